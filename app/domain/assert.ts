@@ -1,0 +1,14 @@
+/** A broken invariant: a programmer's error, never a user's. It stops the unit of work that met it. */
+export class InvariantViolation extends Error {
+  override readonly name = "InvariantViolation";
+}
+
+/** States what must hold at this place; throws `InvariantViolation` where it does not. */
+export function assert(condition: boolean, mustHold: string): asserts condition {
+  if (!condition) throw new InvariantViolation(mustHold);
+}
+
+/** The closing branch of an exhaustive switch: unreachable while every case is handled. */
+export function assertNever(unexpected: never): never {
+  throw new InvariantViolation(`unexpected case: ${JSON.stringify(unexpected)}`);
+}

@@ -1,0 +1,2 @@
+/** An instant: epoch milliseconds, UTC. */
+export type Instant = number;

@@ -1,0 +1,266 @@
+import type { Instant } from "./calendar.ts";
+import type { MemberId, OrderId } from "./books.ts";
+import type { Program } from "./program/program.ts";
+
+/**
+ * What the engine is told. Platforms and routes translate into these; nothing else gets in.
+ * Money is integer minor units of the shop's currency; instants are epoch milliseconds (UTC).
+ * `at` is when we learn of it (the clock); what an order is judged at is in the order itself.
+ */
+export interface OrderLine {
+  readonly id: string;
+  readonly product: string | null;
+  readonly variant: string | null;
+  /** Units ordered, before any refund. Units removed by an edit are taken off here. */
+  readonly quantity: number;
+  readonly unitPriceMinor: number;
+  /** Discount allocated to this line in all (not per unit). */
+  readonly discountMinor: number;
+  /** Tax on the whole line. */
+  readonly taxMinor: number;
+  readonly giftCard: boolean;
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+  readonly vendor: string;
+  readonly kind: string;
+}
+
+export interface RefundLine {
+  readonly line: string;
+  readonly quantity: number;
+  /** Goods part in the prices of the line; null = pro rata of the line's net by quantity. */
+  readonly amountMinor: number | null;
+}
+
+export interface OrderRefund {
+  readonly id: string;
+  readonly at: Instant;
+  /** Money given back in all. */
+  readonly amountMinor: number;
+  /** Empty: a refund that is only an amount. */
+  readonly lines: readonly RefundLine[];
+  readonly shippingMinor: number;
+}
+
+/** An order's whole present state, as often as it changes. */
+export interface OrderState {
+  readonly id: OrderId;
+  /** What people call it, e.g. `#1042`. */
+  readonly name: string | null;
+  readonly currency: string;
+  readonly placedAt: Instant;
+  readonly paidAt: Instant | null;
+  readonly fulfilledAt: Instant | null;
+  readonly cancelledAt: Instant | null;
+  /** The platform's version; a state older than the applied one is ignored. Null where unknown. */
+  readonly updatedAt: Instant | null;
+  /** Test and draft orders earn nothing. */
+  readonly test: boolean;
+  readonly taxesIncluded: boolean;
+  readonly channel: string;
+  readonly paymentMethods: readonly string[];
+  readonly lines: readonly OrderLine[];
+  /** Order-level discount the platform did not allocate to lines. */
+  readonly orderDiscountMinor: number;
+  readonly shippingMinor: number;
+  readonly shippingTaxMinor: number;
+  readonly paidByGiftCardMinor: number;
+  readonly discountCodes: readonly string[];
+  readonly refunds: readonly OrderRefund[];
+}
+
+/** A person as a shop names them. `id` null: a guest known by e-mail. */
+export interface CustomerRef {
+  readonly id: string | null;
+  readonly email: string | null;
+}
+
+/** Facts and wishes about one member. The directory has resolved who it is before the engine sees it. */
+export type MemberEvent =
+  | {
+      readonly type: "joined";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly email: string | null;
+      readonly birthday: string | null;
+      readonly tags: readonly string[];
+    }
+  | {
+      readonly type: "profile_changed";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly email: string | null;
+      readonly birthday: string | null;
+      readonly tags: readonly string[];
+    }
+  | {
+      readonly type: "order_changed";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly order: OrderState;
+    }
+  | {
+      readonly type: "activity_done";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly activity: string;
+      readonly key: string | null;
+    }
+  | {
+      readonly type: "reward_claimed";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly rewardId: string;
+      readonly points: number | null;
+      readonly code: string;
+    }
+  | {
+      readonly type: "code_confirmed";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly code: string;
+    }
+  | {
+      readonly type: "code_refused";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly code: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "code_cancelled";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly code: string;
+      readonly by: "member" | "merchant";
+      readonly reason: string;
+    }
+  | {
+      readonly type: "experience_fulfilled";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly code: string;
+    }
+  | {
+      readonly type: "experience_declined";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly code: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "points_adjusted";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly id: string;
+      readonly points: number;
+      /** In the metric's unit: minor units for spend, else a count. */ readonly qualifying: number;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "points_reinstated";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly lotId: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "tier_decided";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly levelId: string;
+      readonly lockedUntil: Instant | null;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "exclusion_set";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly excluded: boolean;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "members_merged";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      /** The one that ends. */ readonly fromMemberId: MemberId;
+    }
+  | { readonly type: "member_left"; readonly at: Instant; readonly memberId: MemberId }
+  | { readonly type: "member_erased"; readonly at: Instant; readonly memberId: MemberId };
+
+export type ShopEvent =
+  | MemberEvent
+  | {
+      readonly type: "program_published";
+      readonly at: Instant;
+      readonly version: number;
+      readonly program: Program;
+    };
+
+/** What a delivery says about a person. `null` = the delivery does not say. */
+export interface CustomerFact extends CustomerRef {
+  /** The shop has proven that the address belongs to this person (account, confirmed e-mail). */
+  readonly emailProven: boolean;
+  readonly tags: readonly string[] | null;
+  readonly birthday: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+}
+
+/**
+ * What a platform adapter makes of one delivery, before anyone knows which member it concerns.
+ * Live, `commands/apply-events` resolves people and merges partial facts (a refund) into the last
+ * known order state; `replay` does the same with its in-memory directory and the same functions.
+ */
+export type ShopFact =
+  | {
+      readonly type: "order";
+      readonly at: Instant;
+      readonly customer: CustomerFact | null;
+      readonly order: OrderState;
+    }
+  | {
+      readonly type: "order_refunded";
+      readonly at: Instant;
+      readonly orderId: OrderId;
+      readonly refund: OrderRefund;
+    }
+  | { readonly type: "order_deleted"; readonly at: Instant; readonly orderId: OrderId }
+  | {
+      readonly type: "customer";
+      readonly at: Instant;
+      readonly customer: CustomerFact;
+      readonly joined: boolean;
+    }
+  | { readonly type: "customer_deleted"; readonly at: Instant; readonly customerId: string }
+  | {
+      readonly type: "customers_merged";
+      readonly at: Instant;
+      readonly keptCustomerId: string;
+      readonly endedCustomerId: string;
+    }
+  | {
+      readonly type: "activity";
+      readonly at: Instant;
+      readonly customer: CustomerRef;
+      readonly activity: string;
+      readonly key: string | null;
+    }
+  | {
+      readonly type: "customer_data_requested";
+      readonly at: Instant;
+      readonly customer: CustomerRef;
+      readonly requestId: string;
+    }
+  | { readonly type: "customer_redacted"; readonly at: Instant; readonly customer: CustomerRef }
+  | { readonly type: "shop_redacted"; readonly at: Instant }
+  | { readonly type: "app_uninstalled"; readonly at: Instant }
+  | { readonly type: "scopes_changed"; readonly at: Instant; readonly scopes: readonly string[] }
+  | {
+      readonly type: "bulk_operation_finished";
+      readonly at: Instant;
+      readonly operationId: string;
+      readonly status: string;
+    }
+  /** Known, and of no concern to the program: recorded as done with this reason. */
+  | { readonly type: "nothing"; readonly at: Instant; readonly reason: string };

@@ -1,0 +1,42 @@
+import { assert } from "./assert.ts";
+
+/** An exact fraction. `den` > 0. Kept as bigint so that products of money, rates and factors never overflow. */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+export const ONE: Rational = { num: 1n, den: 1n };
+export const ZERO: Rational = { num: 0n, den: 1n };
+
+export function rational(num: bigint | number, den: bigint | number = 1n): Rational {
+  const n = BigInt(num);
+  const d = BigInt(den);
+  assert(d > 0n, "a rational's denominator is positive");
+  return { num: n, den: d };
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return a.den === b.den
+    ? { num: a.num + b.num, den: a.den }
+    : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return { num: a.num * b.num, den: a.den * b.den };
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.num * b.den - b.num * a.den;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Towards minus infinity. The engine's one rounding. */
+export function floor(a: Rational): number {
+  let quotient = a.num / a.den;
+  if (a.num < 0n && quotient * a.den !== a.num) quotient -= 1n;
+  const result = Number(quotient);
+  assert(Number.isSafeInteger(result), "a rounded figure is a safe integer");
+  return result;
+}
