@@ -1,0 +1,136 @@
+/**
+ * The walls of the house, from one table (docs: architecture). A room names what it may reach; whatever
+ * is not named is refused. A name is a room (`db`), a file of a room (`db/client`) or a file of `app/`.
+ */
+const ROOMS = {
+  doors: [
+    "platforms/registry.server",
+    "platforms/platform",
+    "db/client",
+    "db/inbox",
+    "queries",
+    "jobs/worker",
+    "domain",
+    "env.server",
+    "log.server",
+  ],
+  routes: [
+    "components",
+    "commands",
+    "queries",
+    "platforms/registry.server",
+    "platforms/platform",
+    "db/client",
+    "db/inbox",
+    "domain",
+    "log.server",
+  ],
+  jobs: ["commands", "queries", "platforms", "messages", "db", "domain", "env.server", "log.server"],
+  cli: ["commands", "queries", "platforms", "jobs/worker", "db", "domain", "env.server", "log.server"],
+  commands: ["db", "domain"],
+  queries: ["db", "domain"],
+  platforms: ["domain", "env.server", "log.server", "db/credentials"],
+  messages: ["domain", "env.server", "log.server"],
+  components: ["domain"],
+  db: ["domain", "env.server", "log.server"],
+  domain: [],
+};
+
+/** Where running begins: what none of these reaches is dead. */
+const BEGINNINGS =
+  "^app/(root\\.tsx|entry\\.(server|client)\\.tsx|routes/|doors/server\\.ts|cli/|db/generated/)";
+
+const TESTS = "\\.test\\.tsx?$";
+const GENERATED = "^app/db/generated/";
+
+const place = (name) => (name.includes("/") || name.includes(".") ? `${name}\\.tsx?$` : `${name}/`);
+
+const walls = Object.entries(ROOMS).map(([room, reaches]) => ({
+  name: `wall-${room}`,
+  severity: "error",
+  comment: `app/${room} may reach: ${reaches.length === 0 ? "no other room" : reaches.join(", ")}.`,
+  from: { path: `^app/${room}/`, pathNot: TESTS },
+  to: { path: "^app/", pathNot: `^app/(${[`${room}/`, ...reaches.map(place)].join("|")})` },
+}));
+
+const refuse = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
+
+module.exports = {
+  forbidden: [
+    ...walls,
+    refuse(
+      "wall-floor-1",
+      "env and log stand on the ground.",
+      { path: "^app/(env|log)\\.server\\.ts$" },
+      { path: "^app/", pathNot: "^app/(env|log)\\.server\\.ts$" },
+    ),
+    refuse(
+      "wall-domain-outside",
+      "The domain knows no platform of any kind: npm's zod and nothing else.",
+      { path: "^app/domain/", pathNot: TESTS },
+      {
+        dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"],
+        pathNot: "(^|node_modules/)zod(/|$)",
+      },
+    ),
+    refuse(
+      "wall-storefront",
+      "The widget runs in the shopper's browser and knows nothing of the app.",
+      { path: "^storefront/", pathNot: TESTS },
+      { path: "^(app|simulator|prisma|tests|tools)/" },
+    ),
+    refuse(
+      "wall-simulator",
+      "The fake shops speak the protocols; they know nothing of the app.",
+      { path: "^simulator/" },
+      { path: "^app/" },
+    ),
+    refuse(
+      "wall-production",
+      "Production code knows neither fakes, tests nor tools.",
+      { path: "^(app|storefront|extensions)/", pathNot: TESTS },
+      { path: "^(simulator|tests|tools|bench)/" },
+    ),
+    refuse(
+      "no-circles",
+      "Two files that need each other are one file, or hide a third.",
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    ),
+    refuse(
+      "no-dead-files",
+      "Nothing that runs reaches this file.",
+      { path: BEGINNINGS, pathNot: TESTS },
+      { path: "^app/", pathNot: [TESTS, GENERATED], reachable: false },
+    ),
+    refuse(
+      "no-unresolvable",
+      "An import leads nowhere.",
+      { pathNot: GENERATED },
+      { couldNotResolve: true, pathNot: "^virtual:" },
+    ),
+    refuse(
+      "no-undeclared-packages",
+      "A package is used that package.json does not declare.",
+      { pathNot: GENERATED },
+      { dependencyTypes: ["npm-no-pkg", "npm-unknown", "undetermined"] },
+    ),
+    refuse(
+      "no-dev-packages-in-production",
+      "Production code uses a package that is only declared for development.",
+      { path: "^app/", pathNot: TESTS },
+      { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", GENERATED] },
+    exclude: { path: ["^build/", "^tests/rooms/fixtures/", "\\?url$"] },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"],
+    },
+  },
+};
