@@ -1,37 +1,44 @@
 // Installs what is missing, so that `npm run demo` and `npm test` are the only commands on a fresh
-// clone. Plain JavaScript without imports from npm: it runs before anything is installed.
+// clone. Plain JavaScript without imports from npm: it runs before anything is installed. It writes
+// to stderr only, so that a command's own output stays clean.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const stampFile = "node_modules/.regulars-install";
-const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-
 function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, { stdio: ["ignore", 2, 2], env: { ...process.env, ...env } });
   if (status !== 0) {
-    console.error(
-      `\n${command} ${args.join(" ")} failed. What to do: check that the npm registry is reachable.`,
-    );
+    console.error(`\n"${command} ${args.join(" ")}" failed. Is the npm registry reachable from here?`);
     process.exit(1);
   }
 }
 
-const installed = existsSync(stampFile) && readFileSync(stampFile, "utf8") === lock;
-if (!installed) {
-  console.error("Installing packages (once) …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  writeFileSync(stampFile, lock);
+/** What npm notes of an installation must name every package of the lock file in its version. */
+function everythingIsInstalled() {
+  const noteFile = "node_modules/.package-lock.json";
+  if (!existsSync(noteFile)) return false;
+  const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+  const present = JSON.parse(readFileSync(noteFile, "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      path === "" || optional || link || present[path]?.version === version,
+  );
 }
 
-const schema = readFileSync("prisma/schema.prisma", "utf8");
-const schemaStamp = "app/db/generated/.schema-hash";
-const schemaHash = createHash("sha256").update(schema).digest("hex");
-if (!existsSync(schemaStamp) || readFileSync(schemaStamp, "utf8") !== schemaHash) {
-  // The generator needs no schema engine, and its download is not reachable everywhere.
+function generatePrismaClient() {
+  const stampFile = "app/db/generated/.schema-hash";
+  const hash = createHash("sha256").update(readFileSync("prisma/schema.prisma")).digest("hex");
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
+  // The generator needs no schema engine, and the engine's download is not reachable everywhere.
   run("npx", ["prisma", "generate"], {
     PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
   });
-  writeFileSync(schemaStamp, schemaHash);
+  writeFileSync(stampFile, hash);
 }
+
+if (!everythingIsInstalled()) {
+  console.error("Installing packages, once …");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+}
+generatePrismaClient();
