@@ -40,3 +40,18 @@ export function floor(a: Rational): number {
   assert(Number.isSafeInteger(result), "a rounded figure is a safe integer");
   return result;
 }
+
+/** Reads a plain decimal such as "1.25" exactly, in lowest terms: 5/4. */
+export function fromDecimal(text: string): Rational {
+  assert(/^\d+(\.\d+)?$/.test(text), "a decimal is written with digits and at most one point");
+  const [whole = "", decimals = ""] = text.split(".");
+  return lowestTerms({ num: BigInt(whole + decimals), den: 10n ** BigInt(decimals.length) });
+}
+
+/** The same fraction with the smallest possible numerator and denominator. */
+export function lowestTerms(value: Rational): Rational {
+  let a = value.num < 0n ? -value.num : value.num;
+  let b = value.den;
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a === 0n ? { num: 0n, den: 1n } : { num: value.num / a, den: value.den / a };
+}

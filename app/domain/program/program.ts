@@ -20,12 +20,14 @@ export interface OrderCondition {
   readonly nth?: number;
   readonly minSubtotalMinor?: number;
   readonly channels?: ReadonlySet<string>;
+  /** Lower case: codes compare without regard to case. */
   readonly discountCodes?: ReadonlySet<string>;
   readonly paymentMethods?: ReadonlySet<string>;
 }
 
 export interface MemberCondition {
   readonly tiers?: ReadonlySet<string>;
+  /** Lower case: tags compare without regard to case. */
   readonly tags?: ReadonlySet<string>;
   readonly segments?: ReadonlySet<string>;
 }
@@ -73,6 +75,8 @@ export interface ItemRule extends RuleBase {
 export interface OrderRule extends RuleBase {
   readonly kind: "order";
   readonly points: number;
+  /** Where given, the order must contain a line that matches. */
+  readonly lines: LineCondition | null;
 }
 export interface ActivityRule extends RuleBase {
   readonly kind: "activity";
@@ -165,6 +169,7 @@ export interface Reward {
   readonly validDays: number;
   readonly stock: number | null;
   readonly limitPerMember: number | null;
+  /** Null: everybody may claim it. Empty: it is only given, on entering a tier. */
   readonly tiers: ReadonlySet<string> | null;
 }
 
@@ -187,6 +192,7 @@ export interface Program {
   readonly rules: readonly Rule[];
   readonly campaigns: readonly Campaign[];
   readonly caps: readonly Cap[];
+  /** Both in lower case; a domain without "@". */
   readonly exclude: {
     readonly customerTags: ReadonlySet<string>;
     readonly emailDomains: ReadonlySet<string>;

@@ -1,0 +1,64 @@
+import { fromDecimal } from "../rational.ts";
+import { minorOf } from "./compile-amount.ts";
+import type { RewardDocument } from "./document.ts";
+import type { Reward, RewardValue, VariableCost } from "./program.ts";
+
+/** A reward of a checked document as the engine reads it. */
+export function compileReward(reward: RewardDocument, digits: number): Reward {
+  const variable = "variable" in reward && reward.variable !== undefined ? reward.variable : null;
+  return {
+    id: reward.id,
+    name: reward.name ?? reward.id,
+    enabled: reward.enabled,
+    value: compileValue(reward, digits),
+    // Without a cost it is a tier's entitlement (`checkRewards` refuses any other).
+    cost: variable === null ? (reward.cost ?? 0) : null,
+    variable: variable === null ? null : compileVariable(variable, digits),
+    minSubtotalMinor: reward.minSubtotal === undefined ? null : minorOf(reward.minSubtotal, digits),
+    products: reward.kind === "freeProduct" ? [] : (reward.products ?? []),
+    collections: reward.collections ?? [],
+    validDays: reward.validDays,
+    stock: reward.stock ?? null,
+    limitPerMember: reward.limitPerMember ?? null,
+    tiers: claimableBy(reward, variable !== null),
+  };
+}
+
+/** What costs nothing and names no tiers is only ever given, on entering a level. */
+function claimableBy(reward: RewardDocument, isVariable: boolean): ReadonlySet<string> | null {
+  if (reward.tiers !== undefined) return new Set(reward.tiers);
+  return reward.cost === undefined && !isVariable ? new Set() : null;
+}
+
+function compileValue(reward: RewardDocument, digits: number): RewardValue {
+  switch (reward.kind) {
+    case "amountOff":
+    case "storeCredit":
+    case "giftCard":
+      return {
+        kind: reward.kind,
+        valueMinor: reward.value === undefined ? null : minorOf(reward.value, digits),
+      };
+    case "percentOff":
+      return { kind: "percentOff", percent: fromDecimal(String(reward.percent)) };
+    case "freeProduct":
+      return { kind: "freeProduct", products: reward.products ?? [], variants: reward.variants ?? [] };
+    case "freeShipping":
+    case "experience":
+      return { kind: reward.kind };
+  }
+}
+
+function compileVariable(
+  variable: NonNullable<Extract<RewardDocument, { kind: "amountOff" }>["variable"]>,
+  digits: number,
+): VariableCost {
+  const step = variable.step ?? variable.points;
+  return {
+    points: variable.points,
+    valueMinor: minorOf(variable.value, digits),
+    step,
+    min: variable.min ?? step,
+    max: variable.max ?? null,
+  };
+}
