@@ -69,13 +69,15 @@ export interface Lot {
   /** Unique per member; derived from the cause: `order:1001`, `activity:link_click:mail-7`, … */
   readonly id: string;
   readonly cause: string;
-  readonly kind: "order" | "activity" | "adjustment" | "tier_entry" | "reinstated" | "merged";
+  readonly kind: "order" | "activity" | "adjustment" | "tier_entry" | "reinstated" | "returned" | "merged";
   readonly programVersion: number;
   readonly createdAt: Instant;
   /** Points credited in all; grows when an edit adds to the order. */
   points: number;
   /** What is still in it: pending or available according to `state`. */
   remaining: number;
+  /** What lapsed from it and was not reinstated. */
+  expired: number;
   state: "pending" | "open";
   /** Release instant; null while it is not known (awaiting fulfilment). */
   availableAt: Instant | null;
@@ -88,15 +90,22 @@ export interface Lot {
 export interface LotDraw {
   readonly lotId: string;
   readonly points: number;
+  /** What went back into the lot. */
+  readonly returned: number;
 }
 
-/** An order's frozen award and what of it is posted. */
+/**
+ * An order's frozen award and what of it is posted. Every order that was seen has one, so that an
+ * older state that comes late is known as such; `frozen.excluded` says why one has nothing.
+ */
 export interface Award {
   readonly orderId: OrderId;
   readonly memberId: MemberId;
   readonly orderName: string | null;
-  readonly programVersion: number;
-  readonly paidAt: Instant;
+  /** The version it is judged by: the one in effect at `paidAt`. */
+  programVersion: number;
+  /** The instant it is judged at; null while it was never seen paid. */
+  paidAt: Instant | null;
   /** Rules, rates, multipliers and line bases as matched when the order first qualified. Never re-judged. */
   frozen: FrozenAward;
   /** Points this order's present state should have (A'). */
@@ -105,6 +114,10 @@ export interface Award {
   standing: number;
   /** What clawbacks could not take and was forgiven (`shortfall: "clamp"`); counts as taken. */
   writtenOff: number;
+  /** In its present state: cancelled, or no longer paid. */
+  cancelled: boolean;
+  /** Lots this order's points went into, oldest first: `order:1001`, then `order:1001:2` if the first had lapsed. */
+  lotIds: string[];
   /** Number of postings so far; the next transaction key uses postings + 1. */
   postings: number;
   /** The platform's version of the order applied last; an older state is ignored. Null = unknown. */
@@ -132,7 +145,8 @@ export interface RewardCode {
   readonly points: number;
   /** For variable rewards and money rewards: what it is worth, minor units; null for the others. */
   readonly valueMinor: number | null;
-  readonly draws: readonly LotDraw[];
+  /** Where its points were taken from; written once, and again only when they had to be taken anew. */
+  draws: readonly LotDraw[];
   readonly claimedAt: Instant;
   readonly expiresAt: Instant | null;
   readonly origin: "redemption" | "tier_entry";
@@ -168,6 +182,8 @@ export interface TierState {
   graceNoticesSent: number;
   /** By-hand decision: no automatic change before this instant. */
   lockedUntil: Instant | null;
+  /** The lock was set with a level downwards: until it ends nothing lifts either. */
+  lockBarsLifts: boolean;
   /** Levels whose entry points and rewards were given, ever. */
   entered: string[];
   /** Earlier levels, oldest first, so that a late order is judged by the tier of its instant. */
@@ -209,7 +225,6 @@ export interface MemberBook {
   tier: TierState;
   /** Last order or redemption: what `inactivity` expiry counts from. */
   lastActivityAt: Instant | null;
-  /** Qualifying orders seen (paid, not cancelled): instants and ids, for `first` and `nth`. */
   readonly lots: Map<string, Lot>;
   readonly awards: Map<OrderId, Award>;
   readonly codes: Map<string, RewardCode>;
@@ -217,6 +232,8 @@ export interface MemberBook {
   readonly limits: Map<string, LimitUse>;
   /** `activity name + key` already counted. */
   readonly activityKeys: Set<string>;
+  /** Transactions posted for this member so far: makes the keys of repeatable steps unique. */
+  sequence: number;
   /** The next instant at which something falls due for this member; null = nothing. */
   nextDueAt: Instant | null;
 }
@@ -235,11 +252,22 @@ export interface ProgramVersion {
 
 export interface Books {
   readonly members: Map<MemberId, MemberBook>;
-  /** Every version an award in these books names, and the live one. Highest version last. */
+  /** Every version that was ever live, oldest first: a late order is judged by the version of its instant. */
   readonly programs: Map<number, ProgramVersion>;
   liveVersion: number;
   /** Pieces of a reward with `stock` claimed so far, by reward id. */
   readonly stockClaimed: Map<string, number>;
+  /**
+   * Who holds a code, by its text in upper case. Live: the codes of the members in these books, and
+   * of those whose code an order in this batch carries (they belong into the books as well).
+   */
+  readonly codeOwners: Map<string, MemberId>;
+  /** `replay`: there is no platform to ask, so a claimed code works at once. Live: false. */
+  readonly codesIssuedAtOnce: boolean;
+  /** Live: true. Without, effects are not made and notices do not fall due. */
+  readonly effectsWanted: boolean;
+  /** Texts for the codes of tier gifts, each handed out once. */
+  readonly nextCode: () => string;
   readonly journal: Journal;
   /** Members changed since the last record. */
   readonly changed: Set<MemberId>;

@@ -2,37 +2,72 @@
  * What is frozen of an order when it first qualifies: enough to recompute its points after any
  * later refund or edit without reading today's program. JSON-safe: it is stored as it is.
  */
+export interface FrozenRate {
+  readonly ruleId: string;
+  readonly points: number;
+  readonly perMinor: number;
+}
+
 export interface FrozenLine {
   readonly id: string;
   /** Basis this line had when frozen, or its greatest since (an edit may add); minor units. */
   readonly basisMinor: number;
+  /** Units it had when frozen, or the most since. */
   readonly quantity: number;
-  /** Matching spend rules (not stepped): rate as points per minor units, with the multiplier. Rationals as decimal-integer strings. */
-  readonly spend: readonly { readonly ruleId: string; readonly points: number; readonly perMinor: number }[];
-  readonly items: readonly { readonly ruleId: string; readonly points: number }[];
+  /** Matching proportional spend rules. */
+  readonly spend: readonly FrozenRate[];
+  /** Ids of the matching stepped spend rules. */
   readonly steps: readonly string[];
+  readonly items: readonly { readonly ruleId: string; readonly points: number }[];
   readonly multiplierNum: string;
   readonly multiplierDen: string;
 }
 
+/** Room a limit left when the order was judged; null = not limited in that respect. */
+export interface FrozenRoom {
+  readonly points: number | null;
+  /** Orders for spend and order rules, units for item rules. */
+  readonly count: number | null;
+}
+
+/** What an order uses up of one limit or cap: `key` is that of `LimitUse`. */
+export interface AwardUse {
+  readonly key: string;
+  readonly count: number;
+  readonly points: number;
+}
+
+/** The first three pass: the order is judged once it qualifies. The others are for good. */
+export type Exclusion =
+  | "not_paid"
+  | "cancelled"
+  | "test_order"
+  | "customer_excluded"
+  | "email_domain_excluded"
+  | "excluded_by_hand"
+  | "member_left";
+
 export interface FrozenAward {
   /** Why nothing was earned, where so; then the lists below are empty. */
-  readonly excluded:
-    null | "customer_excluded" | "email_domain_excluded" | "excluded_by_hand" | "member_left";
+  readonly excluded: Exclusion | null;
   readonly tierId: string | null;
+  /** The member's how-manieth qualifying order it was. */
   readonly nth: number;
   readonly lines: readonly FrozenLine[];
-  readonly stepRules: readonly {
+  readonly stepRules: readonly FrozenRate[];
+  /** `once`: a first-order bonus, of which a member never has two standing. */
+  readonly orderRules: readonly {
     readonly ruleId: string;
     readonly points: number;
-    readonly perMinor: number;
+    readonly once: boolean;
   }[];
-  readonly orderRules: readonly { readonly ruleId: string; readonly points: number }[];
-  /** Room that limits left when the order was judged, by rule id; absent = no limit. */
-  readonly ruleRoom: Readonly<Record<string, number>>;
+  /** By rule id; a rule without limit is absent. */
+  readonly ruleRoom: Readonly<Record<string, FrozenRoom>>;
   /** Room that caps left; null = no cap. */
   readonly capRoom: number | null;
-  /** Share of the order not paid by gift card (basis factor), when `giftCards` is `whenBought`. */
+  /** What counts of a basis: the share of the order not paid by gift card, under `whenBought`. */
   readonly basisNum: string;
   readonly basisDen: string;
+  /** What the present state uses up of limits and caps; given back as it shrinks. */
+  readonly uses: readonly AwardUse[];
 }

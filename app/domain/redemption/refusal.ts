@@ -1,0 +1,43 @@
+/** Why a wish or an event was refused. In order: the first that holds is the one that is told. */
+export const refusals = [
+  "member_unknown",
+  "member_left",
+  "member_shadow",
+  "reward_unknown",
+  "reward_disabled",
+  "tier_not_entitled",
+  "limit_reached",
+  "out_of_stock",
+  "points_choice_invalid",
+  "points_insufficient",
+  "code_exists",
+  "code_unknown",
+  "code_already_used",
+  "code_not_open",
+  "order_currency_differs",
+  "order_figure_negative",
+  "order_line_repeated",
+  "order_discount_above_price",
+  "order_refund_line_unknown",
+  "level_unknown",
+  "lot_unknown",
+  "lot_not_expired",
+  "reinstatement_too_late",
+  "merge_with_itself",
+] as const;
+
+export type Refusal = (typeof refusals)[number];
+
+/** `message` is for people: it names what was asked for and what there is. */
+export type Outcome =
+  { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal; readonly message: string };
+
+export const DONE: Outcome = { ok: true };
+
+export function refused(refusal: Refusal, message: string): Outcome {
+  return { ok: false, refusal, message };
+}
+
+export function notEnoughPoints(needed: number, available: number): Outcome {
+  return refused("points_insufficient", `not enough points: ${needed} needed, ${available} available`);
+}
