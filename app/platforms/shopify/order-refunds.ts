@@ -1,0 +1,137 @@
+import type { OrderRefund, RefundLine } from "#app/domain/event.ts";
+import type { OrderBody, RefundBody } from "./order-body.ts";
+import { moneyReturned, type Exchange } from "./transactions.ts";
+
+/**
+ * What a refund record takes back, apart from money that never earned (tips, duties):
+ *
+ * - its lines, with the goods part Shopify computed in the prices of the line;
+ * - shipping;
+ * - money beyond these: a custom amount.
+ *
+ * One edit may leave several records: one that removes the lines and moves no money, and one that
+ * pays the money back and names no line. Money is therefore held against lines over the whole order:
+ * only what was returned beyond all lines, shipping, tips and duties together is a custom amount, and
+ * it does not matter how it was split over records.
+ */
+export function orderRefunds(
+  order: OrderBody,
+  goods: ReadonlySet<string>,
+  exchange: Exchange,
+): OrderRefund[] {
+  const records = order.refunds.map((refund) => readRefund(refund, exchange));
+  const beyond = records.map((record) => record.moneyMinor - named(record, order.taxes_included));
+  let left = Math.max(0, sum(beyond));
+  return records.flatMap((record, index) => {
+    const custom = Math.min(left, Math.max(0, beyond[index] ?? 0));
+    left -= custom;
+    const lines = record.lines.filter((line) => goods.has(line.line));
+    return toRefunds(record, lines, custom);
+  });
+}
+
+/**
+ * A refund that comes alone, by refunds/create: its own account of itself. Null where its money is in
+ * another currency than the shop's and Shopify has not said how it differs from the lines; the order's
+ * next state has it.
+ */
+export function soleRefund(refund: RefundBody, exchange: Exchange): OrderRefund[] | null {
+  const record = readRefund(refund, exchange);
+  const lines = record.lines.filter((line) => !line.tip);
+  const said = record.lines.length > 0 || record.discrepancyMinor !== 0;
+  if (said) return toRefunds(record, lines, Math.max(0, record.discrepancyMinor));
+  if (!record.moneyKnown) return null;
+  // Whether prices include tax is the order's to know; a custom amount with shipping is a discrepancy anyway.
+  return toRefunds(record, lines, Math.max(0, record.moneyMinor - named(record, false)));
+}
+
+interface RefundRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly lines: readonly (RefundLine & { readonly amountMinor: number; readonly tip: boolean })[];
+  readonly goodsMinor: number;
+  readonly taxMinor: number;
+  readonly shippingMinor: number;
+  readonly shippingTaxMinor: number;
+  readonly dutiesMinor: number;
+  /** By how much the money differs from what the record names: positive where more was given back. */
+  readonly discrepancyMinor: number;
+  readonly moneyMinor: number;
+  readonly moneyKnown: boolean;
+}
+
+function readRefund(refund: RefundBody, exchange: Exchange): RefundRecord {
+  const lines = refund.refund_line_items.map((line) => ({
+    line: line.line_item?.admin_graphql_api_id ?? line.line_item_id,
+    quantity: line.quantity,
+    amountMinor: line.subtotal_set ?? line.subtotal,
+    tip: line.line_item?.tip !== undefined && line.line_item.tip !== null,
+  }));
+  const shipping = returnedShipping(refund);
+  const goodsMinor = sum(lines.map((line) => line.amountMinor));
+  const dutiesMinor = refund.total_duties_set ?? 0;
+  const discrepancyMinor = -sum(adjustments(refund, "refund_discrepancy"));
+  const money = moneyReturned(refund.transactions, exchange);
+  // Where the money is not known, it is what the record adds up to.
+  const computed = goodsMinor + shipping.amountMinor + dutiesMinor + discrepancyMinor;
+  return {
+    id: refund.admin_graphql_api_id ?? refund.id,
+    at: refund.processed_at ?? refund.created_at,
+    lines,
+    goodsMinor,
+    taxMinor: sum(refund.refund_line_items.map((line) => line.total_tax_set ?? line.total_tax ?? 0)),
+    shippingMinor: shipping.amountMinor,
+    shippingTaxMinor: shipping.taxMinor,
+    dutiesMinor,
+    discrepancyMinor,
+    moneyMinor: money ?? Math.max(0, computed),
+    moneyKnown: money !== null,
+  };
+}
+
+/** What the record itself says the money is for. */
+function named(record: RefundRecord, taxesIncluded: boolean): number {
+  const tax = taxesIncluded ? 0 : record.taxMinor + record.shippingTaxMinor;
+  return record.goodsMinor + record.shippingMinor + record.dutiesMinor + tax;
+}
+
+/** Since 2024-10 shipping has lines of its own; before, it was an adjustment below zero. */
+function returnedShipping(refund: RefundBody): { amountMinor: number; taxMinor: number } {
+  const lines = refund.refund_shipping_lines;
+  if (lines.length > 0) {
+    return {
+      amountMinor: sum(lines.map((line) => line.subtotal_amount_set)),
+      taxMinor: sum(lines.map((line) => line.tax_amount_set ?? 0)),
+    };
+  }
+  const taxes = refund.order_adjustments
+    .filter((adjustment) => adjustment.kind === "shipping_refund")
+    .map((adjustment) => adjustment.tax_amount_set ?? adjustment.tax_amount ?? 0);
+  return { amountMinor: -sum(adjustments(refund, "shipping_refund")), taxMinor: -sum(taxes) };
+}
+
+function adjustments(refund: RefundBody, kind: "refund_discrepancy" | "shipping_refund"): number[] {
+  return refund.order_adjustments
+    .filter((adjustment) => adjustment.kind === kind)
+    .map((adjustment) => adjustment.amount_set ?? adjustment.amount);
+}
+
+/**
+ * The port knows a refund by lines or a refund of an amount; a record that is both becomes two. One
+ * that takes nothing back is kept, so that a later refunds/create of the same id finds it known.
+ */
+function toRefunds(record: RefundRecord, lines: RefundRecord["lines"], customMinor: number): OrderRefund[] {
+  const { id, at, shippingMinor } = record;
+  if (lines.length === 0) {
+    return [{ id, at, amountMinor: customMinor + shippingMinor, lines: [], shippingMinor }];
+  }
+  const goods = lines.map(({ line, quantity, amountMinor }) => ({ line, quantity, amountMinor }));
+  const amountMinor = sum(goods.map((line) => line.amountMinor)) + shippingMinor;
+  const byLines = { id, at, amountMinor, lines: goods, shippingMinor };
+  if (customMinor === 0 && record.discrepancyMinor <= 0) return [byLines];
+  return [byLines, { id: `${id}:amount`, at, amountMinor: customMinor, lines: [], shippingMinor: 0 }];
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

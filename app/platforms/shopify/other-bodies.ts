@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { globalId, id, text } from "./fields.ts";
+
+export const orderDeletedBody = z.object({ id });
+
+export const customerDeletedBody = z.object({ id, admin_graphql_api_id: globalId.nullish() });
+
+export const customerMergeBody = z.object({
+  admin_graphql_api_customer_kept_id: globalId,
+  admin_graphql_api_customer_deleted_id: globalId,
+  status: z.string(),
+});
+
+export const privacyBody = z.object({
+  customer: z.object({ id: id.nullish(), email: text }),
+  data_request: z.object({ id }).nullish(),
+});
+
+export const scopesBody = z.object({ current: z.array(z.string()) });
+
+export const bulkOperationBody = z.object({
+  admin_graphql_api_id: z.string().startsWith("gid://shopify/BulkOperation/"),
+  status: z.string(),
+});
