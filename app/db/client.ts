@@ -13,10 +13,13 @@ export function openDatabase(): Promise<Database> {
     : openServerDatabase(DATABASE_URL, DATABASE_POOL_SIZE);
 }
 
-let shared: Promise<Database> | undefined;
+declare global {
+  /** On the global object, because the server and Remix's build are two bundles in one process. */
+  var regularsDatabase: Promise<Database> | undefined;
+}
 
 /** The process's one database, opened when it is first needed. */
 export function database(): Promise<Database> {
-  shared ??= openDatabase();
-  return shared;
+  globalThis.regularsDatabase ??= openDatabase();
+  return globalThis.regularsDatabase;
 }

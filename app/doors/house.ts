@@ -1,0 +1,89 @@
+import type { Server } from "node:http";
+import { database } from "#app/db/client.ts";
+import { createInboxWriter } from "#app/db/inbox.ts";
+import { serverEnv } from "#app/env.server.ts";
+import { describeError, log } from "#app/log.server.ts";
+import { verifyShopifyDelivery } from "#app/platforms/registry.server.ts";
+import { createFront } from "./front.ts";
+import { createHealthDoor } from "./health-door.ts";
+import { loadPages } from "./load-pages.ts";
+import { createWebhookDoor } from "./webhook-door.ts";
+
+/** How long requests under way may take once the process is asked to stop. */
+const DRAIN_LIMIT_MS = 10_000;
+
+/** Opens the data, starts the server (and the worker, where it lives here), and stops all of it in turn. */
+export async function startHouse(): Promise<void> {
+  const { HOST, PORT, NODE_ENV } = serverEnv();
+  const data = await database();
+  const pages = await loadPages(NODE_ENV);
+  let stopping = false;
+  const health = createHealthDoor({
+    isStopping: () => stopping,
+    askDatabase: () => data.query("SELECT 1"),
+  });
+  const server = createFront({
+    webhooks: createWebhookDoor({
+      verify: verifyShopifyDelivery,
+      inbox: createInboxWriter(data),
+      now: Date.now,
+    }),
+    live: health.live,
+    ready: health.ready,
+    pages: pages.answer,
+  });
+  await listen(server, PORT, HOST);
+
+  onceAskedToStop(async () => {
+    stopping = true;
+    await drain(server);
+    await pages.close();
+    await data.close();
+  });
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const bound = typeof address === "object" && address !== null ? address.port : port;
+  log.info("listening", { host, port: bound });
+}
+
+/** Takes no more connections, lets requests under way end, drops what outlives the limit. */
+async function drain(server: Server): Promise<void> {
+  const limit = setTimeout(() => {
+    server.closeAllConnections();
+  }, DRAIN_LIMIT_MS);
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+  clearTimeout(limit);
+}
+
+function onceAskedToStop(stop: () => Promise<void>): void {
+  let asked = false;
+  const handle = (signal: NodeJS.Signals): void => {
+    // A second signal of an impatient person ends the process as it would any other.
+    if (asked) process.exit(1);
+    asked = true;
+    log.info("stopping", { signal });
+    stop().then(
+      () => {
+        log.info("stopped");
+        process.exit(0);
+      },
+      (error: unknown) => {
+        log.warn("stop_failed", { reason: describeError(error) });
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", handle);
+  process.on("SIGINT", handle);
+}

@@ -1,0 +1,3 @@
+import { startHouse } from "./house.ts";
+
+await startHouse();

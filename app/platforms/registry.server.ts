@@ -1,0 +1,88 @@
+import { createSessionRecords } from "#app/db/shopify-sessions.ts";
+import { database } from "#app/db/client.ts";
+import { shopifyEnv } from "#app/env.server.ts";
+import type { PlatformName } from "./platform.ts";
+import { missingScopes, SCOPES } from "./shopify/scopes.ts";
+import { createSessionStorage } from "./shopify/session-storage.ts";
+import { createShopifyApp } from "./shopify/shopify.server.ts";
+import { verifyShopifyWebhook, type ReadHeader, type VerifiedWebhook } from "./shopify/verify-webhook.ts";
+
+/** The adapters, each made when it is first asked for, so that no page needs another's settings. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const sessionStorage = once(() => createSessionStorage(createSessionRecords(database)));
+
+const shopifyApp = once(() => {
+  const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL } = shopifyEnv();
+  return createShopifyApp({
+    apiKey: SHOPIFY_API_KEY,
+    apiSecret: SHOPIFY_API_SECRET,
+    appUrl: SHOPIFY_APP_URL,
+    scopes: SCOPES,
+    sessionStorage: sessionStorage(),
+  });
+});
+
+type ShopifyApp = ReturnType<typeof createShopifyApp>;
+
+/** Staff of a shop, proven by a session token of Shopify's admin. */
+export interface StaffVisit {
+  readonly platform: PlatformName;
+  readonly shopKey: string;
+  /** Shopify's number of the person, for the audit. */
+  readonly actor: string;
+  /** What the merchant has not granted (yet): asked for anew at the next visit by Shopify itself. */
+  readonly missingScopes: readonly string[];
+}
+
+/** Who asks? A request that is not (yet) authenticated is answered by throwing Shopify's own response. */
+export async function authenticateAdmin(request: Request): Promise<StaffVisit> {
+  const context = await shopifyApp().authenticate.admin(request);
+  const { session } = context;
+  return {
+    platform: "shopify",
+    shopKey: session.shop,
+    actor: "sessionToken" in context ? `shopify:user:${context.sessionToken.sub}` : "shopify:user",
+    missingScopes: missingScopes(session.scope),
+  };
+}
+
+/** A shopper at the shop's own domain, sent on and signed by Shopify's app proxy. */
+export interface StorefrontVisit {
+  readonly platform: PlatformName;
+  readonly shopKey: string;
+  /** Shopify says who is logged in; null for everybody else. */
+  readonly customerId: string | null;
+}
+
+export async function authenticateStorefront(request: Request): Promise<StorefrontVisit> {
+  await shopifyApp().authenticate.public.appProxy(request);
+  const asked = new URL(request.url).searchParams;
+  const shopKey = asked.get("shop");
+  if (shopKey === null) throw new Response(null, { status: 400 });
+  const customerId = asked.get("logged_in_customer_id");
+  return { platform: "shopify", shopKey, customerId: customerId === "" ? null : customerId };
+}
+
+export const login: ShopifyApp["login"] = (request) => shopifyApp().login(request);
+
+export const addFrameHeaders: ShopifyApp["addDocumentResponseHeaders"] = (request, headers) => {
+  shopifyApp().addDocumentResponseHeaders(request, headers);
+};
+
+export function shopifyApiKey(): string {
+  return shopifyEnv().SHOPIFY_API_KEY;
+}
+
+/** Is this delivery Shopify's? Accepts the previous secret too while a new one spreads. */
+export function verifyShopifyDelivery(readHeader: ReadHeader, body: Uint8Array): VerifiedWebhook {
+  const { SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS } = shopifyEnv();
+  const secrets = [SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
+  return verifyShopifyWebhook(readHeader, body, secrets);
+}
