@@ -1,0 +1,92 @@
+import { askEstimate, readCart, type CartLine } from "../panel/ask-cart.ts";
+import { say } from "../words/words.ts";
+
+/**
+ * Keeps the points shown by an app block right when the shopper changes variant, quantity or cart.
+ * The theme has already rendered the number and its place; this only ever replaces the number.
+ */
+class RegularsEstimate extends HTMLElement {
+  #latest = 0;
+
+  connectedCallback(): void {
+    if (this.dataset["cart"] !== undefined) {
+      document.addEventListener("cart:updated", this.#again);
+      document.addEventListener("change", this.#againSoon);
+      void this.#show();
+      return;
+    }
+    const form = this.closest(".shopify-section, section, main")?.querySelector('form[action*="/cart/add"]');
+    form?.addEventListener("change", this.#again);
+    if (this.dataset["exact"] === undefined) void this.#show();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("cart:updated", this.#again);
+    document.removeEventListener("change", this.#againSoon);
+  }
+
+  readonly #again = (): void => void this.#show();
+
+  /** Carts that announce nothing change through their quantity fields; the shop needs a moment. */
+  readonly #againSoon = (event: Event): void => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || !field.name.startsWith("updates")) return;
+    setTimeout(this.#again, 800);
+  };
+
+  async #show(): Promise<void> {
+    const mine = ++this.#latest;
+    const endpoint = this.dataset["endpoint"];
+    const template = this.dataset["text"];
+    const place = this.querySelector("[data-points]");
+    if (endpoint === undefined || template === undefined || place === null) return;
+    const lines = await this.#lines();
+    if (lines === null || lines.length === 0) {
+      this.toggleAttribute("data-empty", true);
+      return;
+    }
+    const estimate = await askEstimate(endpoint, lines);
+    if (estimate === null || mine !== this.#latest) return;
+    const count = new Intl.NumberFormat(document.documentElement.lang || "en").format(estimate.points);
+    const name = estimate.points === 1 ? estimate.pointsName.one : estimate.pointsName.other;
+    place.textContent = say(template, { points: `${count} ${name}` });
+    this.toggleAttribute("data-empty", estimate.points === 0);
+  }
+
+  async #lines(): Promise<readonly CartLine[] | null> {
+    const cartUrl = this.dataset["cart"];
+    if (cartUrl !== undefined) return readCart(cartUrl);
+    const product = this.dataset["product"];
+    if (product === undefined) return null;
+    const chosen = this.#chosenVariant();
+    const price = this.#prices()[chosen];
+    if (price === undefined) return null;
+    const quantity = this.#quantity();
+    return [{ product, variant: chosen, quantity, totalMinor: price * quantity, giftCard: false }];
+  }
+
+  #form(): HTMLFormElement | null {
+    return document.querySelector<HTMLFormElement>('form[action*="/cart/add"]');
+  }
+
+  #chosenVariant(): string {
+    const chosen = this.#form()?.elements.namedItem("id");
+    const fields = [HTMLInputElement, HTMLSelectElement, HTMLButtonElement];
+    const value = fields.some((kind) => chosen instanceof kind) ? (chosen as HTMLInputElement).value : "";
+    return value === "" ? (this.dataset["variant"] ?? "") : value;
+  }
+
+  #quantity(): number {
+    const field = this.#form()?.elements.namedItem("quantity");
+    const wanted = field instanceof HTMLInputElement ? field.valueAsNumber : 1;
+    return Number.isSafeInteger(wanted) && wanted > 0 ? wanted : 1;
+  }
+
+  #prices(): Readonly<Record<string, number>> {
+    return JSON.parse(this.dataset["prices"] ?? "{}") as Record<string, number>;
+  }
+}
+
+if (customElements.get("regulars-estimate") === undefined) {
+  customElements.define("regulars-estimate", RegularsEstimate);
+}

@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the bundles go: the theme extension, and the app's own server for shops without themes. */
+export const ASSETS = here("../extensions/regulars-theme/assets");
+const PUBLIC = here("../public/storefront");
+
+export const LANGUAGES = ["en", "de", "de-formal", "fr", "es", "it", "nl"] as const;
+
+/**
+ * Each bundle stands alone, because a theme addresses every asset by its own hashed URL: the
+ * launcher comes with the page, the estimate with its blocks, panel and language on opening.
+ */
+const BUNDLES: Readonly<Record<string, string>> = {
+  "regulars-launcher": here("launcher/regulars-launcher.ts"),
+  "regulars-estimate": here("blocks/regulars-estimate.ts"),
+  "regulars-panel": here("panel/panel.ts"),
+  ...Object.fromEntries(
+    LANGUAGES.map((language) => [`regulars-words-${language}`, here(`words/${language}.ts`)]),
+  ),
+};
+
+export async function buildStorefront(): Promise<void> {
+  mkdirSync(ASSETS, { recursive: true });
+  for (const name of readdirSync(ASSETS)) {
+    if (name.startsWith("regulars-") && name.endsWith(".js")) rmSync(`${ASSETS}/${name}`);
+  }
+  await build({
+    entryPoints: BUNDLES,
+    outdir: ASSETS,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["chrome111", "firefox113", "safari16.4"],
+    loader: { ".css": "text" },
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  rmSync(PUBLIC, { recursive: true, force: true });
+  cpSync(ASSETS, PUBLIC, { recursive: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildStorefront();

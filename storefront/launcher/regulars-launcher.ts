@@ -1,0 +1,97 @@
+import { element } from "../element.ts";
+import { giveWay } from "./give-way.ts";
+import { readHostPage, type PanelModule } from "./host-page.ts";
+import styles from "./launcher.css";
+import { applyPageColors } from "./page-colors.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** A cup seen from above: two circles, no image to load. */
+const ICON: readonly [radius: number, width: number][] = [
+  [8, 2],
+  [3.5, 2],
+];
+
+/**
+ * The quiet pill in the corner. It is all that is loaded with a page: the panel, its language and
+ * the member's data come when somebody opens it.
+ */
+class RegularsLauncher extends HTMLElement {
+  readonly #root = this.attachShadow({ mode: "open" });
+  #started = false;
+
+  connectedCallback(): void {
+    if (this.#started) return;
+    this.#started = true;
+    const open = element(
+      "button",
+      { type: "button", "aria-haspopup": "dialog", part: "launcher", click: () => void this.open() },
+      icon(),
+      element("span", { class: "reads" }, `${this.dataset["name"] ?? ""} `),
+      element("slot"),
+    );
+    this.#root.append(element("style", {}, styles), open);
+    applyPageColors(this);
+    giveWay(this);
+    document.addEventListener("click", this.#openFromPage);
+    if (location.hash === "#regulars") void this.open();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("click", this.#openFromPage);
+    this.#started = false;
+    this.#root.replaceChildren();
+  }
+
+  async open(): Promise<void> {
+    const page = readHostPage(this);
+    const button = this.#root.querySelector("button");
+    button?.setAttribute("aria-busy", "true");
+    applyPageColors(this);
+    try {
+      const [panel, words] = await Promise.all([
+        import(page.panelUrl) as Promise<PanelModule>,
+        import(page.wordsUrl) as Promise<{ readonly default: unknown }>,
+      ]);
+      const showBalance = (text: string): void => {
+        this.textContent = text;
+      };
+      panel.openPanel({ page, root: this.#root, showBalance }, words.default);
+    } catch {
+      // The panel's own words did not arrive, so the theme block brings these with the page.
+      this.textContent = this.dataset["failed"] ?? "";
+    } finally {
+      button?.removeAttribute("aria-busy");
+    }
+  }
+
+  /** Blocks and the merchant's own links open the panel with `data-regulars-open`. */
+  readonly #openFromPage = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("[data-regulars-open]") === null) return;
+    event.preventDefault();
+    void this.open();
+  };
+}
+
+function icon(): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("width", "20");
+  svg.setAttribute("height", "20");
+  svg.setAttribute("aria-hidden", "true");
+  for (const [radius, width] of ICON) {
+    const circle = document.createElementNS(SVG, "circle");
+    circle.setAttribute("cx", "10");
+    circle.setAttribute("cy", "10");
+    circle.setAttribute("r", String(radius));
+    circle.setAttribute("fill", "none");
+    circle.setAttribute("stroke", "currentColor");
+    circle.setAttribute("stroke-width", String(width));
+    svg.append(circle);
+  }
+  return svg;
+}
+
+if (customElements.get("regulars-launcher") === undefined) {
+  customElements.define("regulars-launcher", RegularsLauncher);
+}

@@ -1,0 +1,115 @@
+import { element } from "../element.ts";
+import type { StorefrontReward } from "../state.ts";
+import { say } from "../words/words.ts";
+import type { Choices, View } from "./view.ts";
+
+type Claiming = NonNullable<Choices["claiming"]>;
+
+/** Opens the one question of a claim. The key is made here, so that every retry is the same claim. */
+export function startClaim(view: View, reward: StorefrontReward): void {
+  view.choices.claimed = null;
+  view.choices.notice = null;
+  view.choices.claiming = {
+    rewardId: reward.id,
+    key: crypto.randomUUID(),
+    points: reward.variable === null ? null : reward.variable.min,
+    working: false,
+    failure: null,
+  };
+  view.redraw("claim-yes");
+}
+
+/** "500 Bohnen for €5.00 off, valid 90 days." Yes, or not now. */
+export function claimCard(view: View, reward: StorefrontReward, claiming: Claiming): HTMLElement {
+  const { words } = view.speech;
+  const question = element("p", {}, questionWords(view, reward, claiming));
+  const stop = (): void => {
+    view.choices.claiming = null;
+    view.redraw(`claim-${reward.id}`);
+  };
+  return element(
+    "div",
+    { class: "ask" },
+    reward.variable !== null && chooser(view, reward, claiming, question),
+    question,
+    claiming.failure !== null && element("p", { class: "problem", role: "alert" }, claiming.failure),
+    element(
+      "div",
+      { class: "row" },
+      element(
+        "button",
+        {
+          type: "button",
+          class: "button",
+          "aria-disabled": claiming.working ? "true" : null,
+          "data-focus": "claim-yes",
+          click: () => void confirm(view, reward, claiming),
+        },
+        claiming.working ? words.claimWorking : claiming.failure === null ? words.claimYes : words.retry,
+      ),
+      !claiming.working && element("button", { type: "button", class: "quiet", click: stop }, words.claimNo),
+    ),
+  );
+}
+
+function questionWords(view: View, reward: StorefrontReward, claiming: Claiming): string {
+  const { speech } = view;
+  const days = speech.counted(speech.words.days, reward.validDays);
+  const points = claiming.points ?? reward.cost;
+  if (points === null || points === 0) {
+    return say(speech.words.claimAskFree, { reward: speech.reward(reward), days });
+  }
+  const chosen = { ...reward, valueMinor: chosenValue(reward, points), variable: null };
+  return say(speech.words.claimAsk, { points: speech.points(points), reward: speech.reward(chosen), days });
+}
+
+function chosenValue(reward: StorefrontReward, points: number): number | null {
+  if (reward.variable === null) return reward.valueMinor;
+  return Math.floor((points * reward.variable.valueMinor) / reward.variable.points);
+}
+
+function chooser(
+  view: View,
+  reward: StorefrontReward,
+  claiming: Claiming,
+  question: HTMLElement,
+): HTMLElement | null {
+  const range = reward.variable;
+  if (range === null || range.max === null) return null;
+  const slider = element("input", {
+    type: "range",
+    min: range.min,
+    max: range.max,
+    step: range.step,
+    "data-focus": "claim-choice",
+    "aria-valuetext": questionWords(view, reward, claiming),
+    input: () => {
+      claiming.points = slider.valueAsNumber;
+      // Another amount is another claim: the key of a failed attempt must not answer for it.
+      claiming.key = crypto.randomUUID();
+      question.textContent = questionWords(view, reward, claiming);
+      slider.setAttribute("aria-valuetext", question.textContent);
+    },
+  });
+  slider.value = String(claiming.points ?? range.min);
+  const label = say(view.speech.words.claimChoose, { name: view.speech.pointsName });
+  return element("label", { class: "choose" }, label, slider);
+}
+
+async function confirm(view: View, reward: StorefrontReward, claiming: Claiming): Promise<void> {
+  if (claiming.working) return;
+  claiming.working = true;
+  claiming.failure = null;
+  view.redraw("claim-yes");
+  view.announce(view.speech.words.claimWorking);
+  const settled = view.settle(await view.app.claim(reward.id, claiming.points, claiming.key));
+  claiming.working = false;
+  if (!settled.ok) {
+    claiming.failure = settled.text;
+    view.redraw("claim-yes");
+    return;
+  }
+  view.choices.claiming = null;
+  view.choices.claimed = { rewardId: reward.id, code: settled.code };
+  view.redraw("claimed");
+}
