@@ -2,7 +2,7 @@ import { createSessionRecords } from "#app/db/shopify-sessions.ts";
 import { database } from "#app/db/client.ts";
 import { shopifyEnv } from "#app/env.server.ts";
 import type { PlatformName } from "./platform.ts";
-import { missingScopes, SCOPES } from "./shopify/scopes.ts";
+import { SCOPES } from "./shopify/scopes.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
 import { createShopifyApp } from "./shopify/shopify.server.ts";
 import { verifyShopifyWebhook, type ReadHeader, type VerifiedWebhook } from "./shopify/verify-webhook.ts";
@@ -31,27 +31,10 @@ const shopifyApp = once(() => {
 
 type ShopifyApp = ReturnType<typeof createShopifyApp>;
 
-/** Staff of a shop, proven by a session token of Shopify's admin. */
-export interface StaffVisit {
-  readonly platform: PlatformName;
-  readonly shopKey: string;
-  /** Shopify's number of the person, for the audit. */
-  readonly actor: string;
-  /** What the merchant has not granted (yet): asked for anew at the next visit by Shopify itself. */
-  readonly missingScopes: readonly string[];
-}
-
-/** Who asks? A request that is not (yet) authenticated is answered by throwing Shopify's own response. */
-export async function authenticateAdmin(request: Request): Promise<StaffVisit> {
-  const context = await shopifyApp().authenticate.admin(request);
-  const { session } = context;
-  return {
-    platform: "shopify",
-    shopKey: session.shop,
-    actor: "sessionToken" in context ? `shopify:user:${context.sessionToken.sub}` : "shopify:user",
-    missingScopes: missingScopes(session.scope),
-  };
-}
+/** Who asks? A request of staff that is not (yet) authenticated is answered by throwing Shopify's own response. */
+export const authenticate = {
+  admin: (request: Request) => shopifyApp().authenticate.admin(request),
+};
 
 /** A shopper at the shop's own domain, sent on and signed by Shopify's app proxy. */
 export interface StorefrontVisit {
@@ -86,3 +69,5 @@ export function verifyShopifyDelivery(readHeader: ReadHeader, body: Uint8Array):
   const secrets = [SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
   return verifyShopifyWebhook(readHeader, body, secrets);
 }
+
+export { missingScopes } from "./shopify/scopes.ts";

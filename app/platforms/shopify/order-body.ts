@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { customerBody } from "./customer-fact.ts";
-import { globalId, id, instant, listOf, money, shopMoney, text, yes } from "./fields.ts";
+import { globalId, id, idIfAny, instant, listOf, money, moneyIfAny, shopMoney, text, yes } from "./fields.ts";
 
 /** What is read of an order's and a refund's body, for a currency with that many minor digits. */
 function schemasFor(digits: number) {
   const amount = money(digits);
-  const set = shopMoney(digits).nullish();
+  const amountIfAny = moneyIfAny(digits);
+  const set = shopMoney(digits);
 
   /** An amount that stands in `…_set` (both currencies) and plainly (the shop's). */
   const priced = z
-    .object({ price: amount.nullish(), price_set: set })
+    .object({ price: amountIfAny, price_set: set })
     .transform((pair, context) => eitherOf(pair.price_set, pair.price, context));
   const allocated = z
-    .object({ amount: amount.nullish(), amount_set: set })
+    .object({ amount: amountIfAny, amount_set: set })
     .transform((pair, context) => eitherOf(pair.amount_set, pair.amount, context));
 
   const line = z.object({
@@ -22,12 +23,12 @@ function schemasFor(digits: number) {
     current_quantity: z.int().nonnegative().nullish(),
     price: amount,
     price_set: set,
-    product_id: id.nullish(),
-    variant_id: id.nullish(),
+    product_id: idIfAny,
+    variant_id: idIfAny,
     vendor: text,
     gift_card: yes,
     tip: z.unknown().optional(),
-    total_discount: amount.nullish(),
+    total_discount: amountIfAny,
     total_discount_set: set,
     tax_lines: listOf(priced),
     discount_allocations: listOf(allocated),
@@ -47,24 +48,29 @@ function schemasFor(digits: number) {
     quantity: z.int().nonnegative(),
     subtotal: amount,
     subtotal_set: set,
-    total_tax: amount.nullish(),
+    total_tax: amountIfAny,
     total_tax_set: set,
   });
 
   const refund = z.object({
     id,
     admin_graphql_api_id: globalId.nullish(),
-    order_id: id.nullish(),
+    order_id: idIfAny,
     created_at: instant,
     processed_at: instant.nullish(),
     refund_line_items: listOf(refundLine),
-    refund_shipping_lines: listOf(z.object({ subtotal_amount_set: shopMoney(digits), tax_amount_set: set })),
+    refund_shipping_lines: listOf(
+      z.object({ subtotal_amount_set: set, tax_amount_set: set }).transform((line, context) => ({
+        amountMinor: eitherOf(line.subtotal_amount_set, undefined, context),
+        taxMinor: line.tax_amount_set,
+      })),
+    ),
     order_adjustments: listOf(
       z.object({
         kind: text,
         amount,
         amount_set: set,
-        tax_amount: amount.nullish(),
+        tax_amount: amountIfAny,
         tax_amount_set: set,
       }),
     ),
@@ -90,9 +96,9 @@ function schemasFor(digits: number) {
     payment_gateway_names: listOf(z.string()),
     transactions: listOf(transaction),
     discount_codes: listOf(z.object({ code: z.string() })),
-    total_discounts: amount.nullish(),
+    total_discounts: amountIfAny,
     total_discounts_set: set,
-    total_price: amount.nullish(),
+    total_price: amountIfAny,
     total_price_set: z
       .object({
         shop_money: z.object({ amount }),
@@ -114,11 +120,9 @@ function schemasFor(digits: number) {
 const anyAmount = z.union([z.string(), z.number()]).transform(String);
 const transaction = z.object({ kind: text, status: text, gateway: text, currency: text, amount: anyAmount });
 
-type Maybe = number | null | undefined;
-
-function eitherOf(first: Maybe, second: Maybe, context: z.RefinementCtx): number {
+function eitherOf(first: number | undefined, second: number | undefined, context: z.RefinementCtx): number {
   const found = first ?? second;
-  if (found !== undefined && found !== null) return found;
+  if (found !== undefined) return found;
   context.addIssue({ code: "custom", message: "has no amount" });
   return z.NEVER;
 }

@@ -100,8 +100,8 @@ function returnedShipping(refund: RefundBody): { amountMinor: number; taxMinor: 
   const lines = refund.refund_shipping_lines;
   if (lines.length > 0) {
     return {
-      amountMinor: sum(lines.map((line) => line.subtotal_amount_set)),
-      taxMinor: sum(lines.map((line) => line.tax_amount_set ?? 0)),
+      amountMinor: sum(lines.map((line) => line.amountMinor)),
+      taxMinor: sum(lines.map((line) => line.taxMinor ?? 0)),
     };
   }
   const taxes = refund.order_adjustments

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { globalId, id, text } from "./fields.ts";
+import { globalId, id, idIfAny, text } from "./fields.ts";
 
 export const orderDeletedBody = z.object({ id });
 
@@ -12,7 +12,7 @@ export const customerMergeBody = z.object({
 });
 
 export const privacyBody = z.object({
-  customer: z.object({ id: id.nullish(), email: text }),
+  customer: z.object({ id: idIfAny, email: text }),
   data_request: z.object({ id }).nullish(),
 });
 

@@ -1,14 +1,21 @@
 /**
  * Shopify's ids are 64-bit. JavaScript's numbers hold 53 bits, so an integer of 16 digits or more is
- * put in quotes before parsing and arrives as text with every digit. The pattern wants a whole key in
- * front of the number: within a JSON text, quotes are escaped and it cannot match there.
+ * put in quotes before parsing and arrives as text with every digit.
+ *
+ * The quick pattern begins with the quote that ends a key. It can also meet an escaped quote within a
+ * text; what it makes of that is no JSON, so the careful pattern gets its turn, which passes it over.
  */
-const LONG_INTEGER = /("[A-Za-z_]+"\s*:\s*)(\d{16,})(?=\s*[,}\]])/g;
+const QUICK = /"\s*:\s*(\d{16,})(?=\s*[,}\]])/g;
+const CAREFUL = /(?<!\\)"\s*:\s*(\d{16,})(?=\s*[,}\]])/g;
 
 /** A delivery's body as a value; `undefined` where it is not JSON. */
 export function parseBody(body: string): unknown {
+  return parseWith(QUICK, body) ?? parseWith(CAREFUL, body);
+}
+
+function parseWith(longInteger: RegExp, body: string): unknown {
   try {
-    return JSON.parse(body.replace(LONG_INTEGER, '$1"$2"'));
+    return JSON.parse(body.replace(longInteger, '":"$1"'));
   } catch {
     return undefined;
   }
