@@ -46,6 +46,7 @@ CREATE TABLE "program_version" (
     "shop_id" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "document" JSON NOT NULL,
+    "digest" TEXT NOT NULL,
     "effective_at" TIMESTAMPTZ(3) NOT NULL,
     "published_at" TIMESTAMPTZ(3) NOT NULL,
     "published_by" TEXT NOT NULL,
@@ -72,6 +73,7 @@ CREATE TABLE "member" (
     "member_id" BIGSERIAL NOT NULL,
     "customer_id" TEXT,
     "email" TEXT,
+    "email_proven" BOOLEAN NOT NULL DEFAULT false,
     "first_name" TEXT,
     "last_name" TEXT,
     "birthday" TEXT,
@@ -94,12 +96,13 @@ CREATE TABLE "member" (
     "tier_grace_until" TIMESTAMPTZ(3),
     "tier_grace_notices" INTEGER NOT NULL DEFAULT 0,
     "tier_locked_until" TIMESTAMPTZ(3),
+    "tier_lock_bars_lifts" BOOLEAN NOT NULL DEFAULT false,
     "tier_entered" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "tier_history" JSON NOT NULL DEFAULT '[]',
     "last_activity_at" TIMESTAMPTZ(3),
     "next_due_at" TIMESTAMPTZ(3),
+    "sequence" BIGINT NOT NULL DEFAULT 0,
     "program_version" INTEGER NOT NULL,
-    "engine_state" JSON NOT NULL DEFAULT '{}',
 
     CONSTRAINT "member_pkey" PRIMARY KEY ("shop_id","member_id")
 );
@@ -116,10 +119,10 @@ CREATE TABLE "lot" (
     "points" BIGINT NOT NULL,
     "remaining" BIGINT NOT NULL,
     "state" TEXT NOT NULL,
+    "expired" BIGINT NOT NULL DEFAULT 0,
     "available_at" TIMESTAMPTZ(3),
     "expires_at" TIMESTAMPTZ(3),
     "notices_sent" INTEGER NOT NULL DEFAULT 0,
-    "engine_state" JSON NOT NULL DEFAULT '{}',
 
     CONSTRAINT "lot_pkey" PRIMARY KEY ("shop_id","member_id","lot_id")
 );
@@ -131,14 +134,15 @@ CREATE TABLE "award" (
     "member_id" BIGINT NOT NULL,
     "order_name" TEXT,
     "program_version" INTEGER NOT NULL,
-    "paid_at" TIMESTAMPTZ(3) NOT NULL,
+    "paid_at" TIMESTAMPTZ(3),
     "frozen" JSON NOT NULL,
     "target" BIGINT NOT NULL,
     "standing" BIGINT NOT NULL,
     "written_off" BIGINT NOT NULL DEFAULT 0,
+    "cancelled" BOOLEAN NOT NULL DEFAULT false,
+    "lot_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "postings" INTEGER NOT NULL DEFAULT 0,
     "order_updated_at" TIMESTAMPTZ(3),
-    "engine_state" JSON NOT NULL DEFAULT '{}',
 
     CONSTRAINT "award_pkey" PRIMARY KEY ("shop_id","order_id")
 );
@@ -162,7 +166,6 @@ CREATE TABLE "reward_code" (
     "returned_points" BIGINT NOT NULL DEFAULT 0,
     "postings" INTEGER NOT NULL DEFAULT 0,
     "reference" TEXT,
-    "engine_state" JSON NOT NULL DEFAULT '{}',
 
     CONSTRAINT "reward_code_pkey" PRIMARY KEY ("shop_id","code")
 );
@@ -204,7 +207,6 @@ CREATE TABLE "qualifying_entry" (
     "spend_minor" BIGINT NOT NULL,
     "points" BIGINT NOT NULL,
     "orders" INTEGER NOT NULL,
-    "engine_state" JSON NOT NULL DEFAULT '{}',
 
     CONSTRAINT "qualifying_entry_pkey" PRIMARY KEY ("shop_id","member_id","entry_id")
 );
@@ -217,7 +219,6 @@ CREATE TABLE "limit_use" (
     "count" BIGINT NOT NULL,
     "points" BIGINT NOT NULL,
     "last_at" TIMESTAMPTZ(3),
-    "engine_state" JSON NOT NULL DEFAULT '{}',
 
     CONSTRAINT "limit_use_pkey" PRIMARY KEY ("shop_id","member_id","limit_key")
 );
@@ -417,7 +418,6 @@ ALTER TABLE "ledger_transaction" ADD CONSTRAINT "ledger_transaction_shop_id_memb
 -- AddForeignKey
 ALTER TABLE "transfer" ADD CONSTRAINT "transfer_shop_id_transaction_id_fkey" FOREIGN KEY ("shop_id", "transaction_id") REFERENCES "ledger_transaction"("shop_id", "transaction_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
-
 -- What follows is beyond Prisma's schema language: invariants the database itself holds, and
 -- indexes over the small part of a table that is waiting for something.
 
@@ -439,7 +439,7 @@ ALTER TABLE "member" ADD CONSTRAINT "member_erased_is_nobody"
     AND "last_name" IS NULL AND "birthday" IS NULL AND cardinality("tags") = 0 AND cardinality("segments") = 0));
 
 -- No lot is overdrawn or overfilled.
-ALTER TABLE "lot" ADD CONSTRAINT "lot_remaining_within_points" CHECK ("remaining" >= 0 AND "remaining" <= "points");
+ALTER TABLE "lot" ADD CONSTRAINT "lot_remaining_within_points" CHECK ("remaining" >= 0 AND "expired" >= 0 AND "remaining" <= "points");
 ALTER TABLE "lot" ADD CONSTRAINT "lot_state" CHECK ("state" IN ('pending', 'open'));
 
 ALTER TABLE "award" ADD CONSTRAINT "award_not_negative" CHECK ("target" >= 0 AND "standing" >= 0 AND "written_off" >= 0);

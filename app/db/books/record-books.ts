@@ -1,0 +1,121 @@
+import { assert } from "#app/domain/assert.ts";
+import type { MemberBook } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { Statements } from "../database.ts";
+import { writeLedger } from "../ledger.ts";
+import { writeEffects } from "../outbox.ts";
+import { awardRows } from "./award-rows.ts";
+import { codeRows } from "./code-rows.ts";
+import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
+import type { JsonRow, KeptRows } from "./kept-row.ts";
+import { lotRows } from "./lot-rows.ts";
+import { memberRows } from "./member-rows.ts";
+import { keyOf, type OpenBooks } from "./open-books.ts";
+
+/**
+ * Records all that the engine posted: one statement per table, only rows that changed. Lots come
+ * before members, because the database compares the balances with them.
+ */
+export async function recordBooks(tx: Statements, open: OpenBooks, now: Instant): Promise<void> {
+  const { shopId, books } = open;
+  const members = [...books.changed].map((memberId) => {
+    const member = books.members.get(memberId);
+    assert(member !== undefined, "a changed member is in the books");
+    return member;
+  });
+  await writeHoldings(tx, open, members);
+  await writeCounts(tx, open, members);
+  await writeStock(tx, open);
+  await writeRows(
+    tx,
+    shopId,
+    memberRows.update,
+    members.map((member) => memberRows.write(member, books.liveVersion)),
+  );
+  await writeLedger(tx, shopId, books.journal.transactions);
+  await writeEffects(tx, shopId, books.journal.effects, now);
+}
+
+async function writeHoldings(tx: Statements, open: OpenBooks, members: readonly MemberBook[]): Promise<void> {
+  const { shopId, loaded } = open;
+  const lots = members.flatMap((member) =>
+    [...member.lots.values()].flatMap((lot) =>
+      changed(loaded.lots, lotRows.key(member.id, lot), lotRows.write(member.id, lot)),
+    ),
+  );
+  await writeRows(tx, shopId, lotRows.upsert, lots);
+  const awards = members.flatMap((member) =>
+    [...member.awards.values()].flatMap((award) =>
+      changed(loaded.awards, award.orderId, awardRows.write(award)),
+    ),
+  );
+  await writeRows(tx, shopId, awardRows.upsert, awards);
+  const codes = members.flatMap((member) =>
+    [...member.codes.values()].flatMap((code) => changed(loaded.codes, code.code, codeRows.write(code))),
+  );
+  await writeRows(tx, shopId, codeRows.upsert, codes);
+}
+
+async function writeCounts(tx: Statements, open: OpenBooks, members: readonly MemberBook[]): Promise<void> {
+  const { shopId, books, loaded } = open;
+  const everybody = [...books.members.values()];
+  const gone = async (statement: string, kept: KeptRows, keys: (member: MemberBook) => Iterable<string>) => {
+    const present = new Set(
+      everybody.flatMap((member) => [...keys(member)].map((key) => keyOf(member, key))),
+    );
+    await writeRows(tx, shopId, statement, kept.goneFrom(present).map(memberAndKey));
+  };
+  const qualifying = members.flatMap((member) =>
+    [...member.qualifying.values()].flatMap((entry) =>
+      changed(loaded.qualifying, keyOf(member, entry.id), qualifyingRows.write(member.id, entry)),
+    ),
+  );
+  await gone(qualifyingRows.remove, loaded.qualifying, (member) => member.qualifying.keys());
+  await writeRows(tx, shopId, qualifyingRows.upsert, qualifying);
+  const limits = members.flatMap((member) =>
+    [...member.limits.values()].flatMap((use) =>
+      changed(loaded.limits, keyOf(member, use.key), limitRows.write(member.id, use)),
+    ),
+  );
+  await gone(limitRows.remove, loaded.limits, (member) => member.limits.keys());
+  await writeRows(tx, shopId, limitRows.upsert, limits);
+  const keys = members.flatMap((member) =>
+    [...member.activityKeys].flatMap((key) =>
+      changed(loaded.activityKeys, keyOf(member, key), activityKeyRows.write(member.id, key)),
+    ),
+  );
+  await gone(activityKeyRows.remove, loaded.activityKeys, (member) => member.activityKeys);
+  await writeRows(tx, shopId, activityKeyRows.upsert, keys);
+}
+
+async function writeStock(tx: Statements, { shopId, books, loaded }: OpenBooks): Promise<void> {
+  const rows = [...books.stockClaimed]
+    .filter(([rewardId, claimed]) => claimed !== loaded.stock.get(rewardId))
+    .map(([reward_id, claimed]) => ({ reward_id, claimed }));
+  await writeRows(
+    tx,
+    shopId,
+    `INSERT INTO reward_stock (shop_id, reward_id, claimed)
+     SELECT $1, reward_id, claimed FROM json_to_recordset($2::json) AS r(reward_id text, claimed bigint)
+     ON CONFLICT (shop_id, reward_id) DO UPDATE SET claimed = excluded.claimed`,
+    rows,
+  );
+}
+
+function changed(kept: KeptRows, key: string, row: JsonRow): JsonRow[] {
+  return kept.isUnchanged(key, row) ? [] : [row];
+}
+
+function memberAndKey(kept: string): JsonRow {
+  const blank = kept.indexOf(" ");
+  return { member_id: kept.slice(0, blank), key: kept.slice(blank + 1) };
+}
+
+async function writeRows(
+  tx: Statements,
+  shopId: number,
+  statement: string,
+  rows: readonly JsonRow[],
+): Promise<void> {
+  if (rows.length > 0) await tx.query(statement, [shopId, JSON.stringify(rows)]);
+}

@@ -1,0 +1,42 @@
+import type { Effect } from "#app/domain/effect.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { timestamp } from "./column-values.ts";
+import type { Statements } from "./database.ts";
+
+/** Effects that a shop is asked to make true; the others are for messages or for a page. */
+const ASKED_OF_THE_SHOP: ReadonlySet<Effect["type"]> = new Set([
+  "issue_discount",
+  "withdraw_discount",
+  "issue_store_credit",
+  "issue_gift_card",
+  "publish_member_state",
+]);
+
+/**
+ * Writes down what is to be told, in the transaction that decided it. Of a member's state one
+ * waiting message is enough: it is put into words when it is delivered.
+ */
+export async function writeEffects(
+  tx: Statements,
+  shopId: number,
+  effects: readonly Effect[],
+  now: Instant,
+): Promise<void> {
+  if (effects.length === 0) return;
+  const rows = effects.map((effect) => ({
+    topic: effect.type,
+    member_id: effect.memberId,
+    body: effect,
+    ...(ASKED_OF_THE_SHOP.has(effect.type)
+      ? { state: "waiting", reason: null, done_at: null }
+      : { state: "done", reason: "no channel for messages is set up", done_at: timestamp(now) }),
+  }));
+  await tx.query(
+    `INSERT INTO outbox (shop_id, topic, member_id, body, state, reason, next_attempt_at, created_at, done_at)
+     SELECT $1, topic, member_id, body, state, reason, $3::timestamptz, $3::timestamptz, done_at
+     FROM json_to_recordset($2::json) AS r(topic text, member_id bigint, body json, state text, reason text,
+       done_at timestamptz)
+     ON CONFLICT (shop_id, member_id) WHERE topic = 'publish_member_state' AND state = 'waiting' DO NOTHING`,
+    [shopId, JSON.stringify(rows), timestamp(now)],
+  );
+}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { assert } from "#app/domain/assert.ts";
+import type { ProgramVersion } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { parseProgram } from "#app/domain/program/parse-program.ts";
+import type { Program } from "#app/domain/program/program.ts";
+import { timestamp } from "./column-values.ts";
+import type { Statements } from "./database.ts";
+
+/** Compiled programs by the digest of their document: versions are frozen, so this never goes stale. */
+const compiled = new Map<string, Program>();
+const COMPILED_LIMIT = 2_000;
+
+interface VersionRow {
+  readonly version: number;
+  readonly effective_at: number;
+  readonly digest: string;
+}
+
+/** Every version of a shop that was ever live, oldest first. */
+export async function readProgramVersions(tx: Statements, shopId: number): Promise<ProgramVersion[]> {
+  const rows = await tx.query<VersionRow>(
+    `SELECT version, effective_at, digest FROM program_version
+     WHERE shop_id = $1 AND activated_at IS NOT NULL ORDER BY version`,
+    [shopId],
+  );
+  const unknown = rows.filter(({ digest }) => !compiled.has(digest));
+  if (unknown.length > 0) await compileMissing(tx, shopId, unknown);
+  return rows.map((row) => {
+    const program = compiled.get(row.digest);
+    assert(program !== undefined, "a version that was ever live is compiled");
+    return { version: row.version, effectiveAt: row.effective_at, program };
+  });
+}
+
+async function compileMissing(tx: Statements, shopId: number, rows: readonly VersionRow[]): Promise<void> {
+  if (compiled.size + rows.length > COMPILED_LIMIT) compiled.clear();
+  const documents = await tx.query<{ digest: string; document: unknown }>(
+    "SELECT digest, document FROM program_version WHERE shop_id = $1 AND version = ANY($2::int[])",
+    [shopId, rows.map(({ version }) => version)],
+  );
+  for (const { digest, document } of documents) {
+    const parsed = parseProgram(document);
+    assert(parsed.ok, "a published document is valid");
+    compiled.set(digest, parsed.program);
+  }
+}
+
+/** The documents as they were published, newest first, also those whose instant has not come. */
+export function readPublishedDocuments(
+  tx: Statements,
+  shopId: number,
+): Promise<{ version: number; document: unknown; effective_at: number; activated_at: number | null }[]> {
+  return tx.query(
+    `SELECT version, document, effective_at, activated_at FROM program_version WHERE shop_id = $1
+     ORDER BY version DESC`,
+    [shopId],
+  );
+}
+
+export interface NewVersion {
+  readonly document: unknown;
+  readonly effectiveAt: Instant;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string;
+}
+
+/** Freezes a document as the shop's next version. It goes live with `activateVersion`. */
+export async function writeProgramVersion(
+  tx: Statements,
+  shopId: number,
+  version: NewVersion,
+): Promise<number> {
+  const text = JSON.stringify(version.document);
+  const digest = createHash("sha256").update(text).digest("hex");
+  const [row] = await tx.query<{ version: number }>(
+    `INSERT INTO program_version (shop_id, version, document, digest, effective_at, published_at, published_by)
+     SELECT $1, coalesce(max(version), 0) + 1, $2::json, $3, $4::timestamptz, $5::timestamptz, $6
+     FROM program_version WHERE shop_id = $1 RETURNING version`,
+    [
+      shopId,
+      text,
+      digest,
+      timestamp(version.effectiveAt),
+      timestamp(version.publishedAt),
+      version.publishedBy,
+    ],
+  );
+  assert(row !== undefined, "a published version has a number");
+  return row.version;
+}
+
+/** From now on this is the version members earn by. Each member goes through the change when next opened. */
+export async function activateVersion(
+  tx: Statements,
+  shopId: number,
+  version: number,
+  at: Instant,
+): Promise<void> {
+  await tx.query(
+    "UPDATE program_version SET activated_at = $3::timestamptz WHERE shop_id = $1 AND version = $2",
+    [shopId, version, timestamp(at)],
+  );
+  await tx.query("UPDATE shop SET live_version = $2 WHERE shop_id = $1", [shopId, version]);
+}
