@@ -1,0 +1,81 @@
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { assert } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { useLanguage, type Language } from "./i18n/language.tsx";
+
+/** What the figures of a shop are written in. */
+export interface ShopFormat {
+  readonly currency: string;
+  readonly currencyDigits: number;
+  readonly timezone: string;
+  /** The merchant's own name for points; null before there is a program. */
+  readonly pointsName: { readonly one: string; readonly other: string } | null;
+}
+
+export interface Formats {
+  /** Money from minor units, with its currency. */
+  readonly money: (minor: number) => string;
+  /** A whole number with its thousands marked. */
+  readonly count: (value: number) => string;
+  /** Points with their name: `320 Bohnen`. */
+  readonly points: (value: number) => string;
+  /** A day in the shop's time zone. */
+  readonly day: (at: Instant) => string;
+  /** A calendar day as text, `2026-01-31`. */
+  readonly calendarDay: (day: string) => string;
+  /** The month an instant lies in, in the shop's time zone. */
+  readonly month: (at: Instant) => string;
+  /** The last day before a half-open end: what expires at midnight is good until the day before. */
+  readonly lastDay: (end: Instant) => string;
+  /** Day and time in the shop's time zone. */
+  readonly moment: (at: Instant) => string;
+}
+
+const LOCALES: Record<Language, string> = { en: "en-GB", de: "de-DE" };
+const PLAIN_POINTS: Record<Language, { one: string; other: string }> = {
+  en: { one: "point", other: "points" },
+  de: { one: "Punkt", other: "Punkte" },
+};
+
+export function formatsOf(language: Language, shop: ShopFormat): Formats {
+  const locale = LOCALES[language];
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency: shop.currency });
+  const count = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { timeZone: shop.timezone, dateStyle: "medium" });
+  const moment = new Intl.DateTimeFormat(locale, {
+    timeZone: shop.timezone,
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  const calendarDay = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium" });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: shop.timezone, month: "long", year: "numeric" });
+  const name = shop.pointsName ?? PLAIN_POINTS[language];
+  return {
+    money: (minor) => money.format(minor / 10 ** shop.currencyDigits),
+    count: (value) => count.format(value),
+    points: (value) => `${count.format(value)} ${Math.abs(value) === 1 ? name.one : name.other}`,
+    day: (at) => day.format(at),
+    calendarDay: (text) => calendarDay.format(Date.parse(`${text}T12:00:00Z`)),
+    month: (at) => month.format(at),
+    lastDay: (end) => day.format(end - 1),
+    moment: (at) => moment.format(at),
+  };
+}
+
+const FormatContext = createContext<ShopFormat | null>(null);
+
+export function ShopFormatProvider({ shop, children }: { shop: ShopFormat; children: ReactNode }) {
+  return <FormatContext.Provider value={shop}>{children}</FormatContext.Provider>;
+}
+
+export function useShopFormat(): ShopFormat {
+  const shop = useContext(FormatContext);
+  assert(shop !== null, "pages stand inside the admin's frame");
+  return shop;
+}
+
+export function useFormats(): Formats {
+  const language = useLanguage();
+  const shop = useShopFormat();
+  return useMemo(() => formatsOf(language, shop), [language, shop]);
+}

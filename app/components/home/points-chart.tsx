@@ -1,0 +1,127 @@
+import { BlockStack, Button, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { useFormats } from "../formats.tsx";
+import { homeTexts } from "../i18n/home-texts.ts";
+import { useTexts } from "../i18n/language.tsx";
+
+export interface ChartDay {
+  /** `2026-01-31` */
+  readonly day: string;
+  readonly issued: number;
+  readonly redeemed: number;
+}
+
+const HEIGHT = 120;
+const DAY_WIDTH = 20;
+const BAR_WIDTH = 7;
+
+/** Two bars a day, with the same figures as a table and as a file. */
+export function PointsChart({ days }: { readonly days: readonly ChartDay[] }) {
+  const t = useTexts(homeTexts);
+  const { points } = useFormats();
+  const [asTable, setAsTable] = useState(false);
+  const issued = days.reduce((sum, day) => sum + day.issued, 0);
+  const redeemed = days.reduce((sum, day) => sum + day.redeemed, 0);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd">
+            {t.chart}
+          </Text>
+          <InlineStack gap="200">
+            <Button variant="plain" onClick={() => setAsTable(!asTable)}>
+              {asTable ? t.hideTable : t.showTable}
+            </Button>
+            <Button
+              variant="plain"
+              url={csvAddress(days, [t.day, t.issued, t.redeemed])}
+              download="points.csv"
+            >
+              {t.download}
+            </Button>
+          </InlineStack>
+        </InlineStack>
+        <Text as="p" tone="subdued">
+          {t.chartSummary(points(issued), points(redeemed))}
+        </Text>
+        {asTable ? (
+          <DayTable days={days} />
+        ) : (
+          <Bars days={days} label={t.chartSummary(points(issued), points(redeemed))} />
+        )}
+        <InlineStack gap="400">
+          <Legend className="regulars-chart__issued" text={t.issued} />
+          <Legend className="regulars-chart__redeemed" text={t.redeemed} />
+        </InlineStack>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Bars({ days, label }: { readonly days: readonly ChartDay[]; readonly label: string }) {
+  const greatest = Math.max(1, ...days.flatMap((day) => [day.issued, day.redeemed]));
+  const height = (points: number) => (Math.max(0, points) / greatest) * HEIGHT;
+  return (
+    <svg
+      className="regulars-chart"
+      viewBox={`0 0 ${String(days.length * DAY_WIDTH)} ${String(HEIGHT + 1)}`}
+      role="img"
+      aria-label={label}
+      preserveAspectRatio="none"
+    >
+      {days.map(({ day, issued, redeemed }, index) => (
+        <g key={day} transform={`translate(${String(index * DAY_WIDTH)} 0)`}>
+          <rect
+            className="regulars-chart__issued"
+            x="2"
+            y={HEIGHT - height(issued)}
+            width={BAR_WIDTH}
+            height={height(issued)}
+          />
+          <rect
+            className="regulars-chart__redeemed"
+            x={3 + BAR_WIDTH}
+            y={HEIGHT - height(redeemed)}
+            width={BAR_WIDTH}
+            height={height(redeemed)}
+          />
+        </g>
+      ))}
+      <line className="regulars-chart__ground" x1="0" x2={days.length * DAY_WIDTH} y1={HEIGHT} y2={HEIGHT} />
+    </svg>
+  );
+}
+
+function DayTable({ days }: { readonly days: readonly ChartDay[] }) {
+  const t = useTexts(homeTexts);
+  const { count, calendarDay } = useFormats();
+  return (
+    <DataTable
+      columnContentTypes={["text", "numeric", "numeric"]}
+      headings={[t.day, t.issued, t.redeemed]}
+      rows={[...days]
+        .reverse()
+        .map(({ day, issued, redeemed }) => [calendarDay(day), count(issued), count(redeemed)])}
+      increasedTableDensity
+    />
+  );
+}
+
+function Legend({ className, text }: { readonly className: string; readonly text: string }) {
+  return (
+    <InlineStack gap="100" blockAlign="center">
+      <svg width="10" height="10" aria-hidden="true">
+        <rect className={className} width="10" height="10" />
+      </svg>
+      <Text as="span" variant="bodySm">
+        {text}
+      </Text>
+    </InlineStack>
+  );
+}
+
+function csvAddress(days: readonly ChartDay[], headings: readonly string[]): string {
+  const lines = days.map(({ day, issued, redeemed }) => [day, issued, redeemed].join(","));
+  return `data:text/csv;charset=utf-8,${encodeURIComponent([headings.join(","), ...lines].join("\n"))}`;
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { shopifyApiKey } from "#app/platforms/registry.server.ts";
+
+const APP_BRIDGE = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
+
+/** App Bridge belongs to the pages that are framed by Shopify's admin, and to no other. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const framed = url.pathname === "/app" || url.pathname.startsWith("/app/");
+  return { apiKey: framed ? shopifyApiKey() : null, locale: url.searchParams.get("locale") ?? "en" };
+}
+
+/** The framing and the language of a document do not change while it is open. */
+export const shouldRevalidate = () => false;
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang={frame?.locale ?? "en"}>
+      <head>
+        {/* Shopify asks that App Bridge is the first script of the page. */}
+        {frame?.apiKey ? (
+          <>
+            <meta name="shopify-api-key" content={frame.apiKey} />
+            <script src={APP_BRIDGE} />
+          </>
+        ) : null}
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
