@@ -1,6 +1,7 @@
 import { element } from "../element.ts";
 import type { StorefrontReward } from "../state.ts";
 import { say } from "../words/words.ts";
+import { claimedWords } from "./claimed.ts";
 import type { Choices, View } from "./view.ts";
 
 type Claiming = NonNullable<Choices["claiming"]>;
@@ -11,12 +12,19 @@ export function startClaim(view: View, reward: StorefrontReward): void {
   view.choices.notice = null;
   view.choices.claiming = {
     rewardId: reward.id,
-    key: crypto.randomUUID(),
+    key: newKey(),
     points: reward.variable === null ? null : reward.variable.min,
     working: false,
     failure: null,
   };
   view.redraw("claim-yes");
+}
+
+/** 128 random bits; `randomUUID` would be missing where a shop is previewed without TLS. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
 }
 
 /** "500 Bohnen for €5.00 off, valid 90 days." Yes, or not now. */
@@ -59,13 +67,19 @@ function questionWords(view: View, reward: StorefrontReward, claiming: Claiming)
   if (points === null || points === 0) {
     return say(speech.words.claimAskFree, { reward: speech.reward(reward), days });
   }
-  const chosen = { ...reward, valueMinor: chosenValue(reward, points), variable: null };
-  return say(speech.words.claimAsk, { points: speech.points(points), reward: speech.reward(chosen), days });
+  const told = chosenWords(view, reward, claiming);
+  return say(speech.words.claimAsk, { points: speech.points(points), reward: told, days });
 }
 
-function chosenValue(reward: StorefrontReward, points: number): number | null {
-  if (reward.variable === null) return reward.valueMinor;
-  return Math.floor((points * reward.variable.valueMinor) / reward.variable.points);
+/** The reward as it is chosen: a variable one names its value, not its range. */
+function chosenWords(view: View, reward: StorefrontReward, claiming: Claiming): string {
+  if (reward.variable === null || claiming.points === null) return view.speech.reward(reward);
+  const valueMinor = chosenValue(claiming.points, reward.variable);
+  return view.speech.reward({ ...reward, valueMinor, variable: null });
+}
+
+function chosenValue(points: number, range: NonNullable<StorefrontReward["variable"]>): number {
+  return Math.floor((points * range.valueMinor) / range.points);
 }
 
 function chooser(
@@ -86,7 +100,7 @@ function chooser(
     input: () => {
       claiming.points = slider.valueAsNumber;
       // Another amount is another claim: the key of a failed attempt must not answer for it.
-      claiming.key = crypto.randomUUID();
+      claiming.key = newKey();
       question.textContent = questionWords(view, reward, claiming);
       slider.setAttribute("aria-valuetext", question.textContent);
     },
@@ -98,6 +112,7 @@ function chooser(
 
 async function confirm(view: View, reward: StorefrontReward, claiming: Claiming): Promise<void> {
   if (claiming.working) return;
+  const told = chosenWords(view, reward, claiming);
   claiming.working = true;
   claiming.failure = null;
   view.redraw("claim-yes");
@@ -110,6 +125,7 @@ async function confirm(view: View, reward: StorefrontReward, claiming: Claiming)
     return;
   }
   view.choices.claiming = null;
-  view.choices.claimed = { rewardId: reward.id, code: settled.code };
+  view.choices.claimed = { rewardId: reward.id, told, code: settled.code };
+  view.announce(claimedWords(view, reward, view.choices.claimed));
   view.redraw("claimed");
 }

@@ -2,12 +2,14 @@ import { element } from "../element.ts";
 import type { StorefrontReward } from "../state.ts";
 import { say } from "../words/words.ts";
 import { codeActions } from "./code-actions.ts";
-import type { View } from "./view.ts";
+import type { Choices, View } from "./view.ts";
+
+type Claimed = NonNullable<Choices["claimed"]>;
 
 /** What a claim brought: the code at once, with Copy and Use now, or what happens next. */
-export function claimedCard(view: View, reward: StorefrontReward, code: string | null): HTMLElement {
-  const text = claimedWords(view, reward, code);
-  view.announce(text);
+export function claimedCard(view: View, reward: StorefrontReward, claimed: Claimed): HTMLElement {
+  const { code } = claimed;
+  const text = claimedWords(view, reward, claimed);
   const usable = code !== null && isDiscount(reward.kind);
   return element(
     "div",
@@ -22,10 +24,11 @@ export function isDiscount(kind: StorefrontReward["kind"]): boolean {
   return kind === "amountOff" || kind === "percentOff" || kind === "freeShipping" || kind === "freeProduct";
 }
 
-function claimedWords(view: View, reward: StorefrontReward, code: string | null): string {
+/** What is said of a claim that went through. */
+export function claimedWords(view: View, reward: StorefrontReward, claimed: Claimed): string {
   const { words } = view.speech;
   if (reward.kind === "experience") return words.claimRequested;
   if (!isDiscount(reward.kind)) return words.claimCredited;
-  if (code === null) return words.claimMaking;
-  return say(words.claimDone, { reward: view.speech.reward(reward) });
+  if (claimed.code === null) return words.claimMaking;
+  return say(words.claimDone, { reward: claimed.told });
 }

@@ -26,8 +26,15 @@ export function codeActions(view: View, code: string): HTMLElement {
   );
 }
 
+/** Where the browser forbids copying, the code is selected so that a key press copies it. */
 async function copyCode(view: View, code: string, button: HTMLElement): Promise<void> {
-  await navigator.clipboard.writeText(code);
+  try {
+    await navigator.clipboard.writeText(code);
+  } catch {
+    const shown = button.previousElementSibling;
+    if (shown !== null) getSelection()?.selectAllChildren(shown);
+    return;
+  }
   button.textContent = view.speech.words.copied;
   view.announce(view.speech.words.copied);
 }

@@ -12,12 +12,14 @@ import { freshChoices, type Failure, type View } from "./view.ts";
 
 /** Opens the sheet over the page, asks the app how things stand and draws the answer. */
 export function openPanel(host: PanelHost, words: Words): void {
-  if (host.root.querySelector("dialog") !== null) return;
+  if (host.root.querySelector(".panel") !== null) return;
   new Panel(host, words).open();
 }
 
 class Panel implements View {
   readonly #host: PanelHost;
+  /** The panel's own shadow: its style sheet and the launcher's never meet. */
+  readonly #root: ShadowRoot;
   readonly #words: Words;
   readonly #dialog: HTMLDialogElement;
   readonly #body: HTMLElement;
@@ -48,6 +50,11 @@ class Panel implements View {
       this.#live,
     );
     this.#dialog.dir = getComputedStyle(document.documentElement).direction;
+    const side = host.root.host.getAttribute("data-side");
+    const shell = element("div", { class: "panel", "data-side": side });
+    this.#root = shell.attachShadow({ mode: "open" });
+    this.#root.append(this.#dialog);
+    host.root.append(shell);
   }
 
   get page(): View["page"] {
@@ -66,17 +73,16 @@ class Panel implements View {
 
   open(): void {
     const scroll = document.documentElement.style.overflow;
-    this.#host.root.append(this.#dialog);
     document.documentElement.style.overflow = "hidden";
     this.#dialog.addEventListener("close", () => {
       document.documentElement.style.overflow = scroll;
-      this.#dialog.remove();
+      this.#root.host.remove();
       this.#host.root.querySelector("button")?.focus();
     });
     this.#dialog.addEventListener("click", (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
-    this.#dialog.addEventListener("keydown", (event) => keepFocus(event, this.#dialog, this.#host.root));
+    this.#dialog.addEventListener("keydown", (event) => keepFocus(event, this.#dialog, this.#root));
     this.#dialog.showModal();
     void this.#load();
   }
@@ -98,7 +104,7 @@ class Panel implements View {
    * name as before; what is gone hands it to the greeting, so that it is never lost.
    */
   redraw(focusName?: string): void {
-    const focused = this.#host.root.activeElement;
+    const focused = this.#root.activeElement;
     const within = focused instanceof HTMLElement && this.#body.contains(focused);
     const name = focusName ?? (within ? focused.dataset["focus"] : undefined);
     const scrolled = this.#body.scrollTop;

@@ -34,12 +34,12 @@ function rewardCard(view: View, reward: StorefrontReward): HTMLElement {
     element(
       "div",
       { class: "ends" },
-      element("strong", {}, speech.reward(reward)),
+      element("strong", {}, speech.rewardTitle(reward)),
       element("span", { class: "cost" }, costWords(speech, reward)),
     ),
     conditions(speech, reward),
   );
-  if (claimed?.rewardId === reward.id) card.append(claimedCard(view, reward, claimed.code));
+  if (claimed?.rewardId === reward.id) card.append(claimedCard(view, reward, claimed));
   else if (claiming?.rewardId === reward.id) card.append(claimCard(view, reward, claiming));
   else if (reward.claim?.ok === true) card.append(claimButton(view, reward));
   else if (reward.claim !== null)

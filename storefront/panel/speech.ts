@@ -22,12 +22,15 @@ export interface Speech {
   /** A quantity in the unit tiers are measured in. */
   amount(metric: "spend" | "points" | "orders", quantity: number): string;
   list(parts: readonly string[]): string;
-  reward(reward: Pick<StorefrontReward, "name" | "kind" | "valueMinor" | "percent"> & RewardRange): string;
+  /** A reward within a sentence. */
+  reward(reward: Named): string;
+  /** A reward as the head of its card. */
+  rewardTitle(reward: Named): string;
 }
 
-interface RewardRange {
+type Named = Pick<StorefrontReward, "name" | "kind" | "valueMinor" | "percent"> & {
   readonly variable?: StorefrontReward["variable"];
-}
+};
 
 export function makeSpeech(state: StorefrontState, words: Words, locale: string): Speech {
   const { currency, currencyDigits, timezone: timeZone, program } = state;
@@ -72,15 +75,13 @@ export function makeSpeech(state: StorefrontState, words: Words, locale: string)
       return metric === "points" ? speech.points(quantity) : speech.counted(words.orders, quantity);
     },
     list: (parts) => new Intl.ListFormat(locale, { type: "conjunction" }).format(parts),
-    reward: (reward) => reward.name ?? rewardTitle(speech, reward),
+    reward: (reward) => reward.name ?? rewardWords(speech, reward),
+    rewardTitle: (reward) => capitalised(speech.reward(reward), locale),
   };
   return speech;
 }
 
-function rewardTitle(
-  speech: Speech,
-  reward: Pick<StorefrontReward, "kind" | "valueMinor" | "percent"> & RewardRange,
-): string {
+function rewardWords(speech: Speech, reward: Named): string {
   const { words } = speech;
   const range = reward.variable;
   if (reward.valueMinor === null && range?.max != null) {
@@ -91,4 +92,9 @@ function rewardTitle(
     money: reward.valueMinor === null ? "" : speech.money(reward.valueMinor),
     percent: reward.percent === null ? "" : speech.percent(reward.percent),
   });
+}
+
+function capitalised(text: string, locale: string): string {
+  const [first = ""] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }

@@ -20,8 +20,8 @@ export interface Choices {
     working: boolean;
     failure: string | null;
   } | null;
-  /** The reward just claimed and its code, once there is one. */
-  claimed: { readonly rewardId: string; readonly code: string | null } | null;
+  /** The reward just claimed, as it was chosen, and its code, once there is one. */
+  claimed: { readonly rewardId: string; readonly told: string; readonly code: string | null } | null;
   givingBack: string | null;
   leaving: boolean;
   /** Something the shopper should read that belongs to no single card. */

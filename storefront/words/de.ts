@@ -53,7 +53,7 @@ const de: Words = {
   minimum: "ab {money}",
   someProducts: "auf ausgewählte Produkte",
   claim: "Einlösen",
-  claimAsk: "{points} für {reward}, {days} gültig.",
+  claimAsk: "{points} einlösen: {reward}, {days} gültig.",
   claimAskFree: "{reward}, {days} gültig.",
   claimChoose: "Wie viele {name}?",
   claimYes: "Ja, einlösen",

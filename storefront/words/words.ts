@@ -43,6 +43,7 @@ export interface Words {
   readonly rewardLimit: string;
   readonly rewardStock: string;
   readonly rewardPerk: string;
+  /** As said within a sentence; titles begin with a capital of their own. */
   readonly reward: Readonly<Record<RewardWord, string>>;
   readonly minimum: string;
   readonly someProducts: string;
