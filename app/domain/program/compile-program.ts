@@ -40,7 +40,7 @@ export function compileProgram(document: ProgramDocument): Program {
       factor: fromDecimal(String(campaign.factor)),
       when: compileWindow(campaign),
       lines: campaign.lines === undefined ? null : compileLines(campaign.lines),
-      tiers: setOrNull(campaign.tiers),
+      tiers: setOf(campaign.tiers) ?? null,
     })),
     caps: earning.caps,
     exclude: {
@@ -119,32 +119,32 @@ function compileWindow(window: {
 
 function compileLines(lines: LineConditionDocument): LineCondition {
   return {
-    ...setField("products", lines.products),
-    ...setField("variants", lines.variants),
-    ...setField("collections", lines.collections),
-    ...setField("tags", lines.tags),
-    ...setField("vendors", lines.vendors),
-    ...setField("types", lines.types),
-    ...(lines.not === undefined ? {} : { not: compileLines(lines.not) }),
+    products: setOf(lines.products),
+    variants: setOf(lines.variants),
+    collections: setOf(lines.collections),
+    tags: setOf(lines.tags),
+    vendors: setOf(lines.vendors),
+    types: setOf(lines.types),
+    not: lines.not === undefined ? undefined : compileLines(lines.not),
   };
 }
 
 function compileOrder(order: NonNullable<RuleDocument["order"]>, digits: number): OrderCondition {
   return {
-    ...(order.first === undefined ? {} : { first: order.first }),
-    ...(order.nth === undefined ? {} : { nth: order.nth }),
-    ...(order.minSubtotal === undefined ? {} : { minSubtotalMinor: minorOf(order.minSubtotal, digits) }),
-    ...setField("channels", order.channels),
-    ...setField("discountCodes", order.discountCodes?.map(lowerCase)),
-    ...setField("paymentMethods", order.paymentMethods),
+    first: order.first,
+    nth: order.nth,
+    minSubtotalMinor: order.minSubtotal === undefined ? undefined : minorOf(order.minSubtotal, digits),
+    channels: setOf(order.channels),
+    discountCodes: setOf(order.discountCodes?.map(lowerCase)),
+    paymentMethods: setOf(order.paymentMethods),
   };
 }
 
 function compileMember(member: NonNullable<RuleDocument["member"]>): MemberCondition {
   return {
-    ...setField("tiers", member.tiers),
-    ...setField("tags", member.tags?.map(lowerCase)),
-    ...setField("segments", member.segments),
+    tiers: setOf(member.tiers),
+    tags: setOf(member.tags?.map(lowerCase)),
+    segments: setOf(member.segments),
   };
 }
 
@@ -172,12 +172,8 @@ function instantOf(text: string): Instant {
   return instant;
 }
 
-function setField<Name extends string>(name: Name, values: readonly string[] | undefined) {
-  return values === undefined ? {} : { [name]: new Set(values) };
-}
-
-function setOrNull(values: readonly string[] | undefined): ReadonlySet<string> | null {
-  return values === undefined ? null : new Set(values);
+function setOf(values: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  return values === undefined ? undefined : new Set(values);
 }
 
 function lowerCaseSet(values: readonly string[]): ReadonlySet<string> {

@@ -11,8 +11,7 @@ export function compileReward(reward: RewardDocument, digits: number): Reward {
     name: reward.name ?? reward.id,
     enabled: reward.enabled,
     value: compileValue(reward, digits),
-    // Without a cost it is a tier's entitlement (`checkRewards` refuses any other).
-    cost: variable === null ? (reward.cost ?? 0) : null,
+    cost: variable === null ? costOf(reward) : null,
     variable: variable === null ? null : compileVariable(variable, digits),
     minSubtotalMinor: reward.minSubtotal === undefined ? null : minorOf(reward.minSubtotal, digits),
     products: reward.kind === "freeProduct" ? [] : (reward.products ?? []),
@@ -22,6 +21,13 @@ export function compileReward(reward: RewardDocument, digits: number): Reward {
     limitPerMember: reward.limitPerMember ?? null,
     tiers: claimableBy(reward, variable !== null),
   };
+}
+
+const NOTHING = 0;
+
+/** Without a cost it is a tier's entitlement: `checkRewards` refuses any other. */
+function costOf(reward: RewardDocument): number {
+  return reward.cost ?? NOTHING;
 }
 
 /** What costs nothing and names no tiers is only ever given, on entering a level. */

@@ -6,30 +6,30 @@ import type { Instant } from "../calendar.ts";
 import type { Rational } from "../rational.ts";
 
 export interface LineCondition {
-  readonly products?: ReadonlySet<string>;
-  readonly variants?: ReadonlySet<string>;
-  readonly collections?: ReadonlySet<string>;
-  readonly tags?: ReadonlySet<string>;
-  readonly vendors?: ReadonlySet<string>;
-  readonly types?: ReadonlySet<string>;
-  readonly not?: LineCondition;
+  readonly products?: ReadonlySet<string> | undefined;
+  readonly variants?: ReadonlySet<string> | undefined;
+  readonly collections?: ReadonlySet<string> | undefined;
+  readonly tags?: ReadonlySet<string> | undefined;
+  readonly vendors?: ReadonlySet<string> | undefined;
+  readonly types?: ReadonlySet<string> | undefined;
+  readonly not?: LineCondition | undefined;
 }
 
 export interface OrderCondition {
-  readonly first?: boolean;
-  readonly nth?: number;
-  readonly minSubtotalMinor?: number;
-  readonly channels?: ReadonlySet<string>;
+  readonly first?: boolean | undefined;
+  readonly nth?: number | undefined;
+  readonly minSubtotalMinor?: number | undefined;
+  readonly channels?: ReadonlySet<string> | undefined;
   /** Lower case: codes compare without regard to case. */
-  readonly discountCodes?: ReadonlySet<string>;
-  readonly paymentMethods?: ReadonlySet<string>;
+  readonly discountCodes?: ReadonlySet<string> | undefined;
+  readonly paymentMethods?: ReadonlySet<string> | undefined;
 }
 
 export interface MemberCondition {
-  readonly tiers?: ReadonlySet<string>;
+  readonly tiers?: ReadonlySet<string> | undefined;
   /** Lower case: tags compare without regard to case. */
-  readonly tags?: ReadonlySet<string>;
-  readonly segments?: ReadonlySet<string>;
+  readonly tags?: ReadonlySet<string> | undefined;
+  readonly segments?: ReadonlySet<string> | undefined;
 }
 
 export interface TimeWindow {
