@@ -1,0 +1,119 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Speech } from "../../../storefront/panel/speech.ts";
+import type { StorefrontMember } from "../../../storefront/state.ts";
+import { fieldText } from "../../common/field-text.ts";
+import type { StaffClient } from "../../common/staff-client.ts";
+import { staffWords, type Translate } from "../../common/staff-words.ts";
+import { useShopper, type Shopper } from "../../common/use-shopper.ts";
+import { readAdjustment, REASON_MAX_LENGTH, type AdjustmentMistakes } from "./read-adjustment.ts";
+
+interface AdjustFormProps {
+  client: StaffClient;
+  translate: Translate;
+  onClose: () => void;
+}
+
+/** Points to give or take, and the reason the customer will read. */
+export function AdjustForm({ client, translate, onClose }: AdjustFormProps) {
+  const { words, locale } = useMemo(() => staffWords(translate), [translate]);
+  const shopper = useShopper(client.open, words, locale);
+  if (shopper.phase === "ready" && shopper.state.viewer.kind === "member") {
+    return (
+      <MemberForm
+        client={client}
+        translate={translate}
+        onClose={onClose}
+        shopper={shopper}
+        member={shopper.state.viewer}
+      />
+    );
+  }
+  return (
+    <s-admin-action heading={translate("adjust.name")} loading={shopper.phase === "loading"}>
+      {shopper.phase === "failed" && <s-banner tone="critical">{shopper.text}</s-banner>}
+      {shopper.phase === "ready" && <s-text>{translate("notMember")}</s-text>}
+      {shopper.phase === "failed" && (
+        <s-button slot="primary-action" onClick={shopper.retry}>
+          {words.retry}
+        </s-button>
+      )}
+      <s-button slot="secondary-actions" onClick={onClose}>
+        {translate("adjust.cancel")}
+      </s-button>
+    </s-admin-action>
+  );
+}
+
+interface MemberFormProps extends AdjustFormProps {
+  shopper: Extract<Shopper, { phase: "ready" }>;
+  member: StorefrontMember;
+}
+
+function MemberForm({ client, translate, onClose, shopper, member }: MemberFormProps) {
+  const { speech, settle } = shopper;
+  const [points, setPoints] = useState("");
+  const [reason, setReason] = useState("");
+  const [mistakes, setMistakes] = useState<AdjustmentMistakes>({ points: null, reason: null });
+  const [failure, setFailure] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  // Another adjustment is another click: the key of a failed attempt must not answer for it.
+  const [key, setKey] = useState(() => crypto.randomUUID());
+
+  const change = (write: (text: string) => void) => (event: { readonly currentTarget: unknown }) => {
+    write(fieldText(event));
+    setKey(crypto.randomUUID());
+  };
+  const save = async () => {
+    if (working) return;
+    const adjustment = readAdjustment(points, reason);
+    setMistakes(adjustment.ok ? { points: null, reason: null } : adjustment.mistakes);
+    if (!adjustment.ok) return;
+    setWorking(true);
+    setFailure(null);
+    const settled = settle(await client.adjust(adjustment.points, adjustment.reason, key));
+    setWorking(false);
+    if (settled.ok) onClose();
+    else setFailure(settled.text);
+  };
+
+  return (
+    <s-admin-action heading={translate("adjust.name")} loading={working}>
+      <s-stack gap="base">
+        {failure !== null && <s-banner tone="critical">{failure}</s-banner>}
+        <s-number-field
+          label={translate("adjust.points")}
+          details={after(translate, speech, member, points)}
+          value={points}
+          step={1}
+          required
+          {...(mistakes.points !== null && { error: translate(`adjust.mistake.${mistakes.points}`) })}
+          onInput={change(setPoints)}
+        />
+        <s-text-field
+          label={translate("adjust.reason")}
+          details={translate("adjust.reasonRead")}
+          value={reason}
+          maxLength={REASON_MAX_LENGTH}
+          required
+          {...(mistakes.reason !== null && { error: translate(`adjust.mistake.${mistakes.reason}`) })}
+          onInput={change(setReason)}
+        />
+      </s-stack>
+      <s-button slot="primary-action" variant="primary" loading={working} onClick={() => void save()}>
+        {translate("adjust.save")}
+      </s-button>
+      <s-button slot="secondary-actions" onClick={onClose}>
+        {translate("adjust.cancel")}
+      </s-button>
+    </s-admin-action>
+  );
+}
+
+/** What the balance is, and what it would become. */
+function after(translate: Translate, speech: Speech, member: StorefrontMember, typed: string): string {
+  const change = Number(typed);
+  const known = { balance: speech.points(member.available) };
+  if (typed.trim() === "" || !Number.isSafeInteger(change)) return translate("adjust.balance", known);
+  const becomes = Math.max(0, member.available + change);
+  return translate("adjust.becomes", { ...known, becomes: speech.points(becomes) });
+}

@@ -1,0 +1,36 @@
+import type { Asked } from "../../storefront/panel/ask-app.ts";
+import type {
+  StorefrontAnswer,
+  StorefrontExplanation,
+  StorefrontHistory,
+  StorefrontRefusal,
+  StorefrontState,
+} from "../../storefront/state.ts";
+import type { AskApp } from "./ask-app.ts";
+
+export type Refused = { readonly ok: false; readonly refusal: StorefrontRefusal };
+
+/** `shop` is the shop's permanent domain, where a code is put into the cart. */
+export type Opened = { readonly ok: true; readonly shop: string; readonly state: StorefrontState } | Refused;
+
+/** What the signed-in customer may ask: about themselves and nobody else. */
+export interface ShopperClient {
+  open(): Promise<Asked<Opened>>;
+  history(before: string): Promise<Asked<StorefrontHistory | Refused>>;
+  explain(key: string): Promise<Asked<StorefrontExplanation | Refused>>;
+  /** `key` names the click, so that asking again never takes points twice. */
+  claim(rewardId: string, points: number | null, key: string): Promise<Asked<StorefrontAnswer>>;
+  cancelCode(code: string): Promise<Asked<StorefrontAnswer>>;
+  join(): Promise<Asked<StorefrontAnswer>>;
+}
+
+export function makeShopperClient({ read, change }: AskApp): ShopperClient {
+  return {
+    open: () => read("/api/customer/state"),
+    history: (before) => read(`/api/customer/history?before=${encodeURIComponent(before)}`),
+    explain: (key) => read(`/api/customer/explanation?key=${encodeURIComponent(key)}`),
+    claim: (rewardId, points, key) => change("/api/customer/claim", { rewardId, points, key }),
+    cancelCode: (code) => change("/api/customer/cancel-code", { code }),
+    join: () => change("/api/customer/join", {}),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Asked } from "../../storefront/panel/ask-app.ts";
+import type { StorefrontAnswer } from "../../storefront/state.ts";
+import type { AskApp } from "./ask-app.ts";
+import type { Opened } from "./shopper-client.ts";
+
+/** What staff may ask about one customer. `key` names the click: asking again never posts twice. */
+export interface StaffClient {
+  open(): Promise<Asked<Opened>>;
+  adjust(points: number, reason: string, key: string): Promise<Asked<StorefrontAnswer>>;
+  claim(rewardId: string, points: number | null, key: string): Promise<Asked<StorefrontAnswer>>;
+}
+
+/** `customer` is Shopify's id: a number, or a GID ending in one. */
+export function makeStaffClient(
+  { read, change }: AskApp,
+  surface: "admin" | "pos",
+  customer: string,
+): StaffClient {
+  return {
+    open: () => read(`/api/${surface}/member?customer=${encodeURIComponent(customer)}`),
+    adjust: (points, reason, key) => change("/api/admin/adjust", { customer, points, reason, key }),
+    claim: (rewardId, points, key) => change("/api/pos/claim", { customer, rewardId, points, key }),
+  };
+}

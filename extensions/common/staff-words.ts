@@ -1,0 +1,32 @@
+import type { FailureWord, Words } from "../../storefront/words/words.ts";
+import { shopperWords } from "./shopper-words.ts";
+
+/** A sentence of the surface's locale files, with `{{name}}` filled in. */
+export type Translate = (key: string, values?: Record<string, string>) => string;
+
+const FAILURES = {
+  offline: true,
+  unsure: true,
+  signedOut: true,
+  notMember: true,
+  noProgram: true,
+  reward: true,
+  tier: true,
+  limit: true,
+  stock: true,
+  choice: true,
+  points: true,
+  code: true,
+  unavailable: true,
+} as const satisfies Record<FailureWord, true>;
+
+/**
+ * The shopper's own sentences for points, money, tiers and rewards, with the failures said to staff.
+ * The locale files name their own language under `locale`.
+ */
+export function staffWords(translate: Translate): { words: Words; locale: string } {
+  const { words, locale } = shopperWords(translate("locale"), "Sie");
+  const failed = { ...words.failed };
+  for (const word of Object.keys(FAILURES) as FailureWord[]) failed[word] = translate(`failed.${word}`);
+  return { words: { ...words, failed }, locale };
+}

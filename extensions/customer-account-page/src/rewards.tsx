@@ -1,0 +1,110 @@
+import { useState } from "preact/hooks";
+import type { StorefrontReward } from "../../../storefront/state.ts";
+import type { ShopperClient } from "../../common/shopper-client.ts";
+import {
+  claimedWords,
+  isDiscount,
+  rewardConditions,
+  rewardCost,
+  rewardWaits,
+  rewardsInOrder,
+} from "../../common/shopper-wording.ts";
+import { ClaimQuestion } from "./claim-question.tsx";
+import { CodeActions } from "./code-actions.tsx";
+import type { Ready } from "./program-page.tsx";
+
+interface RewardsProps {
+  client: ShopperClient;
+  shopper: Ready;
+}
+
+/** The reward just claimed, and its code once there is one. */
+interface Claimed {
+  readonly rewardId: string;
+  readonly code: string | null;
+}
+
+/** What can be claimed comes first; everything else says what it waits for. */
+export function Rewards({ client, shopper }: RewardsProps) {
+  const { words } = shopper.speech;
+  const [asking, setAsking] = useState<string | null>(null);
+  const [claimed, setClaimed] = useState<Claimed | null>(null);
+  const { rewards } = shopper.state.program;
+  const ask = (rewardId: string) => {
+    setClaimed(null);
+    setAsking(rewardId);
+  };
+  return (
+    <s-section heading={words.rewardsTitle}>
+      <s-stack gap="base">
+        {rewards.length === 0 && <s-text color="subdued">{words.rewardsNone}</s-text>}
+        {rewardsInOrder(rewards).map((reward) => (
+          <RewardCard key={reward.id} shopper={shopper} reward={reward}>
+            {claimed?.rewardId === reward.id ? (
+              <ClaimedReward shopper={shopper} reward={reward} code={claimed.code} />
+            ) : asking === reward.id ? (
+              <ClaimQuestion
+                client={client}
+                shopper={shopper}
+                reward={reward}
+                onDone={(code) => {
+                  setAsking(null);
+                  setClaimed({ rewardId: reward.id, code });
+                }}
+                onCancel={() => setAsking(null)}
+              />
+            ) : (
+              <ClaimOffer shopper={shopper} reward={reward} onAsk={() => ask(reward.id)} />
+            )}
+          </RewardCard>
+        ))}
+      </s-stack>
+    </s-section>
+  );
+}
+
+interface RewardProps {
+  shopper: Ready;
+  reward: StorefrontReward;
+}
+
+function RewardCard({
+  shopper: { speech },
+  reward,
+  children,
+}: RewardProps & { children: preact.ComponentChildren }) {
+  const conditions = rewardConditions(speech, reward);
+  return (
+    <s-box border="base" borderRadius="base" padding="base">
+      <s-stack gap="small">
+        <s-stack direction="inline" justifyContent="space-between" gap="base">
+          <s-text type="strong">{speech.reward(reward)}</s-text>
+          <s-text>{rewardCost(speech, reward)}</s-text>
+        </s-stack>
+        {conditions.length > 0 && <s-text color="subdued">{conditions.join(" · ")}</s-text>}
+        {children}
+      </s-stack>
+    </s-box>
+  );
+}
+
+function ClaimOffer({ shopper: { speech }, reward, onAsk }: RewardProps & { onAsk: () => void }) {
+  const waits = rewardWaits(speech, reward);
+  if (waits !== null) return <s-text color="subdued">{waits}</s-text>;
+  return (
+    <s-button onClick={onAsk} accessibilityLabel={`${speech.words.claim}: ${speech.reward(reward)}`}>
+      {speech.words.claim}
+    </s-button>
+  );
+}
+
+function ClaimedReward({ shopper, reward, code }: RewardProps & { code: string | null }) {
+  return (
+    <s-stack gap="small" accessibilityRole="status">
+      <s-text>{claimedWords(shopper.speech, reward, code)}</s-text>
+      {code !== null && isDiscount(reward.kind) && (
+        <CodeActions shopper={shopper} code={code} place="claimed" />
+      )}
+    </s-stack>
+  );
+}

@@ -1,0 +1,19 @@
+import "@shopify/ui-extensions/preact";
+import { render } from "preact";
+import { makeAskApp } from "../../common/ask-app.ts";
+import { makeStaffClient } from "../../common/staff-client.ts";
+import { RedeemPage } from "./redeem-page.tsx";
+
+export default async () => {
+  const { i18n, customer, session, cart } = shopify;
+  const client = makeStaffClient(makeAskApp("", session.getSessionToken), "pos", String(customer.id));
+  render(
+    <RedeemPage
+      client={client}
+      translate={i18n.translate}
+      addCodeToCart={(code) => cart.addCartCodeDiscount(code)}
+      onClose={() => window.close()}
+    />,
+    document.body,
+  );
+};
