@@ -65,7 +65,7 @@ function Standing({ shopper: { state, speech }, translate, onAdjust }: StandingP
       {lines.map((line) => (
         <s-paragraph key={line}>{line}</s-paragraph>
       ))}
-      <s-button onClick={onAdjust}>{translate("adjust.open")}</s-button>
+      <s-button onClick={onAdjust}>{translate("adjust")}</s-button>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function AdjustForm({ client, translate, onClose }: AdjustFormProps) {
     );
   }
   return (
-    <s-admin-action heading={translate("adjust.name")} loading={shopper.phase === "loading"}>
+    <s-admin-action heading={translate("name")} loading={shopper.phase === "loading"}>
       {shopper.phase === "failed" && <s-banner tone="critical">{shopper.text}</s-banner>}
       {shopper.phase === "ready" && <s-text>{translate("notMember")}</s-text>}
       {shopper.phase === "failed" && (
@@ -38,7 +38,7 @@ export function AdjustForm({ client, translate, onClose }: AdjustFormProps) {
         </s-button>
       )}
       <s-button slot="secondary-actions" onClick={onClose}>
-        {translate("adjust.cancel")}
+        {translate("cancel")}
       </s-button>
     </s-admin-action>
   );
@@ -77,33 +77,33 @@ function MemberForm({ client, translate, onClose, shopper, member }: MemberFormP
   };
 
   return (
-    <s-admin-action heading={translate("adjust.name")} loading={working}>
+    <s-admin-action heading={translate("name")} loading={working}>
       <s-stack gap="base">
         {failure !== null && <s-banner tone="critical">{failure}</s-banner>}
         <s-number-field
-          label={translate("adjust.points")}
+          label={translate("points")}
           details={after(translate, speech, member, points)}
           value={points}
           step={1}
           required
-          {...(mistakes.points !== null && { error: translate(`adjust.mistake.${mistakes.points}`) })}
+          {...(mistakes.points !== null && { error: translate(`mistake.${mistakes.points}`) })}
           onInput={change(setPoints)}
         />
         <s-text-field
-          label={translate("adjust.reason")}
-          details={translate("adjust.reasonRead")}
+          label={translate("reason")}
+          details={translate("reasonRead")}
           value={reason}
           maxLength={REASON_MAX_LENGTH}
           required
-          {...(mistakes.reason !== null && { error: translate(`adjust.mistake.${mistakes.reason}`) })}
+          {...(mistakes.reason !== null && { error: translate(`mistake.${mistakes.reason}`) })}
           onInput={change(setReason)}
         />
       </s-stack>
       <s-button slot="primary-action" variant="primary" loading={working} onClick={() => void save()}>
-        {translate("adjust.save")}
+        {translate("save")}
       </s-button>
       <s-button slot="secondary-actions" onClick={onClose}>
-        {translate("adjust.cancel")}
+        {translate("cancel")}
       </s-button>
     </s-admin-action>
   );
@@ -113,7 +113,7 @@ function MemberForm({ client, translate, onClose, shopper, member }: MemberFormP
 function after(translate: Translate, speech: Speech, member: StorefrontMember, typed: string): string {
   const change = Number(typed);
   const known = { balance: speech.points(member.available) };
-  if (typed.trim() === "" || !Number.isSafeInteger(change)) return translate("adjust.balance", known);
+  if (typed.trim() === "" || !Number.isSafeInteger(change)) return translate("balance", known);
   const becomes = Math.max(0, member.available + change);
-  return translate("adjust.becomes", { ...known, becomes: speech.points(becomes) });
+  return translate("becomes", { ...known, becomes: speech.points(becomes) });
 }
