@@ -58,7 +58,7 @@ export function describeMember(member: MemberCondition | null, words: ProgramWor
   const german = words.language === "de";
   const parts: string[] = [];
   if (member.tiers) {
-    const tiers = words.either([...member.tiers].map((tier) => words.tier(tier)));
+    const tiers = words.either([...member.tiers].map((tier) => words.wording.levelName(tier)));
     parts.push(german ? `in der Stufe ${tiers}` : `in the tier ${tiers}`);
   }
   if (member.tags)
@@ -78,9 +78,13 @@ export function describeWindow(window: TimeWindow | null, words: ProgramWords): 
     parts.push(german ? `am ${days}` : `on ${days}`);
   }
   if (window.from !== null)
-    parts.push(german ? `ab dem ${words.day(window.from)}` : `from ${words.day(window.from)}`);
+    parts.push(
+      german ? `ab dem ${words.wording.day(window.from)}` : `from ${words.wording.day(window.from)}`,
+    );
   if (window.to !== null) {
-    parts.push(german ? `bis zum ${words.lastDay(window.to)}` : `until ${words.lastDay(window.to)}`);
+    parts.push(
+      german ? `bis zum ${words.wording.lastDay(window.to)}` : `until ${words.wording.lastDay(window.to)}`,
+    );
   }
   return parts.map((part) => ` ${part}`).join("");
 }

@@ -1,57 +1,47 @@
-import type { Instant } from "../../calendar.ts";
+import { wordingFor, type Language, type Wording } from "../../ledger/wording.ts";
 import type { Program } from "../program.ts";
 
-export type ProgramLanguage = "en" | "de";
-
-/** How figures of a program are said in a language. What stands between `**` is meant to stand out. */
+/** How a program's figures are said. What stands between `**` is meant to stand out. */
 export interface ProgramWords {
-  readonly language: ProgramLanguage;
+  readonly language: Language;
   readonly program: Program;
+  readonly wording: Wording;
   readonly money: (minor: number) => string;
   readonly points: (points: number) => string;
   readonly days: (days: number) => string;
   readonly months: (months: number) => string;
-  /** A day in the program's zone. */
-  readonly day: (at: Instant) => string;
-  /** The last day before a half-open end. */
-  readonly lastDay: (end: Instant) => string;
   /** 1 = Monday … 7 = Sunday. */
   readonly weekday: (weekday: number) => string;
-  readonly tier: (levelId: string) => string;
+  /** A day of every year: `31 December`. */
+  readonly monthDay: (month: number, day: number) => string;
   readonly either: (values: Iterable<string>) => string;
 }
 
-const LOCALES = { en: "en-GB", de: "de-DE" } as const;
-/** A Monday, to take weekday names from. */
+/** A Monday, to take the names of weekdays from. */
 const MONDAY = Date.UTC(2024, 0, 1, 12);
+/** Has every day a year can have. */
+const LEAP_YEAR = 2024;
 const DAY_MS = 86_400_000;
 
-export function programWords(program: Program, language: ProgramLanguage): ProgramWords {
-  const locale = LOCALES[language];
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency: program.currency });
-  const count = new Intl.NumberFormat(locale);
-  const day = new Intl.DateTimeFormat(locale, { timeZone: program.timezone, dateStyle: "long" });
+export function programWords(program: Program, language: Language): ProgramWords {
+  const wording = wordingFor(language, program);
+  const locale = language === "de" ? "de-DE" : "en-GB";
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
+  const yearly = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long" });
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
-  const german = language === "de";
+  const unit = (count: number, one: string, other: string) =>
+    `**${wording.number(count)} ${count === 1 ? one : other}**`;
   return {
     language,
     program,
-    money: (minor) => `**${money.format(minor / 10 ** program.currencyDigits)}**`,
-    points: (points) =>
-      `**${count.format(points)} ${Math.abs(points) === 1 ? program.pointsName.one : program.pointsName.other}**`,
-    days: (days) =>
-      german
-        ? `**${count.format(days)} ${days === 1 ? "Tag" : "Tagen"}**`
-        : `**${count.format(days)} ${days === 1 ? "day" : "days"}**`,
+    wording,
+    money: (minor) => `**${wording.money(minor)}**`,
+    points: (points) => `**${wording.points(points)}**`,
+    days: (days) => (language === "de" ? unit(days, "Tag", "Tagen") : unit(days, "day", "days")),
     months: (months) =>
-      german
-        ? `**${count.format(months)} ${months === 1 ? "Monat" : "Monaten"}**`
-        : `**${count.format(months)} ${months === 1 ? "month" : "months"}**`,
-    day: (at) => day.format(at),
-    lastDay: (end) => day.format(end - 1),
+      language === "de" ? unit(months, "Monat", "Monaten") : unit(months, "month", "months"),
     weekday: (number) => weekday.format(MONDAY + (number - 1) * DAY_MS),
-    tier: (levelId) => program.tiers?.levels.find((level) => level.id === levelId)?.name ?? levelId,
+    monthDay: (month, day) => yearly.format(Date.UTC(LEAP_YEAR, month - 1, day, 12)),
     either: (values) => list.format(values),
   };
 }

@@ -1,0 +1,107 @@
+import { assertNever } from "../../assert.ts";
+import type { Language } from "../../ledger/wording.ts";
+import type { Expiry, Program } from "../program.ts";
+import { describeReward } from "./describe-reward.ts";
+import { describeCampaign, describeCap, describeRule } from "./describe-rule.ts";
+import { describeTiers } from "./describe-tiers.ts";
+import { programWords, type ProgramWords } from "./program-words.ts";
+
+export type ProgramPart = "earning" | "tiers" | "rewards" | "expiry" | "refunds";
+
+export interface ProgramSentences {
+  readonly part: ProgramPart;
+  /** What stands between `**` is meant to stand out. */
+  readonly sentences: readonly string[];
+}
+
+/** A whole program in plain sentences, part by part, for whoever sets it up and whoever takes part in it. */
+export function describeProgram(program: Program, language: Language): readonly ProgramSentences[] {
+  const words = programWords(program, language);
+  const parts: ProgramSentences[] = [
+    {
+      part: "earning",
+      sentences: [
+        ...program.rules.map((rule) => describeRule(rule, words)),
+        ...program.campaigns.map((campaign) => describeCampaign(campaign, words)),
+        ...program.caps.map((cap) => describeCap(cap, words)),
+      ],
+    },
+    { part: "tiers", sentences: program.tiers === null ? [] : describeTiers(program.tiers, words) },
+    { part: "rewards", sentences: program.rewards.map((reward) => describeReward(reward, words)) },
+    { part: "expiry", sentences: [describeExpiry(program.expiry, words)] },
+    { part: "refunds", sentences: describeRefunds(program, words) },
+  ];
+  return parts.filter(({ sentences }) => sentences.length > 0);
+}
+
+function describeExpiry(expiry: Expiry, words: ProgramWords): string {
+  const german = words.language === "de";
+  const { other } = words.program.pointsName;
+  switch (expiry.kind) {
+    case "never":
+      return german ? `${other} verfallen nie.` : `${other} never expire.`;
+    case "perLot": {
+      const end = expiry.toMonthEnd ? (german ? ", zum Monatsende" : ", at the end of that month") : "";
+      return german
+        ? `${other} verfallen nach ${words.months(expiry.months)}${end}.`
+        : `${other} expire after ${words.months(expiry.months)}${end}.`;
+    }
+    case "inactivity":
+      return german
+        ? `${other} verfallen ${words.months(expiry.months)} nach der letzten Bestellung oder Einlösung.`
+        : `${other} expire ${words.months(expiry.months)} after the last order or redemption.`;
+    case "fixedDate": {
+      const day = words.monthDay(expiry.month, expiry.day);
+      const spared =
+        expiry.minAgeDays === 0
+          ? ""
+          : german
+            ? `, wenn sie älter als ${words.days(expiry.minAgeDays)} sind`
+            : ` when they are older than ${words.days(expiry.minAgeDays)}`;
+      return german
+        ? `${other} verfallen jedes Jahr am ${day}${spared}.`
+        : `${other} expire every year on ${day}${spared}.`;
+    }
+    default:
+      return assertNever(expiry);
+  }
+}
+
+function describeRefunds(
+  { refunds, pointsName: { other } }: Program,
+  words: ProgramWords,
+): readonly string[] {
+  const language = words.language;
+  return [SPENT_POINTS[language][refunds.spentPoints](other), SHORTFALL[language][refunds.shortfall](other)];
+}
+
+type Sentence = (points: string) => string;
+
+const SPENT_POINTS: Record<Language, Record<Program["refunds"]["spentPoints"], Sentence>> = {
+  en: {
+    none: (points) => `${points} spent on an order do not come back when it is returned.`,
+    fullOnly: (points) => `${points} spent on an order come back when all of it is returned.`,
+    proportional: (points) => `${points} spent on an order come back in the share that is returned.`,
+  },
+  de: {
+    none: (points) => `Für eine Bestellung eingelöste ${points} kommen bei einer Rückgabe nicht zurück.`,
+    fullOnly: (points) => `Für eine Bestellung eingelöste ${points} kommen zurück, wenn sie ganz zurückgeht.`,
+    proportional: (points) =>
+      `Für eine Bestellung eingelöste ${points} kommen in dem Anteil zurück, der zurückgeht.`,
+  },
+};
+
+const SHORTFALL: Record<Language, Record<Program["refunds"]["shortfall"], Sentence>> = {
+  en: {
+    debt: (points) => `${points} of returned goods that are spent already are made up for by the next ones.`,
+    clamp: (points) => `${points} of returned goods that are spent already are forgiven.`,
+    otherLots: (points) =>
+      `${points} of returned goods that are spent already are taken from the member's others.`,
+  },
+  de: {
+    debt: (points) => `Schon ausgegebene ${points} zurückgegebener Ware werden mit den nächsten verrechnet.`,
+    clamp: (points) => `Schon ausgegebene ${points} zurückgegebener Ware werden erlassen.`,
+    otherLots: (points) =>
+      `Schon ausgegebene ${points} zurückgegebener Ware werden von den übrigen genommen.`,
+  },
+};

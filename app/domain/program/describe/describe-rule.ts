@@ -1,0 +1,93 @@
+import { assertNever } from "../../assert.ts";
+import type { Campaign, Cap, Program, Rule } from "../program.ts";
+import {
+  describeLimit,
+  describeLines,
+  describeMember,
+  describeOrder,
+  describeWindow,
+  PERIODS,
+} from "./describe-condition.ts";
+import type { ProgramWords } from "./program-words.ts";
+
+/** A rule as a sentence: `Customers earn **1 Bohne** per **€1.00**, after **14 days**.` */
+export function describeRule(rule: Rule, words: ProgramWords): string {
+  const conditions =
+    ("lines" in rule ? describeLines(rule.lines, words) : "") +
+    describeOrder(rule.order, words) +
+    describeMember(rule.member, words) +
+    describeWindow(rule.when, words) +
+    describeLimit(rule.limit, words);
+  const off = rule.enabled ? "" : words.language === "de" ? "Abgeschaltet: " : "Switched off: ";
+  return `${off}${gains(rule, words)}${conditions}${maturityOf(rule, words)}.`;
+}
+
+function gains(rule: Rule, words: ProgramWords): string {
+  const german = words.language === "de";
+  const points = words.points(Math.abs(rule.points));
+  const who = german ? "Mitglieder" : "Customers";
+  const earn = german ? `${who} sammeln` : `${who} earn`;
+  switch (rule.kind) {
+    case "spend": {
+      const more = rule.stack === "bonus" ? (german ? " zusätzlich" : " more") : "";
+      const each = rule.step ? (german ? "je volle" : "per full") : german ? "je" : "per";
+      return `${earn} ${points}${more} ${each} ${words.money(rule.perMinor)}`;
+    }
+    case "item":
+      return german ? `${earn} ${points} je Stück` : `${earn} ${points} per piece`;
+    case "order":
+      return german ? `${earn} ${points} je Bestellung` : `${earn} ${points} per order`;
+    case "activity": {
+      const activity = german ? `„${rule.activity}“` : `“${rule.activity}”`;
+      if (rule.points >= 0)
+        return german ? `${earn} ${points} für ${activity}` : `${earn} ${points} for ${activity}`;
+      return german ? `${who} verlieren ${points} bei ${activity}` : `${who} lose ${points} on ${activity}`;
+    }
+    default:
+      return assertNever(rule);
+  }
+}
+
+/** Activities are credited at once, whatever orders wait for. */
+function maturityOf(rule: Rule, words: ProgramWords): string {
+  if (rule.kind === "activity") return "";
+  const { maturity } = words.program;
+  const german = words.language === "de";
+  switch (maturity.kind) {
+    case "immediate":
+      return "";
+    case "afterPaid":
+      return german ? `, nach ${words.days(maturity.days)}` : `, after ${words.days(maturity.days)}`;
+    case "afterFulfilled":
+      return german
+        ? `, ${words.days(maturity.days)} nach dem Versand`
+        : `, ${words.days(maturity.days)} after fulfilment`;
+    default:
+      return assertNever(maturity);
+  }
+}
+
+export function describeCampaign(campaign: Campaign, words: ProgramWords): string {
+  const factor = `**${factorText(campaign.factor, words)} ×**`;
+  const member = campaign.tiers === null ? null : { tiers: campaign.tiers };
+  const conditions =
+    describeLines(campaign.lines, words) +
+    describeMember(member, words) +
+    describeWindow(campaign.when, words);
+  return words.language === "de"
+    ? `Aktion: Einkäufe${conditions} zählen ${factor}.`
+    : `Campaign: purchases${conditions} count ${factor}.`;
+}
+
+export function describeCap(cap: Cap, words: ProgramWords): string {
+  const per = PERIODS[words.language][cap.per];
+  return words.language === "de"
+    ? `Über alle Regeln zusammen höchstens ${words.points(cap.points)} ${per}.`
+    : `Over all rules together at most ${words.points(cap.points)} ${per}.`;
+}
+
+/** A factor has at most four decimals. */
+export function factorText(factor: Program["campaigns"][number]["factor"], words: ProgramWords): string {
+  const tenThousandths = Number((factor.num * 10_000n) / factor.den);
+  return words.wording.number(tenThousandths / 10_000);
+}

@@ -1,0 +1,28 @@
+import { assert } from "../assert.ts";
+import type { Books, ProgramVersion } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import type { Program } from "./program.ts";
+
+/** The program that is live now. */
+export function liveProgram(books: Books): Program {
+  return programOf(books, books.liveVersion);
+}
+
+/** A version's program; every version an award, lot or code names is in the books. */
+export function programOf(books: Books, version: number): Program {
+  const found = books.programs.get(version);
+  assert(found !== undefined, "every program version that is named is in the books");
+  return found.program;
+}
+
+/** The version that was in effect at an instant; before the first one, the first. */
+export function versionInEffect(books: Books, instant: Instant): ProgramVersion {
+  const live = books.programs.get(books.liveVersion);
+  assert(live !== undefined, "the live program version is in the books");
+  if (live.effectiveAt <= instant) return live;
+  let found: ProgramVersion | null = null;
+  for (const version of books.programs.values()) {
+    if (found === null || version.effectiveAt <= instant) found = version;
+  }
+  return found ?? live;
+}
