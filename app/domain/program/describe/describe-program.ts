@@ -42,9 +42,7 @@ function describeExpiry(expiry: Expiry, words: ProgramWords): string {
       return german ? `${other} verfallen nie.` : `${other} never expire.`;
     case "perLot": {
       const end = expiry.toMonthEnd ? (german ? ", zum Monatsende" : ", at the end of that month") : "";
-      return german
-        ? `${other} verfallen nach ${words.months(expiry.months)}${end}.`
-        : `${other} expire after ${words.months(expiry.months)}${end}.`;
+      return `${other} ${german ? "verfallen" : "expire"} ${words.afterMonths(expiry.months)}${end}.`;
     }
     case "inactivity":
       return german

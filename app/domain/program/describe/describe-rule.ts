@@ -35,8 +35,11 @@ function gains(rule: Rule, words: ProgramWords): string {
     }
     case "item":
       return german ? `${earn} ${points} je Stück` : `${earn} ${points} per piece`;
-    case "order":
+    case "order": {
+      const onlyOnce = rule.order?.first === true || rule.order?.nth !== undefined;
+      if (onlyOnce) return `${earn} ${points}`;
       return german ? `${earn} ${points} je Bestellung` : `${earn} ${points} per order`;
+    }
     case "activity": {
       const activity = german ? `„${rule.activity}“` : `“${rule.activity}”`;
       if (rule.points >= 0)
@@ -57,7 +60,7 @@ function maturityOf(rule: Rule, words: ProgramWords): string {
     case "immediate":
       return "";
     case "afterPaid":
-      return german ? `, nach ${words.days(maturity.days)}` : `, after ${words.days(maturity.days)}`;
+      return `, ${words.afterDays(maturity.days)}`;
     case "afterFulfilled":
       return german
         ? `, ${words.days(maturity.days)} nach dem Versand`

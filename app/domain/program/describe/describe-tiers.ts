@@ -45,7 +45,7 @@ function validity(tiers: Tiers, words: ProgramWords): string {
     tiers.graceDays === 0
       ? ""
       : german
-        ? `, mit einer Frist von ${words.days(tiers.graceDays)}`
+        ? `, danach noch ${words.days(tiers.graceDays)} Frist`
         : `, with ${words.days(tiers.graceDays)} of grace`;
   switch (window.kind) {
     case "lifetime":

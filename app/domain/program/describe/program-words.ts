@@ -10,6 +10,9 @@ export interface ProgramWords {
   readonly points: (points: number) => string;
   readonly days: (days: number) => string;
   readonly months: (months: number) => string;
+  /** `after 14 days`; German bends the noun: `nach 14 Tagen`. */
+  readonly afterDays: (days: number) => string;
+  readonly afterMonths: (months: number) => string;
   /** 1 = Monday … 7 = Sunday. */
   readonly weekday: (weekday: number) => string;
   /** A day of every year: `31 December`. */
@@ -37,9 +40,15 @@ export function programWords(program: Program, language: Language): ProgramWords
     wording,
     money: (minor) => `**${wording.money(minor)}**`,
     points: (points) => `**${wording.points(points)}**`,
-    days: (days) => (language === "de" ? unit(days, "Tag", "Tagen") : unit(days, "day", "days")),
+    days: (days) => (language === "de" ? unit(days, "Tag", "Tage") : unit(days, "day", "days")),
     months: (months) =>
-      language === "de" ? unit(months, "Monat", "Monaten") : unit(months, "month", "months"),
+      language === "de" ? unit(months, "Monat", "Monate") : unit(months, "month", "months"),
+    afterDays: (days) =>
+      language === "de" ? `nach ${unit(days, "Tag", "Tagen")}` : `after ${unit(days, "day", "days")}`,
+    afterMonths: (months) =>
+      language === "de"
+        ? `nach ${unit(months, "Monat", "Monaten")}`
+        : `after ${unit(months, "month", "months")}`,
     weekday: (number) => weekday.format(MONDAY + (number - 1) * DAY_MS),
     monthDay: (month, day) => yearly.format(Date.UTC(LEAP_YEAR, month - 1, day, 12)),
     either: (values) => list.format(values),
