@@ -3,7 +3,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 
 /** What the list is narrowed to; everything of it stands in the address of the page. */
 export interface MemberFilter {
-  readonly search: string;
+  readonly search: string | null;
   readonly tier: string | null;
   readonly status: MemberStatus | null;
   readonly withDebt: boolean;
@@ -54,14 +54,21 @@ export async function adminMembers(
             enrolled_at AS "enrolledAt"
      FROM member
      WHERE shop_id = $1
-       AND ($2 = '' OR strpos(lower(concat_ws(' ', first_name, last_name, email, customer_id)), $2) > 0)
+       AND ($2::text IS NULL OR strpos(lower(concat_ws(' ', first_name, last_name, email, customer_id)), $2) > 0)
        AND ($3::text IS NULL OR tier_level_id = $3)
        AND CASE WHEN $4::text IS NULL THEN status <> 'merged' ELSE status = $4 END
        AND (NOT $5::boolean OR debt > 0)
        AND ($6::bigint IS NULL OR member_id < $6)
      ORDER BY member_id DESC
      LIMIT ${String(PAGE_SIZE + 1)}`,
-    [shopId, filter.search.trim().toLowerCase(), filter.tier, filter.status, filter.withDebt, filter.after],
+    [
+      shopId,
+      filter.search?.trim().toLowerCase() ?? null,
+      filter.tier,
+      filter.status,
+      filter.withDebt,
+      filter.after,
+    ],
   );
   const members = rows.slice(0, PAGE_SIZE);
   const last = members.at(-1);

@@ -35,7 +35,11 @@ const PAGE_SIZE = 50;
 export async function adminRewards(
   statements: Statements,
   shopId: number,
-  filter: { readonly state: RewardCodeState | null; readonly search: string; readonly after: string | null },
+  filter: {
+    readonly state: RewardCodeState | null;
+    readonly search: string | null;
+    readonly after: string | null;
+  },
 ): Promise<AdminRewards> {
   const [counts, rows] = await Promise.all([
     statements.query<RewardCount>(
@@ -54,10 +58,10 @@ export async function adminRewards(
               round(extract(epoch from c.claimed_at) * 1000)::text || '~' || c.code AS cut
        FROM reward_code c JOIN member m USING (shop_id, member_id)
        WHERE c.shop_id = $1 AND ($2::text IS NULL OR c.state = $2)
-         AND ($3 = '' OR strpos(lower(c.code), $3) > 0)
+         AND ($3::text IS NULL OR strpos(lower(c.code), $3) > 0)
          AND ($4::float8 IS NULL OR (c.claimed_at, c.code) < (to_timestamp($4 / 1000.0), $5))
        ORDER BY c.claimed_at DESC, c.code DESC LIMIT ${String(PAGE_SIZE + 1)}`,
-      [shopId, filter.state, filter.search.trim().toLowerCase(), ...cutOf(filter.after)],
+      [shopId, filter.state, filter.search?.trim().toLowerCase() ?? null, ...cutOf(filter.after)],
     ),
   ]);
   const codes = rows.slice(0, PAGE_SIZE);
