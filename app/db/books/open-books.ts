@@ -1,4 +1,4 @@
-import { assert } from "#app/domain/assert.ts";
+import { assert, InvariantViolation } from "#app/domain/assert.ts";
 import type {
   Award,
   Books,
@@ -62,6 +62,15 @@ export async function openBooks(
   await loadStock(tx, open);
   bringUpToDate(open, rows);
   return open;
+}
+
+/** Books with nobody in them, of a shop that has no program yet. */
+export function emptyBooks(shopId: number): OpenBooks {
+  const nextCode = (): string => {
+    throw new InvariantViolation("without a program no code is made");
+  };
+  const books = createBooks([], 0, { codesIssuedAtOnce: false, effectsWanted: true, nextCode });
+  return { shopId, books, loaded: emptyRows() };
 }
 
 function emptyRows(): LoadedRows {

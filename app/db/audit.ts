@@ -1,0 +1,22 @@
+import type { MemberId } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { timestamp } from "./column-values.ts";
+import type { Statements } from "./database.ts";
+
+export interface AuditEntry {
+  readonly at: Instant;
+  /** Who did it: a staff member's id, "member", "platform", "worker". Never a name or an address. */
+  readonly actor: string;
+  readonly action: string;
+  readonly memberId: MemberId | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Records that somebody did something by hand, or a platform asked for it. Append only. */
+export async function writeAudit(tx: Statements, shopId: number, entry: AuditEntry): Promise<void> {
+  await tx.query(
+    `INSERT INTO audit (shop_id, at, actor, action, member_id, details)
+     VALUES ($1, $2::timestamptz, $3, $4, $5, $6::json)`,
+    [shopId, timestamp(entry.at), entry.actor, entry.action, entry.memberId, JSON.stringify(entry.details)],
+  );
+}

@@ -1,0 +1,116 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import { timestamp } from "./column-values.ts";
+import type { Statements } from "./database.ts";
+
+export interface TakenDelivery {
+  readonly inbox_id: number;
+  readonly delivery_id: string;
+  readonly topic: string;
+  readonly triggered_at: Instant | null;
+  readonly body: string;
+  readonly attempts: number;
+}
+
+export interface DeliveryResult {
+  readonly inboxId: number;
+  readonly state: "done" | "parked";
+  /** Why it was parked, or what was made of it where that is not plain. */
+  readonly reason: string | null;
+  readonly memberId: string | null;
+}
+
+/** The first part of the lock that lets one worker at a time read a shop's inbox. */
+const INBOX_LOCK = 7301;
+
+/** One reader per shop at a time, until the transaction ends. False: somebody else is at it. */
+export async function lockShopInbox(tx: Statements, shopId: number): Promise<boolean> {
+  const [row] = await tx.query<{ locked: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS locked", [
+    INBOX_LOCK,
+    shopId,
+  ]);
+  return row?.locked === true;
+}
+
+/** The same for a command that moves orders between members: it waits until the reader is through. */
+export async function waitForShopInbox(tx: Statements, shopId: number): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock($1, $2)", [INBOX_LOCK, shopId]);
+}
+
+/** The oldest waiting deliveries of a shop, locked; `only` picks one of them. */
+export function takeDeliveries(
+  tx: Statements,
+  shopId: number,
+  now: Instant,
+  limit: number,
+  only: number | null,
+): Promise<TakenDelivery[]> {
+  return tx.query<TakenDelivery>(
+    `SELECT inbox_id, delivery_id, topic, triggered_at, body, attempts FROM inbox
+     WHERE shop_id = $1 AND state = 'waiting' AND next_attempt_at <= $2::timestamptz
+       AND ($4::bigint IS NULL OR inbox_id = $4)
+     ORDER BY inbox_id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+    [shopId, timestamp(now), limit, only],
+  );
+}
+
+/** Settles deliveries in the transaction that did what they ask. */
+export async function settleDeliveries(
+  tx: Statements,
+  shopId: number,
+  results: readonly DeliveryResult[],
+  now: Instant,
+): Promise<void> {
+  if (results.length === 0) return;
+  const rows = results.map(({ inboxId, state, reason, memberId }) => ({
+    inbox_id: inboxId,
+    state,
+    reason,
+    member_id: memberId,
+  }));
+  await tx.query(
+    `UPDATE inbox SET state = r.state, reason = r.reason, member_id = r.member_id, attempts = inbox.attempts + 1,
+       done_at = $3::timestamptz
+     FROM json_to_recordset($2::json) AS r(inbox_id bigint, state text, reason text, member_id bigint)
+     WHERE inbox.shop_id = $1 AND inbox.inbox_id = r.inbox_id`,
+    [shopId, JSON.stringify(rows), timestamp(now)],
+  );
+}
+
+/** A delivery that could not be applied for a passing reason: later again. */
+export async function postponeDelivery(
+  statements: Statements,
+  shopId: number,
+  inboxId: number,
+  reason: string,
+  nextAttemptAt: Instant,
+): Promise<void> {
+  await statements.query(
+    `UPDATE inbox SET attempts = attempts + 1, reason = $3, next_attempt_at = $4::timestamptz
+     WHERE shop_id = $1 AND inbox_id = $2 AND state = 'waiting'`,
+    [shopId, inboxId, reason, timestamp(nextAttemptAt)],
+  );
+}
+
+/** Parked deliveries of a shop, all or those of one reason, wait again. Returns how many. */
+export async function wakeParkedDeliveries(
+  tx: Statements,
+  shopId: number,
+  reason: string,
+  now: Instant,
+): Promise<number> {
+  const woken = await tx.query(
+    `UPDATE inbox SET state = 'waiting', next_attempt_at = $3::timestamptz, done_at = NULL
+     WHERE shop_id = $1 AND state = 'parked' AND reason = $2 RETURNING inbox_id`,
+    [shopId, reason, timestamp(now)],
+  );
+  return woken.length;
+}
+
+/** Shops that have mail waiting. */
+export async function shopsWithMail(statements: Statements, now: Instant): Promise<number[]> {
+  const rows = await statements.query<{ shop_id: number }>(
+    "SELECT DISTINCT shop_id FROM inbox WHERE state = 'waiting' AND next_attempt_at <= $1::timestamptz",
+    [timestamp(now)],
+  );
+  return rows.map(({ shop_id }) => shop_id);
+}

@@ -1,0 +1,65 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import { timestamp } from "./column-values.ts";
+import { deleteSecrets } from "./credentials.ts";
+import type { Statements } from "./database.ts";
+
+export interface InstalledShop {
+  readonly name: string;
+  readonly currency: string;
+  readonly timezone: string;
+  readonly locale: string;
+  readonly scopes: readonly string[];
+}
+
+export async function markShopInstalled(
+  tx: Statements,
+  shopId: number,
+  shop: InstalledShop,
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE shop SET status = 'installed', name = $2, currency = $3, timezone = $4, locale = $5, scopes = $6::text[],
+       installed_at = CASE WHEN status = 'installed' THEN installed_at ELSE $7::timestamptz END,
+       uninstalled_at = NULL, outbox_stopped = NULL WHERE shop_id = $1`,
+    [shopId, shop.name, shop.currency, shop.timezone, shop.locale, shop.scopes, timestamp(now)],
+  );
+}
+
+/** The shop is gone and may come back: its secrets go at once, its ledger stays. */
+export async function markShopUninstalled(tx: Statements, shopId: number, now: Instant): Promise<void> {
+  await tx.query(
+    "UPDATE shop SET status = 'uninstalled', uninstalled_at = $2::timestamptz WHERE shop_id = $1 AND status = 'installed'",
+    [shopId, timestamp(now)],
+  );
+  await deleteSecrets(tx, shopId);
+}
+
+/** Everything that names a person or the merchant goes; the ledger stays, without anybody in it. */
+export async function markShopRedacted(tx: Statements, shopId: number): Promise<void> {
+  await deleteSecrets(tx, shopId);
+  const values = [shopId];
+  await tx.query(
+    `UPDATE member SET status = 'erased', customer_id = NULL, email = NULL, email_proven = false, first_name = NULL,
+       last_name = NULL, birthday = NULL, tags = '{}', segments = '{}', next_due_at = NULL WHERE shop_id = $1`,
+    values,
+  );
+  await tx.query("UPDATE inbox SET body = '' WHERE shop_id = $1", values);
+  await tx.query("DELETE FROM outbox WHERE shop_id = $1", values);
+  await tx.query(
+    "UPDATE shop SET status = 'redacted', name = NULL, settings = '{}' WHERE shop_id = $1",
+    values,
+  );
+}
+
+export async function writeScopes(tx: Statements, shopId: number, scopes: readonly string[]): Promise<void> {
+  await tx.query("UPDATE shop SET scopes = $2::text[] WHERE shop_id = $1", [shopId, scopes]);
+}
+
+/** Why the shop is told nothing until somebody repairs it; null = it is told again. */
+export async function writeOutboxStopped(
+  statements: Statements,
+  shopId: number,
+  reason: string | null,
+): Promise<void> {
+  await statements.query("UPDATE shop SET outbox_stopped = $2 WHERE shop_id = $1", [shopId, reason]);
+}
