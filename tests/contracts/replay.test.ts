@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { parseInstant } from "#app/domain/parse-instant.ts";
+import { parseProgram } from "#app/domain/program/parse-program.ts";
+import { replayOutput } from "#app/domain/replay/output.ts";
+import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
+import { replayCases, type ReplayCase } from "./replay-cases.ts";
+
+interface Output {
+  readonly members: readonly (Record<string, unknown> & {
+    id: string;
+    available: number;
+    pending: number;
+    debt: number;
+    earned: number;
+    spent: number;
+    expired: number;
+  })[];
+  readonly totals: Record<string, number>;
+  readonly rejected: readonly { line: number; reason: string }[];
+}
+
+function run(given: ReplayCase): Output {
+  const parsed = parseProgram(given.program);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  const replay = startReplay(parsed.program, {
+    stopAt: given.at === undefined ? null : parseInstant(given.at),
+    readDelivery: () => ({ ok: false, reason: "no platform here" }),
+    onTransaction: null,
+  });
+  given.events.forEach((event, index) => {
+    replayLine(replay, JSON.stringify(event), index + 1);
+  });
+  const end = finishReplay(replay);
+  return JSON.parse([...replayOutput(replay, end)].join("")) as Output;
+}
+
+describe("the program contract, worked out by hand", () => {
+  it.each(replayCases.map((one) => [one.title, one] as const))("%s", (_title, one) => {
+    const output = run(one);
+    for (const [id, wanted] of Object.entries(one.expect)) {
+      const member = output.members.find((candidate) => candidate.id === id);
+      expect(member, `member ${id}`).toMatchObject(wanted);
+    }
+    const rejected = one.rejected ?? [];
+    expect(output.rejected.map(({ line }) => line)).toEqual(rejected.map(({ line }) => line));
+    expect(output.rejected).toMatchObject(rejected);
+    for (const member of output.members) {
+      const { earned, spent, expired, available, pending, debt } = member;
+      expect(earned - spent - expired, `balance of ${member.id}`).toBe(available + pending - debt);
+    }
+    const outstanding = output.members.reduce(
+      (sum, { available, pending, debt }) => sum + available + pending - debt,
+      0,
+    );
+    expect(output.totals["outstanding"]).toBe(outstanding);
+  });
+});
