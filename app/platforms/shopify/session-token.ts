@@ -1,0 +1,87 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { Instant } from "#app/domain/calendar.ts";
+
+/** Whom Shopify vouches for: a shopper signed in to a customer account, or staff in admin or at the till. */
+export type SurfaceVisitor =
+  | { readonly kind: "shopper"; readonly shopKey: string; readonly customerId: string }
+  | { readonly kind: "staff"; readonly shopKey: string; readonly userId: string };
+
+export type ReadSessionToken =
+  { readonly ok: true; readonly visitor: SurfaceVisitor } | { readonly ok: false; readonly reason: string };
+
+export interface TokenRules {
+  /** The token must be made for this app. */
+  readonly apiKey: string;
+  /** While a secret is being replaced Shopify may sign with either. */
+  readonly secrets: readonly string[];
+  readonly now: Instant;
+}
+
+const LEEWAY_SECONDS = 10;
+const TOKEN_MAX_LENGTH = 4_096;
+const CUSTOMER = /^gid:\/\/shopify\/Customer\/(\d{1,19})$/u;
+const USER = /^\d{1,19}$/u;
+
+const header = z.object({ alg: z.literal("HS256") });
+const claims = z.object({
+  aud: z.string(),
+  exp: z.number(),
+  nbf: z.number(),
+  /** A bare domain for customer accounts, an address for staff. */
+  dest: z
+    .string()
+    .transform((dest) => dest.replace(/^https:\/\//u, ""))
+    .pipe(z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/u)),
+  iss: z.string().optional(),
+  sub: z.string().optional(),
+});
+
+/**
+ * Reads the session token a UI extension sends: a JWT signed HS256 with the app's secret. One secret
+ * signs the tokens of shoppers and of staff alike, so what tells them apart is checked strictly: a
+ * shopper's subject is a customer, a staff token is issued by the shop's admin for a user.
+ */
+export function readSessionToken(token: string, { apiKey, secrets, now }: TokenRules): ReadSessionToken {
+  const [head, body, signature, ...rest] = token.length > TOKEN_MAX_LENGTH ? [] : token.split(".");
+  if (head === undefined || body === undefined || signature === undefined || rest.length > 0) {
+    return refuse("no token");
+  }
+  if (!header.safeParse(decode(head)).success) return refuse("another algorithm");
+  if (!isSigned(`${head}.${body}`, signature, secrets)) return refuse("signature wrong");
+  const read = claims.safeParse(decode(body));
+  if (!read.success) return refuse("claims missing or malformed");
+  const { aud, exp, nbf, dest, iss, sub } = read.data;
+  const nowSeconds = now / 1000;
+  if (aud !== apiKey) return refuse("made for another app");
+  if (nowSeconds >= exp + LEEWAY_SECONDS) return refuse("expired");
+  if (nowSeconds < nbf - LEEWAY_SECONDS) return refuse("not valid yet");
+  const customerId = CUSTOMER.exec(sub ?? "none")?.[1];
+  if (customerId !== undefined) {
+    return { ok: true, visitor: { kind: "shopper", shopKey: dest, customerId } };
+  }
+  if (sub !== undefined && USER.test(sub) && iss === `https://${dest}/admin`) {
+    return { ok: true, visitor: { kind: "staff", shopKey: dest, userId: sub } };
+  }
+  return refuse("nobody we can tell who it is");
+}
+
+function isSigned(content: string, signature: string, secrets: readonly string[]): boolean {
+  const given = Buffer.from(signature, "base64url");
+  return secrets.some((secret) => {
+    const expected = createHmac("sha256", secret).update(content).digest();
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+}
+
+function decode(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(reason: string): ReadSessionToken {
+  return { ok: false, reason };
+}
