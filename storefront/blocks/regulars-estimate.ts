@@ -15,8 +15,7 @@ class RegularsEstimate extends HTMLElement {
       void this.#show();
       return;
     }
-    const form = this.closest(".shopify-section, section, main")?.querySelector('form[action*="/cart/add"]');
-    form?.addEventListener("change", this.#again);
+    this.#form()?.addEventListener("change", this.#again);
     if (this.dataset["exact"] === undefined) void this.#show();
   }
 
@@ -55,14 +54,15 @@ class RegularsEstimate extends HTMLElement {
 
   async #lines(): Promise<readonly CartLine[] | null> {
     const cartUrl = this.dataset["cart"];
-    if (cartUrl !== undefined) return readCart(cartUrl);
+    if (cartUrl !== undefined) return readCart(cartUrl, this.dataset["currency"] ?? "");
     const product = this.dataset["product"];
     if (product === undefined) return null;
     const chosen = this.#chosenVariant();
     const price = this.#prices()[chosen];
     if (price === undefined) return null;
     const quantity = this.#quantity();
-    return [{ product, variant: chosen, quantity, totalMinor: price * quantity, giftCard: false }];
+    const giftCard = this.dataset["giftCard"] !== undefined;
+    return [{ product, variant: chosen, quantity, totalHundredths: price * quantity, giftCard }];
   }
 
   #form(): HTMLFormElement | null {

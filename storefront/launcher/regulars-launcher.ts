@@ -27,7 +27,7 @@ class RegularsLauncher extends HTMLElement {
       { type: "button", "aria-haspopup": "dialog", part: "launcher", click: () => void this.open() },
       icon(),
       element("span", { class: "reads" }, `${this.dataset["name"] ?? ""} `),
-      element("slot"),
+      element("span", { class: "label" }, element("slot")),
     );
     this.#root.append(element("style", {}, styles), open);
     applyPageColors(this);

@@ -128,7 +128,7 @@ class Panel implements View {
     }
     this.#take(asked.answer);
     this.redraw();
-    const cartPoints = await askCart(this.page);
+    const cartPoints = await askCart(this.page, this.state.currency);
     if (cartPoints === null || cartPoints === 0) return;
     this.choices.cartPoints = cartPoints;
     this.redraw();
