@@ -55,6 +55,8 @@ export interface MemberState {
   /** What is missing to the next tier, already worded in the metric's unit ("46.00", "120"). */
   readonly missing: string | null;
   readonly tierUntil: Instant | null;
+  /** The merchant wants the tier as a tag of the customer, too (off unless switched on). */
+  readonly tagTier: boolean;
 }
 
 /** An effect with what delivering it needs and the engine does not know. */
@@ -64,6 +66,10 @@ export interface OutboxItem {
   /** How often it was tried before: > 0 means look before you write. */
   readonly attempts: number;
   readonly effect: Effect;
+  /**
+   * Whom a code is bound to. Null where the shop has no such customer, or the merchant lets codes be
+   * passed on: then anybody may use it, once.
+   */
   readonly customerId: string | null;
   readonly memberState: MemberState | null;
   readonly currency: string;

@@ -1,9 +1,13 @@
 import { createSessionRecords } from "#app/db/shopify-sessions.ts";
 import { database } from "#app/db/client.ts";
 import { shopifyEnv } from "#app/env.server.ts";
-import type { PlatformName } from "./platform.ts";
+import type { Platform, PlatformName } from "./platform.ts";
+import { createAccessTokens } from "./shopify/access-tokens.ts";
+import { createAdminClient } from "./shopify/admin-client.ts";
+import { createCostThrottle } from "./shopify/cost-throttle.ts";
 import { SCOPES } from "./shopify/scopes.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
+import { createShopifyPlatform } from "./shopify/shopify-platform.ts";
 import { createShopifyApp } from "./shopify/shopify.server.ts";
 import { verifyShopifyWebhook, type ReadHeader, type VerifiedWebhook } from "./shopify/verify-webhook.ts";
 
@@ -28,6 +32,23 @@ const shopifyApp = once(() => {
     sessionStorage: sessionStorage(),
   });
 });
+
+const shopify = once(() => {
+  const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET } = shopifyEnv();
+  const tokens = createAccessTokens({
+    apiKey: SHOPIFY_API_KEY,
+    apiSecret: SHOPIFY_API_SECRET,
+    sessions: sessionStorage(),
+    now: Date.now,
+  });
+  const client = createAdminClient({ tokens, throttle: createCostThrottle(Date.now) });
+  return createShopifyPlatform({ client, now: Date.now });
+});
+
+/** The adapter of that name; null where this build has none. */
+export function findPlatform(name: string): Platform | null {
+  return name === "shopify" ? shopify() : null;
+}
 
 type ShopifyApp = ReturnType<typeof createShopifyApp>;
 

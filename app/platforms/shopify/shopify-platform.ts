@@ -1,0 +1,54 @@
+import { assertNever } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { DeliverOutcome, OutboxItem, Platform } from "../platform.ts";
+import type { AdminClient } from "./admin-client.ts";
+import { issueDiscount, withdrawDiscount } from "./deliver-discount.ts";
+import { issueGiftCard, issueStoreCredit } from "./deliver-money.ts";
+import { publishMemberState } from "./publish-member-state.ts";
+import { createSharedDiscounts, type AddToShared } from "./shared-discount.ts";
+import { translateShopify } from "./translate.ts";
+
+export interface ShopifyPlatformParts {
+  readonly client: AdminClient;
+  readonly now: () => Instant;
+}
+
+export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Platform {
+  const addToShared = createSharedDiscounts(client);
+  return {
+    name: "shopify",
+    translate: ({ topic, body }, settings) => translateShopify(topic, body, { ...settings, at: now() }),
+    deliver: (item) => deliver(client, addToShared, item),
+  };
+}
+
+async function deliver(
+  client: AdminClient,
+  addToShared: AddToShared,
+  item: OutboxItem,
+): Promise<DeliverOutcome> {
+  const { effect, shopKey } = item;
+  switch (effect.type) {
+    case "issue_discount":
+      return issueDiscount(client, addToShared, item, effect);
+    case "withdraw_discount":
+      return withdrawDiscount(client, shopKey, effect.code);
+    case "issue_store_credit":
+      return issueStoreCredit(client, item, effect);
+    case "issue_gift_card":
+      return issueGiftCard(client, item, effect);
+    case "publish_member_state":
+      if (item.memberState === null) return { kind: "refused", reason: "the shop has no such customer" };
+      return publishMemberState(client, shopKey, item.memberState);
+    case "request_experience":
+    case "notify_points_expiring":
+    case "notify_tier_changed":
+    case "notify_tier_grace":
+    case "notify_points_earned":
+    case "notify_reward_claimed":
+      // Told to people, not to Shopify.
+      return { kind: "done", reference: null };
+    default:
+      return assertNever(effect);
+  }
+}
