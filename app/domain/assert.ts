@@ -12,3 +12,10 @@ export function assert(condition: boolean, mustHold: string): asserts condition 
 export function assertNever(unexpected: never): never {
   throw new InvariantViolation(`unexpected case: ${JSON.stringify(unexpected)}`);
 }
+
+/** The element at an index that is known to lie within the list. */
+export function elementAt<Element>(list: readonly Element[], index: number): Element {
+  const element = list[index];
+  assert(element !== undefined, "an index lies within its list");
+  return element;
+}

@@ -33,7 +33,7 @@ export interface Transfer {
   readonly from: Account;
   readonly to: Account;
   readonly points: number;
-  /** The lot that is drawn from or filled; null only for movements of `debt` alone. */
+  /** The lot whose points move; null where no lot is concerned: debts, write-offs, sums taken over in a merge. */
   readonly lotId: string | null;
 }
 
@@ -69,7 +69,7 @@ export interface Lot {
   /** Unique per member; derived from the cause: `order:1001`, `activity:link_click:mail-7`, … */
   readonly id: string;
   readonly cause: string;
-  readonly kind: "order" | "activity" | "adjustment" | "tier_entry" | "reinstated" | "returned" | "merged";
+  readonly kind: "order" | "activity" | "adjustment" | "tier_entry" | "reinstated" | "returned";
   readonly programVersion: number;
   readonly createdAt: Instant;
   /** Points credited in all; grows when an edit adds to the order. */

@@ -1,8 +1,29 @@
-import type { Instant } from "./calendar.ts";
+import { assertNever } from "./assert.ts";
 import type { Books, MemberBook, MemberId, ProgramVersion } from "./books.ts";
-import type { ShopEvent } from "./event.ts";
+import type { Instant } from "./calendar.ts";
+import { applyActivity } from "./earning/apply-activity.ts";
+import { applyOrder } from "./earning/apply-order.ts";
+import { request } from "./effect-queue.ts";
+import type { MemberEvent, ShopEvent } from "./event.ts";
+import { adjustPoints, reinstatePoints } from "./ledger/adjust-points.ts";
+import { adoptExpiry } from "./ledger/expiry.ts";
+import { nextDueAt, settleDue } from "./ledger/settle-due.ts";
+import { changeProfile, join } from "./members/enrol.ts";
+import { erase, leave } from "./members/leave.ts";
+import { mergeMembers } from "./members/merge.ts";
+import { liveProgram } from "./program/version-in-effect.ts";
+import { claimReward } from "./redemption/claim-reward.ts";
+import { findCode } from "./redemption/code-book.ts";
+import { decideCode } from "./redemption/decide-code.ts";
+import { DONE, refused } from "./redemption/refusal.ts";
 import type { Outcome } from "./redemption/refusal.ts";
-import { InvariantViolation } from "./assert.ts";
+import { adoptTiers } from "./tiers/adopt-tiers.ts";
+import { decideTier } from "./tiers/decide-tier.ts";
+import { qualifyingNow } from "./tiers/metric.ts";
+
+export { ensureMember } from "./members/enrol.ts";
+export type { Person } from "./members/enrol.ts";
+export type { Outcome } from "./redemption/refusal.ts";
 
 export interface BooksOptions {
   /** `replay`: true, there is no platform to ask. Live: false, a code is `held` until `code_confirmed`. */
@@ -11,14 +32,6 @@ export interface BooksOptions {
   readonly effectsWanted: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
-}
-
-/** What is known of a person when the books first meet them. */
-export interface Person {
-  readonly email: string | null;
-  readonly tags: readonly string[];
-  readonly birthday: string | null;
-  readonly status: "active" | "shadow";
 }
 
 /** Empty books. `versions`: every version that was ever live, oldest first; the live one among them. */
@@ -41,21 +54,125 @@ export function createBooks(
   };
 }
 
-/** The member's book; a new one, enrolled at `at`, if there is none yet. An existing one is left as it is. */
-export function ensureMember(books: Books, memberId: MemberId, at: Instant, person: Person): MemberBook {
-  throw new InvariantViolation(`being written: ${books.liveVersion} ${memberId} ${at} ${person.status}`);
-}
-
 /**
  * Applies one event: first all that was due for the members concerned by `event.at`, then the event.
  * A refused event changes nothing but what was due. Everything posted is in `books.journal`; every
  * changed member is in `books.changed`. A member event needs its member in the books.
  */
 export function applyEvent(books: Books, event: ShopEvent): Outcome {
-  throw new InvariantViolation(`being written: ${books.liveVersion} ${event.type}`);
+  if (event.type === "program_published") return publish(books, event);
+  const member = books.members.get(event.memberId);
+  if (member === undefined) return refused("member_unknown", `unknown member: ${event.memberId}`);
+  const concerned = membersConcerned(books, member, event);
+  const shownBefore = concerned.map((one) => shownState(books, one, event.at));
+  for (const one of concerned) settleDue(books, one, event.at);
+  const outcome = applyTo(books, member, event);
+  concerned.forEach((one, index) => {
+    books.changed.add(one.id);
+    one.nextDueAt = nextDueAt(books, one);
+    settleDue(books, one, event.at);
+    if (shownState(books, one, event.at) !== shownBefore[index]) {
+      request(books, { type: "publish_member_state", memberId: one.id });
+    }
+  });
+  return outcome;
 }
 
 /** Brings about all that is due for a member by `now`: maturity, expiry, notices, tier ends, code expiry. */
 export function advanceMember(books: Books, memberId: MemberId, now: Instant): void {
-  throw new InvariantViolation(`being written: ${books.liveVersion} ${memberId} ${now}`);
+  const member = books.members.get(memberId);
+  if (member === undefined) return;
+  const shownBefore = shownState(books, member, now);
+  settleDue(books, member, now);
+  if (shownState(books, member, now) !== shownBefore) {
+    request(books, { type: "publish_member_state", memberId });
+  }
+}
+
+/** A new version takes effect: what was earned stays; tiers and the expiry of open lots follow their rules for a switch. */
+function publish(books: Books, event: ShopEvent & { type: "program_published" }): Outcome {
+  const { at, version, program } = event;
+  for (const member of books.members.values()) settleDue(books, member, at);
+  const before = liveProgram(books);
+  books.programs.set(version, { version, effectiveAt: at, program });
+  books.liveVersion = version;
+  for (const member of books.members.values()) {
+    adoptExpiry(member, before, program, at);
+    adoptTiers(books, member, before, at);
+    member.nextDueAt = nextDueAt(books, member);
+    settleDue(books, member, at);
+    books.changed.add(member.id);
+    request(books, { type: "publish_member_state", memberId: member.id });
+  }
+  return DONE;
+}
+
+function applyTo(books: Books, member: MemberBook, event: MemberEvent): Outcome {
+  const { at } = event;
+  switch (event.type) {
+    case "joined":
+      join(books, member, event);
+      return DONE;
+    case "profile_changed":
+      changeProfile(member, event);
+      return DONE;
+    case "order_changed":
+      return applyOrder(books, member, event.order, at);
+    case "activity_done":
+      applyActivity(books, member, event);
+      return DONE;
+    case "reward_claimed":
+      return claimReward(books, member, event);
+    case "code_confirmed":
+    case "code_refused":
+    case "code_cancelled":
+    case "experience_fulfilled":
+    case "experience_declined":
+      return decideCode(books, member, event);
+    case "points_adjusted":
+      return adjustPoints(books, member, event);
+    case "points_reinstated":
+      return reinstatePoints(books, member, event);
+    case "tier_decided":
+      return decideTier(books, member, event);
+    case "exclusion_set":
+      member.excludedByHand = event.excluded;
+      return DONE;
+    case "members_merged": {
+      const ended = books.members.get(event.fromMemberId);
+      if (ended === undefined) return refused("member_unknown", `unknown member: ${event.fromMemberId}`);
+      return mergeMembers(books, member, ended, at);
+    }
+    case "member_left":
+      leave(books, member, at);
+      return DONE;
+    case "member_erased":
+      erase(books, member, at);
+      return DONE;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The member, the other half of a merge, and whoever owns a code that the order carries. */
+function membersConcerned(books: Books, member: MemberBook, event: MemberEvent): readonly MemberBook[] {
+  if (event.type === "members_merged") {
+    const ended = books.members.get(event.fromMemberId);
+    return ended === undefined || ended === member ? [member] : [member, ended];
+  }
+  if (event.type !== "order_changed" || event.order.discountCodes.length === 0) return [member];
+  const concerned = new Set([member]);
+  for (const text of event.order.discountCodes) {
+    const found = findCode(books, text);
+    if (found !== null) concerned.add(found.owner);
+  }
+  return [...concerned];
+}
+
+/** What the shop shows of a member, as a text to compare; asked only where someone listens. */
+function shownState(books: Books, member: MemberBook, now: Instant): string | null {
+  if (!books.effectsWanted) return null;
+  const { balance, tier } = member;
+  const progress = qualifyingNow(member, liveProgram(books), now);
+  return [balance.available, balance.pending, tier.levelId, tier.until, tier.graceUntil, progress].join("|");
 }

@@ -55,3 +55,13 @@ export function lowestTerms(value: Rational): Rational {
   while (b !== 0n) [a, b] = [b, a % b];
   return a === 0n ? { num: 0n, den: 1n } : { num: value.num / a, den: value.den / a };
 }
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return a.den === b.den
+    ? { num: a.num - b.num, den: a.den }
+    : { num: a.num * b.den - b.num * a.den, den: a.den * b.den };
+}
+
+export function atLeastZero(a: Rational): Rational {
+  return a.num < 0n ? ZERO : a;
+}

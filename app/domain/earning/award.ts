@@ -51,7 +51,7 @@ export interface FrozenAward {
   /** Why nothing was earned, where so; then the lists below are empty. */
   readonly excluded: Exclusion | null;
   readonly tierId: string | null;
-  /** The member's how-manieth qualifying order it was. */
+  /** The member's how-manieth qualifying order it was; 0 where no rule of the program asks. */
   readonly nth: number;
   readonly lines: readonly FrozenLine[];
   readonly stepRules: readonly FrozenRate[];

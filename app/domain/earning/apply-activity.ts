@@ -1,0 +1,165 @@
+import type { Books, MemberBook, Transfer } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { creditNewLot } from "../ledger/credit.ts";
+import { drawsFor, lotsToSpend } from "../ledger/lots.ts";
+import { post } from "../ledger/post.ts";
+import { allocate } from "../money.ts";
+import type { ActivityRule, Program } from "../program/program.ts";
+import { liveProgram } from "../program/version-in-effect.ts";
+import { setQualifying } from "../tiers/set-qualifying.ts";
+import type { AwardUse } from "./award.ts";
+import { exclusionOf } from "./exclusion.ts";
+import { capRoomOf, capUseKey, changeUses, roomOf, ruleUseKey } from "./limits.ts";
+import { memberMatches, windowHolds } from "./match.ts";
+
+export interface Activity {
+  readonly activity: string;
+  /** The same key counts once per member and activity; null = a new one each time. */
+  readonly key: string | null;
+  readonly at: Instant;
+}
+
+interface RuleGain {
+  readonly ruleId: string;
+  readonly points: number;
+  readonly wanted: number;
+  readonly isCut: boolean;
+  readonly uses: readonly AwardUse[];
+}
+
+/**
+ * Gives, or takes, what the rules for an activity say, within their limits and the caps. An
+ * activity that no rule knows earns nothing. A negative one takes no more than is available; what
+ * it could not take is not owed.
+ */
+export function applyActivity(books: Books, member: MemberBook, activity: Activity): void {
+  const program = liveProgram(books);
+  const rules = program.rules.filter(
+    (rule): rule is ActivityRule => rule.kind === "activity" && rule.activity === activity.activity,
+  );
+  if (rules.length === 0 || exclusionOf(member, program) !== null) return;
+  if (activity.key !== null) {
+    const key = `${activity.activity}\n${activity.key}`;
+    if (member.activityKeys.has(key)) return;
+    member.activityKeys.add(key);
+  }
+  const gains = rules
+    .filter((rule) => holds(rule, member, activity, program))
+    .map((rule) => gainOf(rule, member, activity, program))
+    .filter(({ points }) => points !== 0);
+  const given = gains.filter(({ points }) => points > 0);
+  const taken = gains.filter(({ points }) => points < 0);
+  // The name is fixed before anything is posted, so that both halves of one activity share it.
+  const cause = `activity:${activity.activity}:${activity.key ?? `${member.id}:${String(member.sequence + 1)}`}`;
+  if (given.length > 0) give(books, member, activity, cause, given);
+  for (const gain of taken) take(books, member, activity, cause, gain);
+}
+
+function holds(rule: ActivityRule, member: MemberBook, activity: Activity, program: Program): boolean {
+  // A condition on an order cannot hold where there is none.
+  if (!rule.enabled || rule.order !== null) return false;
+  const facts = { tierId: member.tier.levelId, tags: member.tags, segments: member.segments };
+  return windowHolds(rule.when, activity.at, program.timezone) && memberMatches(rule.member, facts);
+}
+
+/** What a rule gives within its own limit: count, points and the pause between two occurrences. */
+function gainOf(rule: ActivityRule, member: MemberBook, { at }: Activity, program: Program): RuleGain {
+  const none = { ruleId: rule.id, points: 0, wanted: rule.points, isCut: true, uses: [] };
+  const { limit } = rule;
+  if (limit === null) return { ...none, points: rule.points, isCut: false };
+  const key = ruleUseKey(rule.id, limit.per, at, program.timezone);
+  const pauseKey = `pause:${rule.id}`;
+  if (limit.cooldownMinutes !== null) {
+    const lastAt = member.limits.get(pauseKey)?.lastAt ?? null;
+    if (lastAt !== null && at < lastAt + limit.cooldownMinutes * 60_000) return none;
+  }
+  const room = roomOf(member, limit, key, []);
+  if (room.count === 0) return none;
+  const size = Math.min(Math.abs(rule.points), room.points ?? Number.POSITIVE_INFINITY);
+  if (size === 0) return none;
+  const uses = limit.per === "order" ? [] : [{ key, count: 1, points: size }];
+  return {
+    ruleId: rule.id,
+    points: rule.points < 0 ? -size : size,
+    wanted: rule.points,
+    isCut: size < Math.abs(rule.points),
+    uses: limit.cooldownMinutes === null ? uses : [...uses, { key: pauseKey, count: 1, points: 0 }],
+  };
+}
+
+function give(
+  books: Books,
+  member: MemberBook,
+  activity: Activity,
+  cause: string,
+  gains: readonly RuleGain[],
+): void {
+  const program = liveProgram(books);
+  const { at } = activity;
+  const wanted = gains.reduce((sum, gain) => sum + gain.points, 0);
+  const room = capRoomOf(member, program, at, "activity");
+  const points = room === null ? wanted : Math.min(wanted, room);
+  if (points === 0) return;
+  const shares = allocate(
+    points,
+    gains.map((gain) => gain.points),
+  );
+  const capKeys = new Set(
+    program.caps.filter(({ per }) => per !== "order").map(({ per }) => capUseKey(per, at, program.timezone)),
+  );
+  changeUses(
+    member,
+    [],
+    [...gains.flatMap(({ uses }) => uses), ...[...capKeys].map((key) => ({ key, count: 0, points }))],
+    at,
+  );
+  const cutBy = gains.filter(({ isCut }) => isCut).map(({ ruleId }) => ruleId);
+  creditNewLot(books, member, cause, "activity", {
+    key: `${cause}:${member.id}`,
+    kind: "earned",
+    at,
+    points,
+    explain: (expiresAt) => ({
+      kind: "activity",
+      activity: activity.activity,
+      key: activity.key,
+      rules: gains.map(({ ruleId }, index) => ({ ruleId, points: shares[index] ?? 0 })),
+      points,
+      wanted: gains.reduce((sum, gain) => sum + gain.wanted, 0),
+      cutBy: points < wanted ? [...cutBy, "cap"] : cutBy,
+      expiresAt,
+    }),
+  });
+  setQualifying(books, member, cause, at, { spendMinor: 0, points, orders: 0 }, at);
+}
+
+function take(books: Books, member: MemberBook, activity: Activity, cause: string, gain: RuleGain): void {
+  const { at } = activity;
+  const points = Math.min(-gain.points, member.balance.available);
+  changeUses(member, [], gain.uses, at);
+  if (points === 0) return;
+  const id = `${cause}:${gain.ruleId}`;
+  post(books, member, {
+    key: `${id}:${member.id}:taken`,
+    kind: "taken",
+    at,
+    programVersion: books.liveVersion,
+    transfers: drawsFor(lotsToSpend(member), points).map((draw): Transfer => ({
+      from: "available",
+      to: "issued",
+      points: draw.points,
+      lotId: draw.lotId,
+    })),
+    explanation: {
+      kind: "activity",
+      activity: activity.activity,
+      key: activity.key,
+      rules: [{ ruleId: gain.ruleId, points: -points }],
+      points: -points,
+      wanted: gain.wanted,
+      cutBy: [],
+      expiresAt: null,
+    },
+  });
+  setQualifying(books, member, id, at, { spendMinor: 0, points: -points, orders: 0 }, at);
+}

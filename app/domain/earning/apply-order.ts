@@ -1,0 +1,208 @@
+import { assert } from "../assert.ts";
+import type { Award, Books, MemberBook } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import type { OrderState } from "../event.ts";
+import { noteActivity } from "../ledger/expiry.ts";
+import type { Program } from "../program/program.ts";
+import { liveProgram, programOf, versionInEffect } from "../program/version-in-effect.ts";
+import { DONE } from "../redemption/refusal.ts";
+import type { Outcome } from "../redemption/refusal.ts";
+import { returnSpentPoints } from "../redemption/return-spent.ts";
+import { settleCodes } from "../redemption/settle-codes.ts";
+import { setQualifying } from "../tiers/set-qualifying.ts";
+import { tierAt } from "../tiers/levels.ts";
+import type { AwardUse, Exclusion } from "./award.ts";
+import { exclusionOf } from "./exclusion.ts";
+import { growAward, judgeOrder, nothingEarned } from "./judge-order.ts";
+import type { Case } from "./judge-order.ts";
+import { keptOrder } from "./kept-order.ts";
+import { capUseKey, changeUses, ruleUseKey } from "./limits.ts";
+import { orderTarget } from "./order-target.ts";
+import type { OrderTarget } from "./order-target.ts";
+import { noteRelease, postDifference } from "./post-order.ts";
+import { priceOrder } from "./price-order.ts";
+import type { PricedOrder } from "./price-order.ts";
+import { qualifyingOf } from "./qualifying-of-order.ts";
+import { refuseOrder } from "./refuse-order.ts";
+import { coverOfCodes } from "./reward-cover.ts";
+
+/**
+ * Brings the books to an order's present state: computes the points it should have and posts the
+ * difference to what it has. The same state twice, or an older one late, changes nothing.
+ */
+export function applyOrder(books: Books, member: MemberBook, order: OrderState, at: Instant): Outcome {
+  const refusal = refuseOrder(order, liveProgram(books).currency);
+  if (refusal !== null) return refusal;
+  const known = member.awards.get(order.id);
+  if (known !== undefined && isOlder(order, known)) return DONE;
+  const award = known ?? newAward(books, member, order);
+  award.orderUpdatedAt = order.updatedAt ?? award.orderUpdatedAt;
+  const wasCancelled = award.cancelled;
+  award.cancelled = order.cancelledAt !== null || order.paidAt === null;
+  const codes = order.test ? [] : settleCodes(books, order, at);
+  if (order.paidAt !== null && !order.test) noteActivity(books, member, order.paidAt, at);
+
+  const before = award.frozen;
+  const priced = judge(books, member, award, order, coverOfCodes(books, codes));
+  const kept = keptOrder(award.frozen, priced, order);
+  const target = award.cancelled
+    ? orderTarget(nothingEarned("cancelled"), kept)
+    : orderTarget(award.frozen, kept);
+  const hasGrown = before !== award.frozen;
+  postDifference(books, member, award, { order, at, kept, target, wasCancelled, hasGrown });
+  noteRelease(books, member, award, order);
+  recordUses(books, member, award, target);
+  returnSpentPoints(books, codes, { order, priced, kept, at });
+  if (award.paidAt !== null) {
+    setQualifying(books, member, `order:${order.id}`, award.paidAt, qualifyingOf(member, award, kept), at);
+  }
+  return DONE;
+}
+
+function isOlder(order: OrderState, award: Award): boolean {
+  return order.updatedAt !== null && award.orderUpdatedAt !== null && order.updatedAt < award.orderUpdatedAt;
+}
+
+function newAward(books: Books, member: MemberBook, order: OrderState): Award {
+  const award: Award = {
+    orderId: order.id,
+    memberId: member.id,
+    orderName: order.name,
+    programVersion: books.liveVersion,
+    paidAt: null,
+    frozen: nothingEarned("not_paid"),
+    target: 0,
+    standing: 0,
+    writtenOff: 0,
+    cancelled: false,
+    lotIds: [],
+    postings: 0,
+    orderUpdatedAt: null,
+  };
+  member.awards.set(order.id, award);
+  return award;
+}
+
+/** Whether an exclusion passes: such an order is judged once it qualifies. */
+function isPassing(exclusion: Exclusion | null): boolean {
+  return exclusion === "not_paid" || exclusion === "cancelled" || exclusion === "test_order";
+}
+
+/** Judges the order when it first qualifies, and what an edit added to it later. Returns its prices. */
+function judge(
+  books: Books,
+  member: MemberBook,
+  award: Award,
+  order: OrderState,
+  cover: ReturnType<typeof coverOfCodes>,
+): PricedOrder {
+  const isFirstLook = isPassing(award.frozen.excluded);
+  if (isFirstLook && order.paidAt !== null)
+    award.programVersion = versionInEffect(books, order.paidAt).version;
+  const program = programOf(books, award.programVersion);
+  const priced = priceOrder(order, program, cover);
+  if (!isFirstLook) {
+    if (award.frozen.excluded === null && !award.cancelled)
+      reviseAward(member, award, order, priced, program);
+    return priced;
+  }
+  const reason = order.test
+    ? "test_order"
+    : order.paidAt === null
+      ? "not_paid"
+      : award.cancelled
+        ? "cancelled"
+        : null;
+  if (reason !== null || order.paidAt === null) {
+    award.frozen = nothingEarned(reason ?? "not_paid");
+    return priced;
+  }
+  award.paidAt = order.paidAt;
+  const excluded = exclusionOf(member, program);
+  award.frozen =
+    excluded === null
+      ? judgeOrder(caseOf(member, award, order, priced, program, tierAt(member, award.paidAt)))
+      : nothingEarned(excluded);
+  return priced;
+}
+
+/** What an edit added is judged as the order was; a first-order bonus gives way where another now stands. */
+function reviseAward(
+  member: MemberBook,
+  award: Award,
+  order: OrderState,
+  priced: PricedOrder,
+  program: Program,
+): void {
+  const { frozen } = award;
+  const revised = caseOf(member, award, order, priced, program, frozen.tierId);
+  award.frozen = growAward(frozen, revised);
+  if (revised.firstIsTaken && award.frozen.orderRules.some(({ once }) => once)) {
+    award.frozen = { ...award.frozen, orderRules: award.frozen.orderRules.filter(({ once }) => !once) };
+  }
+}
+
+function caseOf(
+  member: MemberBook,
+  award: Award,
+  order: OrderState,
+  priced: PricedOrder,
+  program: Program,
+  tierId: string | null,
+): Case {
+  assert(award.paidAt !== null, "an order is judged at the instant it was paid");
+  const asksForNth = program.rules.some(
+    ({ order: condition }) => condition?.first !== undefined || condition?.nth !== undefined,
+  );
+  const others = asksForNth ? qualifyingOrders(member, award) : [];
+  const isFrozen = award.frozen.excluded === null;
+  const nth = isFrozen ? award.frozen.nth : asksForNth ? countBefore(others, award) + 1 : 0;
+  return {
+    program,
+    member,
+    paidAt: award.paidAt,
+    tierId,
+    priced,
+    facts: { order, subtotalMinor: priced.subtotalMinor, nth },
+    firstIsTaken: others.some(({ frozen }) => frozen.orderRules.some(({ once }) => once)),
+  };
+}
+
+/** The member's other orders that were judged and stand. */
+function qualifyingOrders(member: MemberBook, award: Award): Award[] {
+  return [...member.awards.values()].filter(
+    (other) => other !== award && other.frozen.excluded === null && !other.cancelled,
+  );
+}
+
+/** Orders paid before this one; of two paid at the same instant, the one with the smaller id is the earlier. */
+function countBefore(others: readonly Award[], award: Award): number {
+  const paidAt = award.paidAt ?? Number.POSITIVE_INFINITY;
+  return others.filter(
+    (other) =>
+      other.paidAt !== null &&
+      (other.paidAt < paidAt || (other.paidAt === paidAt && other.orderId < award.orderId)),
+  ).length;
+}
+
+/** Limits and caps count what stands: what a refund takes back is room again. */
+function recordUses(books: Books, member: MemberBook, award: Award, target: OrderTarget): void {
+  const { frozen, paidAt } = award;
+  if (frozen.excluded !== null || paidAt === null) return;
+  const { rules, caps, timezone } = programOf(books, award.programVersion);
+  const uses: AwardUse[] = [];
+  for (const part of target.parts) {
+    if (frozen.ruleRoom[part.ruleId] === undefined) continue;
+    const limit = rules.find(({ id }) => id === part.ruleId)?.limit;
+    if (limit === undefined || limit === null || limit.per === "order") continue;
+    const key = ruleUseKey(part.ruleId, limit.per, paidAt, timezone);
+    uses.push({ key, count: part.count, points: part.points });
+  }
+  const capKeys = new Set(
+    caps.filter(({ per }) => per !== "order").map(({ per }) => capUseKey(per, paidAt, timezone)),
+  );
+  for (const key of capKeys) uses.push({ key, count: 0, points: target.points });
+  if (uses.length === 0 && frozen.uses.length === 0) return;
+  changeUses(member, frozen.uses, uses, paidAt);
+  award.frozen = { ...frozen, uses };
+}

@@ -1,0 +1,224 @@
+import type { MemberBook } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import type { Campaign, Program, Rule, SpendRule } from "../program/program.ts";
+import { ONE, compare, multiply } from "../rational.ts";
+import type { Rational } from "../rational.ts";
+import type { AwardUse, Exclusion, FrozenAward, FrozenLine, FrozenRate, FrozenRoom } from "./award.ts";
+import { capRoomOf, roomOf, ruleUseKey } from "./limits.ts";
+import { lineMatches, memberMatches, orderMatches, windowHolds } from "./match.ts";
+import type { MemberFacts, OrderFacts } from "./match.ts";
+import { SHIPPING_LINE } from "./price-order.ts";
+import type { PricedLine, PricedOrder } from "./price-order.ts";
+
+/** All that an order is judged by: fixed when it first qualifies, and the same for every later look. */
+export interface Case {
+  readonly program: Program;
+  readonly member: MemberBook;
+  readonly paidAt: Instant;
+  readonly tierId: string | null;
+  readonly priced: PricedOrder;
+  readonly facts: OrderFacts;
+  /** Whether another order of the member has a first-order bonus standing. */
+  readonly firstIsTaken: boolean;
+}
+
+/** Nothing is earned, and why. */
+export function nothingEarned(excluded: Exclusion): FrozenAward {
+  return {
+    excluded,
+    tierId: null,
+    nth: 0,
+    lines: [],
+    stepRules: [],
+    orderRules: [],
+    ruleRoom: {},
+    capRoom: null,
+    basisNum: "1",
+    basisDen: "1",
+    uses: [],
+  };
+}
+
+/** Freezes which rules match which lines, at which rate and multiplier, and what limits leave. */
+export function judgeOrder(judged: Case): FrozenAward {
+  const rules = rulesThatHold(judged);
+  const campaigns = campaignsThatHold(judged);
+  const { priced, tierId, facts } = judged;
+  return {
+    excluded: null,
+    tierId,
+    nth: facts.nth,
+    lines: priced.lines.map((line) => judgeLine(judged, rules, campaigns, line)),
+    stepRules: rules.filter(isStep).map(rateOf),
+    orderRules: judgeOrderRules(judged, rules),
+    ...roomFor(judged, rules, []),
+    basisNum: String(priced.basisShare.num),
+    basisDen: String(priced.basisShare.den),
+    uses: [],
+  };
+}
+
+/**
+ * An edit that made the order larger: what is new in it is judged as the order was (same version,
+ * tier and instant); lines that were there keep their rules, and their greatest basis. What limits
+ * and caps leave is looked up anew, never below what the order already uses.
+ */
+export function growAward(frozen: FrozenAward, judged: Case): FrozenAward {
+  if (!hasGrown(frozen, judged.priced)) return frozen;
+  const rules = rulesThatHold(judged);
+  const campaigns = campaignsThatHold(judged);
+  const lines: FrozenLine[] = [...frozen.lines];
+  for (const priced of judged.priced.lines) {
+    const index = lines.findIndex(({ id }) => id === priced.line.id);
+    const known = lines[index];
+    if (known === undefined) lines.push(judgeLine(judged, rules, campaigns, priced));
+    else lines[index] = growLine(known, priced);
+  }
+  const knownSteps = new Set(frozen.stepRules.map(({ ruleId }) => ruleId));
+  const knownOrderRules = new Set(frozen.orderRules.map(({ ruleId }) => ruleId));
+  const newOrderRules = judgeOrderRules(judged, rules).filter(({ ruleId }) => !knownOrderRules.has(ruleId));
+  return {
+    ...frozen,
+    lines,
+    stepRules: [
+      ...frozen.stepRules,
+      ...rules
+        .filter(isStep)
+        .map(rateOf)
+        .filter((rate) => !knownSteps.has(rate.ruleId)),
+    ],
+    orderRules: [...frozen.orderRules, ...newOrderRules],
+    ...roomFor(judged, limitedRules(judged.program), frozen.uses),
+  };
+}
+
+function hasGrown(frozen: FrozenAward, priced: PricedOrder): boolean {
+  return priced.lines.some((line, index) => {
+    const atSamePlace = frozen.lines[index];
+    const known =
+      atSamePlace?.id === line.line.id ? atSamePlace : frozen.lines.find(({ id }) => id === line.line.id);
+    return known === undefined || line.basisMinor > known.basisMinor || line.line.quantity > known.quantity;
+  });
+}
+
+function growLine(known: FrozenLine, { basisMinor, line }: PricedLine): FrozenLine {
+  return {
+    ...known,
+    basisMinor: Math.max(known.basisMinor, basisMinor),
+    quantity: Math.max(known.quantity, line.quantity),
+  };
+}
+
+function rulesThatHold({ program, paidAt, member, tierId, facts }: Case): Rule[] {
+  const memberFacts: MemberFacts = { tierId, tags: member.tags, segments: member.segments };
+  return program.rules.filter(
+    (rule) =>
+      rule.enabled &&
+      rule.kind !== "activity" &&
+      windowHolds(rule.when, paidAt, program.timezone) &&
+      memberMatches(rule.member, memberFacts) &&
+      orderMatches(rule.order, facts),
+  );
+}
+
+function campaignsThatHold({ program, paidAt, tierId }: Case): Campaign[] {
+  return program.campaigns.filter(
+    (campaign) =>
+      windowHolds(campaign.when, paidAt, program.timezone) &&
+      (campaign.tiers === null || (tierId !== null && campaign.tiers.has(tierId))),
+  );
+}
+
+function judgeLine(
+  judged: Case,
+  rules: readonly Rule[],
+  campaigns: readonly Campaign[],
+  { line, basisMinor }: PricedLine,
+): FrozenLine {
+  const spend: FrozenRate[] = [];
+  const steps: string[] = [];
+  const items: { ruleId: string; points: number }[] = [];
+  const earns = !line.giftCard || judged.program.basis.giftCards === "whenBought";
+  let hasBase = false;
+  for (const rule of earns ? rules : []) {
+    if (rule.kind === "item") {
+      // Shipping is money, not a unit of anything.
+      const isMatch = line !== SHIPPING_LINE && lineMatches(rule.lines, line);
+      if (isMatch) items.push({ ruleId: rule.id, points: rule.points });
+    } else if (
+      rule.kind === "spend" &&
+      !(rule.stack === "base" && hasBase) &&
+      lineMatches(rule.lines, line)
+    ) {
+      // Base rules come first in the program, the highest priority ahead: the first match is the one.
+      if (rule.stack === "base") hasBase = true;
+      if (rule.step) steps.push(rule.id);
+      else spend.push(rateOf(rule));
+    }
+  }
+  const multiplier = multiplierOf(
+    judged,
+    campaigns.filter((campaign) => lineMatches(campaign.lines, line)),
+  );
+  return {
+    id: line.id,
+    basisMinor,
+    quantity: line.quantity,
+    spend,
+    steps,
+    items,
+    multiplierNum: String(multiplier.num),
+    multiplierDen: String(multiplier.den),
+  };
+}
+
+/** The tier's multiplier and those of the campaigns: the greatest, or all multiplied; 1 where there is none. */
+function multiplierOf({ program, tierId }: Case, campaigns: readonly Campaign[]): Rational {
+  const level = tierId === null ? undefined : program.tiers?.levels.find(({ id }) => id === tierId);
+  let result: Rational | null = level === undefined ? null : level.multiplier;
+  for (const { factor } of campaigns) {
+    if (result === null) result = factor;
+    else if (program.multipliers === "product") result = multiply(result, factor);
+    else if (compare(factor, result) > 0) result = factor;
+  }
+  return result ?? ONE;
+}
+
+function judgeOrderRules(judged: Case, rules: readonly Rule[]): FrozenAward["orderRules"] {
+  const matching: { ruleId: string; points: number; once: boolean }[] = [];
+  for (const rule of rules) {
+    if (rule.kind !== "order") continue;
+    const once = rule.order?.first === true;
+    if (once && judged.firstIsTaken) continue;
+    const { lines } = rule;
+    if (lines !== null && !judged.facts.order.lines.some((line) => lineMatches(lines, line))) continue;
+    matching.push({ ruleId: rule.id, points: rule.points, once });
+  }
+  return matching;
+}
+
+function roomFor(
+  { member, program, paidAt }: Case,
+  rules: readonly Rule[],
+  own: readonly AwardUse[],
+): Pick<FrozenAward, "ruleRoom" | "capRoom"> {
+  const ruleRoom: Record<string, FrozenRoom> = {};
+  for (const rule of rules) {
+    if (rule.limit === null) continue;
+    const key = ruleUseKey(rule.id, rule.limit.per, paidAt, program.timezone);
+    ruleRoom[rule.id] = roomOf(member, rule.limit, key, own);
+  }
+  return { ruleRoom, capRoom: capRoomOf(member, program, paidAt, own) };
+}
+
+function limitedRules(program: Program): Rule[] {
+  return program.rules.filter((rule) => rule.limit !== null && rule.kind !== "activity");
+}
+
+function isStep(rule: Rule): rule is SpendRule {
+  return rule.kind === "spend" && rule.step;
+}
+
+function rateOf(rule: SpendRule): FrozenRate {
+  return { ruleId: rule.id, points: rule.points, perMinor: rule.perMinor };
+}

@@ -1,0 +1,104 @@
+import { elementAt } from "../assert.ts";
+import type { OrderState } from "../event.ts";
+import { ONE, ZERO, add, floor, multiply, rational } from "../rational.ts";
+import type { Rational } from "../rational.ts";
+import type { FrozenAward } from "./award.ts";
+import { keptLines } from "./kept-share.ts";
+import type { KeptLine } from "./kept-share.ts";
+import { SHIPPING_LINE } from "./price-order.ts";
+import type { PricedOrder } from "./price-order.ts";
+
+/** What is kept of an order, seen from its frozen award: indices are those of the frozen lines. */
+export interface KeptOrder {
+  /** Kept basis of a line in minor units, the part paid by gift card taken off where the program says so. */
+  readonly basis: (index: number) => Rational;
+  readonly units: (index: number) => Rational;
+  /** B'/B; where nothing earns, the same share of the goods' nets, and of units where all is free. */
+  readonly share: Rational;
+  /** The same of goods alone: 0 means that all goods were given back, whatever shipping earned. */
+  readonly goodsShare: Rational;
+  /** Σ of kept bases and of the greatest bases in whole minor units. */
+  readonly keptBasisMinor: number;
+  readonly fullBasisMinor: number;
+}
+
+export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: OrderState): KeptOrder {
+  const kept = keptLines(priced, order);
+  const places = frozen.lines.map(({ id }, index) =>
+    priced.lines[index]?.line.id === id ? index : priced.lines.findIndex(({ line }) => line.id === id),
+  );
+  const basisShare = { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) };
+  const bare = places.map((place) => {
+    const line = priced.lines[place];
+    return line === undefined ? ZERO : multiply(rational(line.basisMinor), moneyKept(kept, place));
+  });
+  const keptBasis = bare.reduce(add, ZERO);
+  const fullBasis = frozen.lines.reduce((sum, { basisMinor }) => sum + basisMinor, 0);
+  const isAll = fullBasis > 0 && keptBasis.num === BigInt(fullBasis) * keptBasis.den;
+  return {
+    basis: (index) => withShare(elementAt(bare, index), basisShare),
+    units: (index) => {
+      const place = elementAt(places, index);
+      const line = priced.lines[place];
+      return line === undefined
+        ? ZERO
+        : multiply(rational(line.line.quantity), kept === null ? ONE : elementAt(kept, place).units);
+    },
+    share: isAll ? ONE : shareOf(frozen, bare, () => true, priced, kept),
+    goodsShare: isAll
+      ? ONE
+      : shareOf(
+          frozen,
+          bare,
+          (index) => elementAt(frozen.lines, index).id !== SHIPPING_LINE.id,
+          priced,
+          kept,
+        ),
+    keptBasisMinor: floor(withShare(keptBasis, basisShare)),
+    fullBasisMinor: floor(withShare(rational(fullBasis), basisShare)),
+  };
+}
+
+/** What is kept of an order's goods by money, seen from the order alone: 1 − the refunded share. */
+export function keptShareOfGoods(priced: PricedOrder, kept: readonly KeptLine[] | null): Rational {
+  if (kept === null) return ONE;
+  let netMinor = 0;
+  let units = 0;
+  let keptNet = ZERO;
+  let keptUnits = ZERO;
+  priced.lines.forEach(({ line, netMinor: net }, index) => {
+    if (line === SHIPPING_LINE) return;
+    const left = elementAt(kept, index);
+    netMinor += net;
+    units += line.quantity;
+    keptNet = add(keptNet, multiply(rational(net), left.share));
+    keptUnits = add(keptUnits, multiply(rational(line.quantity), left.units));
+  });
+  if (netMinor > 0) return multiply(keptNet, rational(1, netMinor));
+  return units > 0 ? multiply(keptUnits, rational(1, units)) : ONE;
+}
+
+function shareOf(
+  frozen: FrozenAward,
+  bare: readonly Rational[],
+  counts: (index: number) => boolean,
+  priced: PricedOrder,
+  kept: readonly KeptLine[] | null,
+): Rational {
+  let full = 0;
+  let keptBasis = ZERO;
+  frozen.lines.forEach(({ basisMinor }, index) => {
+    if (!counts(index)) return;
+    full += basisMinor;
+    keptBasis = add(keptBasis, elementAt(bare, index));
+  });
+  return full > 0 ? multiply(keptBasis, rational(1, full)) : keptShareOfGoods(priced, kept);
+}
+
+function moneyKept(kept: readonly KeptLine[] | null, place: number): Rational {
+  return kept === null ? ONE : elementAt(kept, place).share;
+}
+
+function withShare(value: Rational, share: Rational): Rational {
+  return share.num === share.den ? value : multiply(value, share);
+}

@@ -1,0 +1,83 @@
+import type { LimitUse, MemberBook } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { periodKey } from "../calendar.ts";
+import type { LimitPeriod, Program, RuleLimit } from "../program/program.ts";
+import type { AwardUse, FrozenRoom } from "./award.ts";
+
+/** Names the use of a rule within the period an instant lies in: `rule:click:day:2026-01-05`. */
+export function ruleUseKey(ruleId: string, per: LimitPeriod, instant: Instant, zone: string): string {
+  return `rule:${ruleId}:${periodName(per, instant, zone)}`;
+}
+
+/** All a member earns within the period an instant lies in: `cap:month:2026-01`. */
+export function capUseKey(per: LimitPeriod, instant: Instant, zone: string): string {
+  return `cap:${periodName(per, instant, zone)}`;
+}
+
+/** What a limit leaves of a period; `own` is the part of its use that is the asker's own. */
+export function roomOf(
+  member: MemberBook,
+  limit: RuleLimit,
+  key: string,
+  own: readonly AwardUse[],
+): FrozenRoom {
+  // A limit per order starts anew with each order.
+  const use = limit.per === "order" ? undefined : member.limits.get(key);
+  const mine = own.find((used) => used.key === key);
+  const usedPoints = (use?.points ?? 0) - (use === undefined ? 0 : (mine?.points ?? 0));
+  const usedCount = (use?.count ?? 0) - (use === undefined ? 0 : (mine?.count ?? 0));
+  return {
+    points: limit.points === null ? null : Math.max(0, limit.points - usedPoints),
+    count: limit.count === null ? null : Math.max(0, limit.count - usedCount),
+  };
+}
+
+/** What the caps together leave; null = none. A cap per order concerns orders alone. */
+export function capRoomOf(
+  member: MemberBook,
+  program: Program,
+  instant: Instant,
+  own: readonly AwardUse[] | "activity",
+): number | null {
+  let room: number | null = null;
+  for (const cap of program.caps) {
+    if (cap.per === "order" && own === "activity") continue;
+    const key = capUseKey(cap.per, instant, program.timezone);
+    const limit: RuleLimit = { points: cap.points, count: null, per: cap.per, cooldownMinutes: null };
+    const left = roomOf(member, limit, key, own === "activity" ? [] : own).points;
+    if (left !== null && (room === null || left < room)) room = left;
+  }
+  return room;
+}
+
+/** Replaces what an order or activity used up before by what it uses up now. */
+export function changeUses(
+  member: MemberBook,
+  before: readonly AwardUse[],
+  after: readonly AwardUse[],
+  at: Instant,
+): void {
+  for (const use of before) {
+    const kept = useOf(member, use.key);
+    kept.count -= use.count;
+    kept.points -= use.points;
+  }
+  for (const use of after) {
+    const kept = useOf(member, use.key);
+    kept.count += use.count;
+    kept.points += use.points;
+    kept.lastAt = kept.lastAt === null ? at : Math.max(kept.lastAt, at);
+  }
+}
+
+function useOf(member: MemberBook, key: string): LimitUse {
+  const known = member.limits.get(key);
+  if (known !== undefined) return known;
+  const made: LimitUse = { key, count: 0, points: 0, lastAt: null };
+  member.limits.set(key, made);
+  return made;
+}
+
+function periodName(per: LimitPeriod, instant: Instant, zone: string): string {
+  return per === "ever" || per === "order" ? per : `${per}:${periodKey(instant, zone, per)}`;
+}

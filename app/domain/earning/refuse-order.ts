@@ -1,0 +1,69 @@
+import type { OrderLine, OrderState } from "../event.ts";
+import { refused } from "../redemption/refusal.ts";
+import type { Outcome } from "../redemption/refusal.ts";
+
+/** What makes an order unfit to be judged; null for a sound one. */
+export function refuseOrder(order: OrderState, currency: string): Outcome | null {
+  if (order.currency !== currency) {
+    return refused(
+      "order_currency_differs",
+      `the order is in ${order.currency}, the program counts in ${currency}`,
+    );
+  }
+  const orderFigures = [
+    order.orderDiscountMinor,
+    order.shippingMinor,
+    order.shippingTaxMinor,
+    order.paidByGiftCardMinor,
+  ];
+  if (orderFigures.some(isNegative))
+    return refused("order_figure_negative", "a figure of the order is below zero");
+  let netMinor = 0;
+  const ids = new Set<string>();
+  for (const line of order.lines) {
+    const refusal = refuseLine(line, ids);
+    if (refusal !== null) return refusal;
+    ids.add(line.id);
+    netMinor += line.unitPriceMinor * line.quantity - line.discountMinor;
+  }
+  if (order.orderDiscountMinor > netMinor) {
+    return refused("order_discount_above_price", "the order's discount is above the price of its lines");
+  }
+  return refuseRefunds(order, ids);
+}
+
+function refuseLine(line: OrderLine, seen: ReadonlySet<string>): Outcome | null {
+  if (seen.has(line.id)) return refused("order_line_repeated", `line ${line.id} is in the order twice`);
+  if ([line.quantity, line.unitPriceMinor, line.discountMinor, line.taxMinor].some(isNegative)) {
+    return refused("order_figure_negative", `a figure of line ${line.id} is below zero`);
+  }
+  if (line.discountMinor > line.unitPriceMinor * line.quantity) {
+    return refused("order_discount_above_price", `the discount of line ${line.id} is above its price`);
+  }
+  return null;
+}
+
+function refuseRefunds(order: OrderState, lines: ReadonlySet<string>): Outcome | null {
+  for (const refund of order.refunds) {
+    if (isNegative(refund.amountMinor) || isNegative(refund.shippingMinor)) {
+      return refused("order_figure_negative", `a figure of refund ${refund.id} is below zero`);
+    }
+    for (const { line, quantity, amountMinor } of refund.lines) {
+      if (!lines.has(line)) {
+        return refused(
+          "order_refund_line_unknown",
+          `refund ${refund.id} names line ${line}, which the order has not`,
+        );
+      }
+      if (isNegative(quantity) || (amountMinor !== null && isNegative(amountMinor))) {
+        return refused("order_figure_negative", `a figure of refund ${refund.id} is below zero`);
+      }
+    }
+  }
+  return null;
+}
+
+/** Also what is no exact integer cannot be judged. */
+function isNegative(figure: number): boolean {
+  return figure < 0 || !Number.isSafeInteger(figure);
+}

@@ -1,0 +1,98 @@
+import { assert } from "../assert.ts";
+import type { Books, Lot, MemberBook, TransactionKind, Transfer } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { request } from "../effect-queue.ts";
+import { expiryOfLot } from "./expiry.ts";
+import type { Explanation } from "./explanation.ts";
+import { offsetDebt } from "./offset-debt.ts";
+import { post } from "./post.ts";
+
+export interface NewLot {
+  readonly id: string;
+  readonly cause: string;
+  readonly kind: Lot["kind"];
+  readonly programVersion: number;
+  readonly createdAt: Instant;
+  readonly availableAt: Instant | null;
+  readonly isOpen: boolean;
+}
+
+export interface Credit {
+  readonly key: string;
+  readonly kind: TransactionKind;
+  readonly at: Instant;
+  readonly points: number;
+  readonly explanation: Explanation;
+  /** Where the points come from; brought into being unless said otherwise. */
+  readonly from?: "issued" | "expired";
+  /** Further movements of the same cause, e.g. a write-off that is netted. */
+  readonly alongside?: readonly Transfer[];
+}
+
+/** An empty lot with its expiry. The caller fills it at once. */
+export function openLot(books: Books, member: MemberBook, lot: NewLot): Lot {
+  const made: Lot = {
+    id: lot.id,
+    cause: lot.cause,
+    kind: lot.kind,
+    programVersion: lot.programVersion,
+    createdAt: lot.createdAt,
+    points: 0,
+    remaining: 0,
+    expired: 0,
+    state: lot.isOpen ? "open" : "pending",
+    availableAt: lot.availableAt,
+    expiresAt: null,
+    noticesSent: 0,
+  };
+  made.expiresAt = expiryOfLot(books, member, made);
+  member.lots.set(made.id, made);
+  return made;
+}
+
+/** Brings points into being in a lot; what becomes available pays a debt first. */
+export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Credit): void {
+  const to = lot.state === "pending" ? "pending" : "available";
+  post(books, member, {
+    key: credit.key,
+    kind: credit.kind,
+    at: credit.at,
+    programVersion: lot.programVersion,
+    transfers: [
+      { from: credit.from ?? "issued", to, points: credit.points, lotId: lot.id },
+      ...(credit.alongside ?? []),
+    ],
+    explanation: credit.explanation,
+  });
+  lot.points += credit.points;
+  if (credit.kind === "earned") {
+    request(books, {
+      type: "notify_points_earned",
+      memberId: member.id,
+      points: credit.points,
+      cause: lot.cause,
+    });
+  }
+  if (to === "available") offsetDebt(books, member, lot, credit.at);
+}
+
+/** A lot of its own, available at once: activities, gifts, manual credits. Its id must be new. */
+export function creditNewLot(
+  books: Books,
+  member: MemberBook,
+  id: string,
+  kind: Lot["kind"],
+  credit: Omit<Credit, "explanation"> & { readonly explain: (expiresAt: Instant | null) => Explanation },
+): void {
+  assert(!member.lots.has(id), "a cause credits its lot once");
+  const lot = openLot(books, member, {
+    id,
+    cause: id,
+    kind,
+    programVersion: books.liveVersion,
+    createdAt: credit.at,
+    availableAt: credit.at,
+    isOpen: true,
+  });
+  creditLot(books, member, lot, { ...credit, explanation: credit.explain(lot.expiresAt) });
+}

@@ -1,0 +1,134 @@
+import { assert } from "../assert.ts";
+import type { Books, Lot, MemberBook } from "../books.ts";
+import { addDays } from "../calendar.ts";
+import type { Instant } from "../calendar.ts";
+import { maturedPointsOf } from "../earning/qualifying-of-order.ts";
+import { request } from "../effect-queue.ts";
+import { liveProgram } from "../program/version-in-effect.ts";
+import { letCodeLapse } from "../redemption/decide-code.ts";
+import { settleTier, tierDueAt } from "../tiers/end-tier.ts";
+import { setQualifying } from "../tiers/set-qualifying.ts";
+import { offsetDebt } from "./offset-debt.ts";
+import { post } from "./post.ts";
+
+/** Days before a lot lapses at which its owner is told. */
+const NOTICE_DAYS = [30, 7] as const;
+
+/** More than one member can ever have due at one go; beyond it something falls due again and again. */
+const MOST_DUE = 100_000;
+
+/**
+ * Brings about all that is due for a member by `now`, in the order of its instants; at one instant:
+ * maturity, notices, expiry, codes, tier. So points of a lapsing code come back into a lot that is
+ * then known to have lapsed.
+ */
+export function settleDue(books: Books, member: MemberBook, now: Instant): void {
+  for (let round = 0; member.nextDueAt !== null && member.nextDueAt <= now; round += 1) {
+    assert(round < MOST_DUE, "what is due is settled once");
+    const instant = member.nextDueAt;
+    books.changed.add(member.id);
+    for (const lot of member.lots.values()) matureLot(books, member, lot, instant);
+    if (books.effectsWanted) sendNotices(books, member, instant);
+    for (const lot of member.lots.values()) expireLot(books, member, lot, instant);
+    for (const code of member.codes.values()) {
+      if (code.state === "issued" && code.expiresAt !== null && code.expiresAt <= instant) {
+        letCodeLapse(books, member, code, instant);
+      }
+    }
+    settleTier(books, member, instant);
+    member.nextDueAt = nextDueAt(books, member);
+  }
+}
+
+/** The next instant at which something falls due for a member; null = nothing. */
+export function nextDueAt(books: Books, member: MemberBook): Instant | null {
+  let next = tierDueAt(books, member);
+  const consider = (instant: Instant | null) => {
+    if (instant !== null && (next === null || instant < next)) next = instant;
+  };
+  for (const lot of member.lots.values()) {
+    if (lot.state === "pending") consider(lot.availableAt);
+    else if (lot.remaining > 0 && lot.expiresAt !== null) {
+      consider(lot.expiresAt);
+      if (books.effectsWanted) consider(noticeDueAt(books, lot));
+    }
+  }
+  for (const code of member.codes.values()) if (code.state === "issued") consider(code.expiresAt);
+  return next;
+}
+
+function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
+  if (lot.state !== "pending" || lot.availableAt === null || lot.availableAt > instant) return;
+  const points = lot.remaining;
+  if (points > 0) {
+    post(books, member, {
+      key: `lot:${member.id}:${lot.id}:matured`,
+      kind: "matured",
+      at: instant,
+      programVersion: lot.programVersion,
+      transfers: [{ from: "pending", to: "available", points, lotId: lot.id }],
+      explanation: { kind: "matured", cause: lot.cause, points, expiresAt: lot.expiresAt },
+    });
+  }
+  lot.state = "open";
+  if (points === 0) return;
+  offsetDebt(books, member, lot, instant);
+  countMatured(books, member, lot, instant);
+}
+
+/** Only matured points count towards tiers, at the date of their order, with effect from now. */
+function countMatured(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
+  if (lot.kind !== "order") return;
+  const award = member.awards.get(lot.cause.slice("order:".length));
+  assert(award !== undefined, "a pending lot's award is in the books");
+  if (award.paidAt === null) return;
+  const known = member.qualifying.get(lot.cause) ?? { spendMinor: 0, orders: 0 };
+  const value = {
+    spendMinor: known.spendMinor,
+    orders: known.orders,
+    points: maturedPointsOf(member, award),
+  };
+  setQualifying(books, member, lot.cause, award.paidAt, value, instant);
+}
+
+function expireLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
+  if (lot.state !== "open" || lot.remaining === 0) return;
+  if (lot.expiresAt === null || lot.expiresAt > instant) return;
+  const points = lot.remaining;
+  const { kind } = liveProgram(books).expiry;
+  post(books, member, {
+    key: `lot:${member.id}:${lot.id}:expired:${String(member.sequence + 1)}`,
+    kind: "expired",
+    at: instant,
+    programVersion: books.liveVersion,
+    transfers: [{ from: "available", to: "expired", points, lotId: lot.id }],
+    explanation: { kind: "expired", cause: lot.cause, points, mode: kind === "never" ? "perLot" : kind },
+  });
+  lot.expired += points;
+}
+
+/** One notice for all points that lapse at the same instant; a lot that comes late gets only the later one. */
+function sendNotices(books: Books, member: MemberBook, instant: Instant): void {
+  const lapsing = new Map<Instant, { points: number; noticeDays: 30 | 7 }>();
+  for (const lot of member.lots.values()) {
+    const dueAt = noticeDueAt(books, lot);
+    if (dueAt === null || dueAt > instant || lot.expiresAt === null || lot.state !== "open") continue;
+    if (lot.remaining === 0) continue;
+    const sevenAt = addDays(lot.expiresAt, -7, liveProgram(books).timezone);
+    const noticeDays = instant >= sevenAt ? 7 : 30;
+    lot.noticesSent = noticeDays === 7 ? 2 : 1;
+    if (lot.expiresAt <= instant) continue;
+    const known = lapsing.get(lot.expiresAt);
+    lapsing.set(lot.expiresAt, { points: lot.remaining + (known?.points ?? 0), noticeDays });
+  }
+  for (const [expiresAt, { points, noticeDays }] of lapsing) {
+    request(books, { type: "notify_points_expiring", memberId: member.id, points, expiresAt, noticeDays });
+  }
+}
+
+/** When the next notice about a lot is due; null when both were sent or it never lapses. */
+function noticeDueAt(books: Books, lot: Lot): Instant | null {
+  const days = NOTICE_DAYS[lot.noticesSent];
+  if (lot.expiresAt === null || days === undefined) return null;
+  return addDays(lot.expiresAt, -days, liveProgram(books).timezone);
+}

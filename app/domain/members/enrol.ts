@@ -1,0 +1,80 @@
+import type { Books, MemberBook, MemberId } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { applyActivity } from "../earning/apply-activity.ts";
+import type { MemberEvent } from "../event.ts";
+import { nextDueAt } from "../ledger/settle-due.ts";
+import { startTier } from "../tiers/adopt-tiers.ts";
+import { giveWaitingRewards } from "../tiers/enter-levels.ts";
+
+/** What is known of a person when the books first meet them. */
+export interface Person {
+  readonly email: string | null;
+  readonly tags: readonly string[];
+  readonly birthday: string | null;
+  readonly status: "active" | "shadow";
+}
+
+/** The member's book; a new one, enrolled at `at`, if there is none yet. An existing one is left as it is. */
+export function ensureMember(books: Books, memberId: MemberId, at: Instant, person: Person): MemberBook {
+  const known = books.members.get(memberId);
+  if (known !== undefined) return known;
+  const member: MemberBook = {
+    id: memberId,
+    status: person.status,
+    enrolledAt: at,
+    email: person.email,
+    birthday: person.birthday,
+    tags: person.tags,
+    segments: [],
+    excludedByHand: false,
+    balance: { available: 0, pending: 0, held: 0, debt: 0, earned: 0, spent: 0, expired: 0 },
+    tier: {
+      levelId: null,
+      since: null,
+      until: null,
+      graceUntil: null,
+      graceNoticesSent: 0,
+      lockedUntil: null,
+      lockBarsLifts: false,
+      entered: [],
+      history: [],
+    },
+    lastActivityAt: null,
+    lots: new Map(),
+    awards: new Map(),
+    codes: new Map(),
+    qualifying: new Map(),
+    limits: new Map(),
+    activityKeys: new Set(),
+    sequence: 0,
+    nextDueAt: null,
+  };
+  books.members.set(memberId, member);
+  books.changed.add(memberId);
+  startTier(books, member, at);
+  member.nextDueAt = nextDueAt(books, member);
+  return member;
+}
+
+/** Someone signs up, or comes back. The activity `join` counts once per member, ever. */
+export function join(books: Books, member: MemberBook, event: MemberEvent & { type: "joined" }): void {
+  const wasShadow = member.status === "shadow";
+  member.status = "active";
+  changeProfile(member, event);
+  if (wasShadow) giveWaitingRewards(books, member, member.tier.entered, event.at);
+  applyActivity(books, member, { activity: "join", key: "join", at: event.at });
+}
+
+/** What a profile does not say is left as it is known. */
+export function changeProfile(
+  member: MemberBook,
+  profile: {
+    readonly email: string | null;
+    readonly birthday: string | null;
+    readonly tags: readonly string[];
+  },
+): void {
+  member.email = profile.email ?? member.email;
+  member.birthday = profile.birthday ?? member.birthday;
+  member.tags = profile.tags;
+}

@@ -1,0 +1,53 @@
+import type { Books, MemberBook } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { creditNewLot } from "../ledger/credit.ts";
+import type { TierLevel } from "../program/program.ts";
+import { liveProgram } from "../program/version-in-effect.ts";
+import { giveReward } from "../redemption/claim-reward.ts";
+
+/** Gives what comes with entering each of these levels: once per member, ever. */
+export function enterLevels(
+  books: Books,
+  member: MemberBook,
+  fromIndex: number,
+  toIndex: number,
+  at: Instant,
+): void {
+  const levels = liveProgram(books).tiers?.levels.slice(fromIndex, toIndex + 1) ?? [];
+  for (const level of levels) {
+    if (member.tier.entered.includes(level.id)) continue;
+    member.tier.entered.push(level.id);
+    if (level.entryPoints > 0) giveEntryPoints(books, member, level, at);
+    if (member.status === "active") giveEntryRewards(books, member, level, at);
+  }
+}
+
+/** A guest's codes wait until the address is proven: they are given then, for the levels entered before. */
+export function giveWaitingRewards(
+  books: Books,
+  member: MemberBook,
+  levelIds: readonly string[],
+  at: Instant,
+): void {
+  for (const level of liveProgram(books).tiers?.levels ?? []) {
+    if (levelIds.includes(level.id)) giveEntryRewards(books, member, level, at);
+  }
+}
+
+function giveEntryPoints(books: Books, member: MemberBook, level: TierLevel, at: Instant): void {
+  const cause = `tier_entry:${level.id}`;
+  creditNewLot(books, member, cause, "tier_entry", {
+    key: `${cause}:${member.id}`,
+    kind: "tier_entry",
+    at,
+    points: level.entryPoints,
+    explain: () => ({ kind: "tier_entry", levelId: level.id, points: level.entryPoints }),
+  });
+}
+
+function giveEntryRewards(books: Books, member: MemberBook, level: TierLevel, at: Instant): void {
+  for (const rewardId of level.entryRewards) {
+    const reward = liveProgram(books).rewards.find(({ id }) => id === rewardId);
+    if (reward !== undefined) giveReward(books, member, reward, at);
+  }
+}

@@ -1,0 +1,67 @@
+import type { MemberBook, QualifyingEntry } from "../books.ts";
+import { startOfYear, subtractMonths } from "../calendar.ts";
+import type { Instant } from "../calendar.ts";
+import type { Program, Tiers } from "../program/program.ts";
+
+/** What an entry counts in the program's metric: minor units of spend, points, or orders. */
+export function countOf(
+  entry: Pick<QualifyingEntry, "spendMinor" | "points" | "orders">,
+  metric: Tiers["metric"],
+): number {
+  switch (metric) {
+    case "spend":
+      return entry.spendMinor;
+    case "points":
+      return entry.points;
+    case "orders":
+      return entry.orders;
+  }
+}
+
+/**
+ * The metric in the window that ends at `end`: all there ever was, the last n months (the start is
+ * out), or the local calendar year `end` lies in. Entries dated later than `end` do not count.
+ */
+export function metricAt(member: MemberBook, tiers: Tiers, zone: string, end: Instant): number {
+  const { window } = tiers;
+  switch (window.kind) {
+    case "lifetime":
+      return sumBetween(member, tiers, Number.NEGATIVE_INFINITY, end);
+    case "rolling":
+      return sumBetween(member, tiers, subtractMonths(end, window.months, zone), end);
+    case "calendarYear":
+      return sumBetween(member, tiers, startOfYear(end, zone) - 1, end);
+  }
+}
+
+/** What counts towards the member's tier now, in the metric's unit; an order paid some seconds ahead of the clock counts. */
+export function qualifyingNow(member: MemberBook, program: Program, now: Instant): number | null {
+  if (program.tiers === null) return null;
+  return metricAt(member, program.tiers, program.timezone, knownUntil(member, now));
+}
+
+/**
+ * What the member's level rests on at `end`: as `metricAt`; for calendar years also the year before,
+ * because a level reached in one year is valid until the end of the next.
+ */
+export function holdingAt(member: MemberBook, tiers: Tiers, zone: string, end: Instant): number {
+  const current = metricAt(member, tiers, zone, end);
+  if (tiers.window.kind !== "calendarYear") return current;
+  return Math.max(current, metricAt(member, tiers, zone, startOfYear(end, zone) - 1));
+}
+
+/** Clocks differ by seconds: what is already known counts, also where it is dated just ahead of `now`. */
+export function knownUntil(member: MemberBook, now: Instant): Instant {
+  let newest = now;
+  for (const { at } of member.qualifying.values()) if (at > newest) newest = at;
+  return newest;
+}
+
+/** Start is out, end is in. */
+function sumBetween(member: MemberBook, tiers: Tiers, after: Instant, end: Instant): number {
+  let sum = 0;
+  for (const entry of member.qualifying.values()) {
+    if (entry.at > after && entry.at <= end) sum += countOf(entry, tiers.metric);
+  }
+  return sum;
+}

@@ -1,0 +1,109 @@
+import type { Books, MemberBook } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import type { Program, Tiers } from "../program/program.ts";
+import { liveProgram } from "../program/version-in-effect.ts";
+import { changeTier, requalify, startGrace } from "./change-tier.ts";
+import { indexOfLevel, indexReached, levelAt } from "./levels.ts";
+import { countOf, holdingAt, knownUntil, metricAt } from "./metric.ts";
+
+export interface Qualifying {
+  readonly spendMinor: number;
+  readonly points: number;
+  readonly orders: number;
+}
+
+/**
+ * Writes an entry of the qualifying ledger, dated `entryAt`, and draws the consequences: more may
+ * lift the member or end a grace; less may start one, but never drops anybody at once.
+ */
+export function setQualifying(
+  books: Books,
+  member: MemberBook,
+  id: string,
+  entryAt: Instant,
+  value: Qualifying,
+  at: Instant,
+): void {
+  const program = liveProgram(books);
+  const { tiers } = program;
+  const known = member.qualifying.get(id);
+  if (tiers === null) {
+    write(member, id, entryAt, value);
+    return;
+  }
+  const metric = tiers.metric;
+  const change = countOf(value, metric) - (known === undefined ? 0 : countOf(known, metric));
+  if (change >= 0) {
+    write(member, id, entryAt, value);
+    if (change > 0) riseAfter(books, member, entryAt, at);
+    return;
+  }
+  const before = holdingAt(member, tiers, program.timezone, knownUntil(member, at));
+  write(member, id, entryAt, value);
+  loseGround(books, member, { tiers, program, before, at });
+}
+
+/**
+ * Lifts the member to the level reached at the entry's date or at a later entry's (a late order may
+ * complete one of them), as of that instant; in a grace, reaching the level again keeps it.
+ */
+export function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Instant): void {
+  const { tiers, timezone } = liveProgram(books);
+  if (tiers === null) return;
+  if (!(member.tier.lockBarsLifts && isLocked(member, at))) {
+    for (const date of datesFrom(member, entryAt)) {
+      const reached = indexReached(tiers, metricAt(member, tiers, timezone, date));
+      if (reached > indexOfLevel(tiers, member.tier.levelId)) {
+        liftTo(books, member, reached, Math.min(date, at), at);
+      }
+    }
+  }
+  if (member.tier.graceUntil === null) return;
+  const level = levelAt(tiers, indexOfLevel(tiers, member.tier.levelId));
+  if (holdingAt(member, tiers, timezone, knownUntil(member, at)) >= level.from) requalify(books, member, at);
+}
+
+/** A lift out of a lock keeps the lock: until it ends the new level is not taken away either. */
+function liftTo(books: Books, member: MemberBook, index: number, since: Instant, at: Instant): void {
+  changeTier(books, member, index, since, at);
+  const { tier } = member;
+  if (!isLocked(member, at) || tier.lockedUntil === null || tier.until === null) return;
+  tier.until = Math.max(tier.until, tier.lockedUntil);
+}
+
+function isLocked(member: MemberBook, at: Instant): boolean {
+  return member.tier.lockedUntil !== null && member.tier.lockedUntil > at;
+}
+
+function loseGround(
+  books: Books,
+  member: MemberBook,
+  change: { readonly tiers: Tiers; readonly program: Program; readonly before: number; readonly at: Instant },
+): void {
+  const { tiers, program, before, at } = change;
+  const index = indexOfLevel(tiers, member.tier.levelId);
+  if (index < 0 || isLocked(member, at) || member.tier.graceUntil !== null) return;
+  const { from } = levelAt(tiers, index);
+  if (before < from || holdingAt(member, tiers, program.timezone, knownUntil(member, at)) >= from) return;
+  startGrace(books, member, at);
+}
+
+function write(member: MemberBook, id: string, at: Instant, value: Qualifying): void {
+  const known = member.qualifying.get(id);
+  if (known === undefined) {
+    if (value.spendMinor === 0 && value.points === 0 && value.orders === 0) return;
+    member.qualifying.set(id, { id, at, ...value });
+    return;
+  }
+  known.spendMinor = value.spendMinor;
+  known.points = value.points;
+  known.orders = value.orders;
+}
+
+/** The dates at which the metric may have risen: the entry's and those of later entries, oldest first. */
+function datesFrom(member: MemberBook, entryAt: Instant): readonly Instant[] {
+  const dates: Instant[] = [];
+  for (const { at } of member.qualifying.values()) if (at > entryAt) dates.push(at);
+  if (dates.length === 0) return [entryAt];
+  return [entryAt, ...[...new Set(dates)].sort((a, b) => a - b)];
+}
