@@ -1,0 +1,14 @@
+import type { ApiDoor } from "./api/api-door.ts";
+import type { Misconduct } from "./api/misconduct.ts";
+import type { WebhookPost } from "./webhooks/webhook-post.ts";
+import type { World } from "./world/world.ts";
+
+/** What the parts of one fake share. */
+export interface Fake {
+  readonly world: World;
+  readonly post: WebhookPost;
+  readonly misconduct: Misconduct;
+  readonly api: ApiDoor;
+  /** Where people reach the fake itself and the app behind its tunnel. */
+  readonly addresses: { readonly url: string; readonly tunnelUrl: string | null };
+}

@@ -1,0 +1,196 @@
+import type { ControlParsed } from "../control-commands.ts";
+import { amountsOff, findByCode, whyNotUsable, type PricedLine } from "./discount-rules.ts";
+import { toMinor, toText } from "./money.ts";
+import type { Allocation, Discount, DiscountApplication, OrderLine, Shop, ShippingLine } from "./records.ts";
+import { Refusal, type World } from "./world.ts";
+
+export type WishedLine = ControlParsed<"placeOrder">["lines"][number];
+
+export interface Wish {
+  readonly customerId: string | null;
+  readonly lines: readonly WishedLine[];
+  readonly discountCodes: readonly string[];
+  readonly shippingMinor: number;
+  readonly taxesIncluded: boolean;
+}
+
+export interface Priced {
+  readonly lines: OrderLine[];
+  readonly shippingLines: ShippingLine[];
+  readonly applications: DiscountApplication[];
+  readonly used: readonly { readonly discount: Discount; readonly code: string }[];
+}
+
+interface Draft {
+  readonly wish: WishedLine;
+  readonly priced: PricedLine;
+  readonly title: string;
+  readonly variantTitle: string | null;
+  readonly sku: string | null;
+  readonly vendor: string | null;
+  readonly giftCard: boolean;
+  readonly allocations: Allocation[];
+}
+
+/** Prices a cart as checkout does: line discounts first, then codes in their order, then tax on what is left. */
+export function priceOrder(world: World, shop: Shop, wish: Wish): Priced {
+  const drafts = wish.lines.map((line) => draftLine(shop, line));
+  const applications: DiscountApplication[] = [];
+  for (const draft of drafts) takeOwnDiscount(shop, draft, applications);
+  const shippingAllocations: Allocation[] = [];
+  const used = wish.discountCodes.map((code) => {
+    const discount = applyCode(world, shop, wish, code, drafts, applications, shippingAllocations);
+    return { discount, code };
+  });
+  const tax = (minor: number): number => taxOn(minor, shop.taxPercent, wish.taxesIncluded);
+  const shippingOff = shippingAllocations.reduce((sum, one) => sum + one.amountMinor, 0);
+  return {
+    applications,
+    used,
+    lines: drafts.map((draft) => finishLine(world, draft, tax)),
+    shippingLines: [
+      {
+        id: world.newId(),
+        title: "Standard",
+        priceMinor: wish.shippingMinor,
+        taxMinor: tax(wish.shippingMinor - shippingOff),
+        allocations: shippingAllocations,
+      },
+    ],
+  };
+}
+
+export function taxOn(minor: number, percent: string, included: boolean): number {
+  const rate = Number(percent);
+  return included ? Math.round((minor * rate) / (100 + rate)) : Math.round((minor * rate) / 100);
+}
+
+function draftLine(shop: Shop, wish: WishedLine): Draft {
+  const product = Object.values(shop.products).find((one) =>
+    one.variants.some((v) => v.id === wish.variantId),
+  );
+  const variant = product?.variants.find((one) => one.id === wish.variantId);
+  if (wish.variantId !== undefined && variant === undefined) {
+    throw new Refusal(`There is no variant ${wish.variantId}`);
+  }
+  const title = wish.title ?? product?.title;
+  if (title === undefined) throw new Refusal("A line needs a variant or a title");
+  const priceMinor = wish.price === undefined ? variant?.priceMinor : toMinor(wish.price, shop.currency);
+  if (priceMinor === undefined) throw new Refusal("A line needs a variant or a price");
+  return {
+    wish,
+    priced: {
+      productId: product?.id ?? null,
+      variantId: variant?.id ?? null,
+      quantity: wish.quantity,
+      priceMinor,
+      netMinor: priceMinor * wish.quantity,
+    },
+    title,
+    variantTitle: variant === undefined || variant.title === "Default Title" ? null : variant.title,
+    sku: variant?.sku ?? null,
+    vendor: wish.vendor ?? product?.vendor ?? null,
+    giftCard: wish.giftCard || product?.giftCard === true,
+    allocations: [],
+  };
+}
+
+function netOf(draft: Draft): number {
+  return draft.priced.netMinor - draft.allocations.reduce((sum, one) => sum + one.amountMinor, 0);
+}
+
+function takeOwnDiscount(shop: Shop, draft: Draft, applications: DiscountApplication[]): void {
+  if (draft.wish.discount === undefined) return;
+  const amountMinor = Math.min(toMinor(draft.wish.discount, shop.currency), draft.priced.netMinor);
+  draft.allocations.push({ application: applications.length, amountMinor });
+  applications.push({
+    type: "manual",
+    code: null,
+    title: "Discount",
+    value: toText(amountMinor, shop.currency),
+    valueType: "fixed_amount",
+    target: "line_item",
+    selection: "explicit",
+    method: "across",
+  });
+}
+
+function applyCode(
+  world: World,
+  shop: Shop,
+  wish: Wish,
+  code: string,
+  drafts: readonly Draft[],
+  applications: DiscountApplication[],
+  shippingAllocations: Allocation[],
+): Discount {
+  const discount = findByCode(shop, code);
+  if (discount === null) throw new Refusal(`Enter a valid discount code (${code})`);
+  const goods = drafts.filter((draft) => !draft.giftCard);
+  const lines = goods.map((draft) => ({ ...draft.priced, netMinor: netOf(draft) }));
+  const subtotalMinor = lines.reduce((sum, line) => sum + line.netMinor, 0);
+  const order = { customerId: wish.customerId, subtotalMinor, lines };
+  const refusal = whyNotUsable(discount, code, order, shop, world.now());
+  if (refusal !== null) throw new Refusal(`${refusal} (${code})`);
+  const application = applications.length;
+  applications.push(describe(discount, code, shop));
+  amountsOff(discount, lines, shop).forEach((amountMinor, index) => {
+    if (amountMinor > 0) goods[index]?.allocations.push({ application, amountMinor });
+  });
+  if (discount.kind === "free_shipping") {
+    shippingAllocations.push({ application, amountMinor: wish.shippingMinor });
+  }
+  return discount;
+}
+
+function describe(discount: Discount, code: string, shop: Shop): DiscountApplication {
+  const common = { type: "discount_code", code, title: discount.title } as const;
+  const selection = discount.gets.items.all ? "all" : "entitled";
+  const value = discount.gets.value;
+  if (value === null) {
+    const free = { value: "100.0", valueType: "percentage", target: "shipping_line" } as const;
+    return { ...common, ...free, selection: "all", method: "each" };
+  }
+  if (value.type === "amount") {
+    const amount = toText(value.amountMinor, shop.currency);
+    return {
+      ...common,
+      value: amount,
+      valueType: "fixed_amount",
+      target: "line_item",
+      selection,
+      method: "across",
+    };
+  }
+  const percent = Number((value.fraction * 100).toFixed(6));
+  const text = Number.isInteger(percent) ? `${percent}.0` : String(percent);
+  return {
+    ...common,
+    value: text,
+    valueType: "percentage",
+    target: "line_item",
+    selection,
+    method: "across",
+  };
+}
+
+function finishLine(world: World, draft: Draft, tax: (minor: number) => number): OrderLine {
+  const taxable = draft.wish.taxable && !draft.giftCard;
+  return {
+    id: world.newId(),
+    variantId: draft.priced.variantId,
+    productId: draft.priced.productId,
+    title: draft.title,
+    variantTitle: draft.variantTitle,
+    sku: draft.sku,
+    vendor: draft.vendor,
+    priceMinor: draft.priced.priceMinor,
+    quantity: draft.wish.quantity,
+    taxable,
+    giftCard: draft.giftCard,
+    allocations: draft.allocations,
+    taxMinor: taxable ? tax(netOf(draft)) : 0,
+    removed: 0,
+    fulfilled: false,
+  };
+}
