@@ -100,8 +100,11 @@ function judge<Data>(shop: string, document: Document<Data>, raw: Raw, throttle:
   const cost = measured.success ? measured.data.cost : null;
   if (cost !== null) throttle.learn(shop, cost);
   const errors = errorList.safeParse(raw.errors);
-  if (errors.success && errors.data.length > 0) return judgeErrors(errors.data, cost);
   const answer = document.answer.safeParse(raw.data);
+  if (errors.success && errors.data.length > 0) {
+    const bearable = errors.data.every((error) => error.extensions?.code === "ACCESS_DENIED");
+    if (!(document.partial === true && bearable && answer.success)) return judgeErrors(errors.data, cost);
+  }
   if (answer.success) return { kind: "data", data: answer.data };
   const path = answer.error.issues[0]?.path.map(String).join(".");
   return { kind: "retry", reason: `the answer has an unknown form at ${path ?? "its root"}`, afterMs: null };

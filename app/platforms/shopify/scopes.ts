@@ -3,11 +3,11 @@
  * topics; a test derives it anew and compares it with this list and with shopify.app.toml.
  */
 export const SCOPES = [
-  "read_customers",
-  "write_customers",
   "read_customer_merge",
   "read_orders",
   "read_products",
+  "read_store_credit_accounts",
+  "write_customers",
   "write_discounts",
   "write_gift_cards",
   "write_store_credit_account_transactions",
