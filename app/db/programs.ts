@@ -103,3 +103,51 @@ export async function activateVersion(
   );
   await tx.query("UPDATE shop SET live_version = $2 WHERE shop_id = $1", [shopId, version]);
 }
+
+/** Versions whose instant has not come were never live: nothing names them. */
+export async function dropScheduledVersions(tx: Statements, shopId: number): Promise<void> {
+  await tx.query("DELETE FROM program_version WHERE shop_id = $1 AND activated_at IS NULL", [shopId]);
+}
+
+/** Versions whose instant has come, and that are not live yet. */
+export function dueVersions(
+  statements: Statements,
+  now: Instant,
+): Promise<{ shop_id: number; version: number; effective_at: Instant }[]> {
+  return statements.query(
+    `SELECT shop_id, version, effective_at FROM program_version
+     WHERE activated_at IS NULL AND effective_at <= $1::timestamptz ORDER BY effective_at`,
+    [timestamp(now)],
+  );
+}
+
+/** Shops where some members have not been through the live version's publication. */
+export async function shopsToCarryOver(
+  statements: Statements,
+): Promise<{ shop_id: number; live_version: number }[]> {
+  return statements.query(
+    `SELECT shop_id, live_version FROM shop WHERE status = 'installed' AND live_version IS NOT NULL
+       AND carried_version IS DISTINCT FROM live_version ORDER BY shop_id`,
+  );
+}
+
+export async function membersBehind(
+  statements: Statements,
+  shopId: number,
+  version: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await statements.query<{ member_id: number }>(
+    `SELECT member_id FROM member WHERE shop_id = $1 AND program_version < $2 AND status <> 'erased'
+     ORDER BY member_id LIMIT $3`,
+    [shopId, version, limit],
+  );
+  return rows.map(({ member_id }) => String(member_id));
+}
+
+export async function markCarriedOver(tx: Statements, shopId: number, version: number): Promise<void> {
+  await tx.query("UPDATE shop SET carried_version = $2 WHERE shop_id = $1 AND live_version = $2", [
+    shopId,
+    version,
+  ]);
+}

@@ -33,13 +33,17 @@ export interface MemberRow {
   readonly program_version: number;
 }
 
+const SELECT_MEMBERS = `SELECT member_id, status, enrolled_at, email, birthday, tags, segments, excluded_by_hand,
+    available, pending, held, debt, earned, spent, expired, tier_level_id, tier_since, tier_until, tier_grace_until,
+    tier_grace_notices, tier_locked_until, tier_lock_bars_lifts, tier_entered, tier_history, last_activity_at,
+    next_due_at, sequence, program_version
+  FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id`;
+
 export const memberRows = {
+  select: SELECT_MEMBERS,
+
   /** In the order of their numbers, so that two transactions never wait for each other in a circle. */
-  lock: `SELECT member_id, status, enrolled_at, email, birthday, tags, segments, excluded_by_hand, available, pending,
-      held, debt, earned, spent, expired, tier_level_id, tier_since, tier_until, tier_grace_until, tier_grace_notices,
-      tier_locked_until, tier_lock_bars_lifts, tier_entered, tier_history, last_activity_at, next_due_at, sequence,
-      program_version
-    FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id FOR UPDATE`,
+  lock: `${SELECT_MEMBERS} FOR UPDATE`,
 
   update: `UPDATE member SET status = r.status, enrolled_at = r.enrolled_at, email = r.email, birthday = r.birthday,
       tags = r.tags, segments = r.segments, excluded_by_hand = r.excluded_by_hand, available = r.available,

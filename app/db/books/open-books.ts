@@ -42,24 +42,44 @@ type OfMember<Row> = Row & { readonly member_id: number };
  * Loads the books of these members, each locked until the transaction ends. A member who has not
  * yet been through a newer program goes through its publication first.
  */
-export async function openBooks(
+export function openBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
   nextCode: () => string,
+): Promise<OpenBooks> {
+  return fillBooks(tx, shopId, memberIds, { locked: true, nextCode });
+}
+
+/** The same books, only to be looked at: nothing is locked and no effects are made. */
+export function loadBooks(
+  tx: Statements,
+  shopId: number,
+  memberIds: readonly MemberId[],
+): Promise<OpenBooks> {
+  let given = 0;
+  const nextCode = (): string => `unrecorded-${String((given += 1))}`;
+  return fillBooks(tx, shopId, memberIds, { locked: false, nextCode });
+}
+
+async function fillBooks(
+  tx: Statements,
+  shopId: number,
+  memberIds: readonly MemberId[],
+  { locked, nextCode }: { readonly locked: boolean; readonly nextCode: () => string },
 ): Promise<OpenBooks> {
   const versions = await readProgramVersions(tx, shopId);
   const live = versions.at(-1);
   assert(live !== undefined, "a shop has a live program version before anyone is a member");
   const books = createBooks(versions, live.version, {
     codesIssuedAtOnce: false,
-    effectsWanted: true,
+    effectsWanted: locked,
     nextCode,
   });
   const loaded = emptyRows();
   const open = { shopId, books, loaded };
-  const rows = await lockMembers(tx, open, memberIds);
-  await loadStock(tx, open);
+  const rows = await loadMembers(tx, open, memberIds, locked ? memberRows.lock : memberRows.select);
+  await loadStock(tx, open, locked);
   bringUpToDate(open, rows);
   return open;
 }
@@ -85,14 +105,15 @@ function emptyRows(): LoadedRows {
   };
 }
 
-async function lockMembers(
+async function loadMembers(
   tx: Statements,
   open: OpenBooks,
   memberIds: readonly MemberId[],
+  statement: string,
 ): Promise<MemberRow[]> {
   if (memberIds.length === 0) return [];
   const values = [open.shopId, memberIds] as const;
-  const rows = await tx.query<MemberRow>(memberRows.lock, values);
+  const rows = await tx.query<MemberRow>(statement, values);
   for (const row of rows) open.books.members.set(String(row.member_id), memberRows.read(row));
   await loadHoldings(tx, open, values);
   await loadCounts(tx, open, values);
@@ -165,18 +186,24 @@ function memberOf(books: Books, memberId: number): MemberBook {
 }
 
 /** Rewards with a stock are counted in one row each, locked so that the last piece is given once. */
-async function loadStock(tx: Statements, { shopId, books, loaded }: OpenBooks): Promise<void> {
+async function loadStock(
+  tx: Statements,
+  { shopId, books, loaded }: OpenBooks,
+  locked: boolean,
+): Promise<void> {
   const live = books.programs.get(books.liveVersion);
   assert(live !== undefined, "the live version is among the versions");
   const limited = live.program.rewards.filter(({ stock }) => stock !== null).map(({ id }) => id);
   if (limited.length === 0) return;
-  await tx.query(
-    `INSERT INTO reward_stock (shop_id, reward_id, claimed) SELECT $1, unnest($2::text[]), 0 ON CONFLICT DO NOTHING`,
-    [shopId, limited],
-  );
+  if (locked) {
+    await tx.query(
+      `INSERT INTO reward_stock (shop_id, reward_id, claimed) SELECT $1, unnest($2::text[]), 0 ON CONFLICT DO NOTHING`,
+      [shopId, limited],
+    );
+  }
   const rows = await tx.query<{ reward_id: string; claimed: number }>(
     `SELECT reward_id, claimed FROM reward_stock WHERE shop_id = $1 AND reward_id = ANY($2::text[])
-     ORDER BY reward_id FOR UPDATE`,
+     ORDER BY reward_id ${locked ? "FOR UPDATE" : ""}`,
     [shopId, limited],
   );
   for (const { reward_id, claimed } of rows) {

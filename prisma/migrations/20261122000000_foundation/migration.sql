@@ -11,6 +11,7 @@ CREATE TABLE "shop" (
     "scopes" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "settings" JSON NOT NULL DEFAULT '{}',
     "live_version" INTEGER,
+    "carried_version" INTEGER,
     "outbox_stopped" TEXT,
     "first_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "installed_at" TIMESTAMPTZ(3),

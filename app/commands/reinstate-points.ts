@@ -1,0 +1,31 @@
+import type { MemberId } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { applyEvent } from "#app/domain/engine.ts";
+import type { Database } from "#app/db/client.ts";
+import { decide, type Refused } from "./decide.ts";
+
+export interface Reinstatement {
+  readonly shopId: number;
+  readonly memberId: MemberId;
+  readonly lotId: string;
+  readonly reason: string;
+  /** A staff member's id. */
+  readonly actor: string;
+  /** Of the click: pressing twice does it once. */
+  readonly key: string;
+  readonly now: Instant;
+}
+
+/** Expired points of a lot are brought back, within thirty days. */
+export function reinstatePoints(
+  database: Database,
+  { shopId, memberId, lotId, reason, actor, key, now }: Reinstatement,
+): Promise<{ readonly ok: true } | Refused> {
+  const input = { memberId, lotId, reason };
+  const by = { actor, details: { lotId, reason } };
+  return decide(
+    database,
+    { shopId, command: "reinstate_points", memberIds: [memberId], now, key, input, by },
+    (books) => applyEvent(books, { type: "points_reinstated", at: now, memberId, lotId, reason }),
+  );
+}
