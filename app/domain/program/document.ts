@@ -151,3 +151,11 @@ export type RuleDocument = ProgramDocument["earning"]["rules"][number];
 export type RewardDocument = ProgramDocument["rewards"][number];
 export type TiersDocument = NonNullable<ProgramDocument["tiers"]>;
 export type LineConditionDocument = NonNullable<Extract<RuleDocument, { kind: "spend" }>["lines"]>;
+
+/**
+ * The JSON Schema of the document as a merchant writes it, made from the one definition above and
+ * published as `docs/program.schema.json`. What fields say about each other is beyond a schema.
+ */
+export function programSchema(): object {
+  return { title: "Regulars loyalty program", ...z.toJSONSchema(programDocument, { io: "input" }) };
+}
