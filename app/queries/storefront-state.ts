@@ -52,13 +52,17 @@ export interface StorefrontLevel {
 export type StorefrontRewardKind =
   "amountOff" | "percentOff" | "freeShipping" | "freeProduct" | "storeCredit" | "giftCard" | "experience";
 
-export interface StorefrontReward {
-  readonly id: string;
+/** Enough of a reward to call it something. */
+export interface StorefrontRewardName {
   /** The merchant's own name; null lets the widget word it from what it gives. */
   readonly name: string | null;
   readonly kind: StorefrontRewardKind;
   readonly valueMinor: number | null;
   readonly percent: string | null;
+}
+
+export interface StorefrontReward extends StorefrontRewardName {
+  readonly id: string;
   readonly cost: number | null;
   readonly variable: {
     readonly points: number;
@@ -148,13 +152,9 @@ export type StorefrontNextStep =
   | { readonly kind: "near"; readonly rewardId: string; readonly missing: number }
   | { readonly kind: "earn"; readonly wayId: string };
 
-export interface StorefrontCode {
+export interface StorefrontCode extends StorefrontRewardName {
   readonly code: string;
   readonly rewardId: string;
-  readonly rewardName: string | null;
-  readonly kind: StorefrontRewardKind;
-  readonly valueMinor: number | null;
-  readonly percent: string | null;
   readonly minSubtotalMinor: number | null;
   readonly points: number;
   /** `making`: points are set aside, the shop is asked for the code. */
@@ -191,8 +191,10 @@ export interface StorefrontEntry {
   readonly kind: StorefrontEntryKind;
   /** Signed: what the member has more or less because of it, on the way or spendable. */
   readonly points: number;
-  /** The order's name, the reward's or the tier's name, the activity. */
+  /** The order's name, the tier's name, the activity. */
   readonly subject: string | null;
+  /** The reward it is about, as it was claimed. */
+  readonly reward: StorefrontRewardName | null;
   readonly reason: "refund" | "cancellation" | "edit" | null;
   /** Units in the order, where it earned. */
   readonly units: number | null;
@@ -261,6 +263,4 @@ export interface StorefrontEstimate {
   /** The tier's factor is in it. */
   readonly multiplier: string;
   readonly pointsName: { readonly one: string; readonly other: string };
-  /** A reward that fits the cart and can be claimed now, by id. */
-  readonly rewardId: string | null;
 }

@@ -52,7 +52,7 @@ function openCode(view: View, code: StorefrontCode): HTMLElement {
 }
 
 function codeTitle(view: View, code: StorefrontCode): string {
-  return view.speech.rewardTitle({ ...code, name: code.rewardName });
+  return view.speech.rewardTitle(code);
 }
 
 function giveBack(view: View, code: StorefrontCode): HTMLElement {

@@ -91,14 +91,15 @@ export function entryWords(speech: Speech, entry: StorefrontEntry): string {
   if (entry.kind === "activity") return activityWords(speech, entry.subject);
   const word =
     entry.kind === "order_reduced" ? (`order_reduced_${entry.reason ?? "refund"}` as const) : entry.kind;
-  const subject = entry.kind === "matured" ? maturedSubject(speech, entry.subject) : (entry.subject ?? "");
+  const subject = entrySubject(speech, entry);
   const title = say(words.entry[word], { subject }).trim();
   return entry.units === null ? title : `${title}, ${speech.counted(words.units, entry.units)}`;
 }
 
-/** What ripened is named by its order where it has one; a bare cause means nothing to a shopper. */
-function maturedSubject(speech: Speech, subject: string | null): string {
-  return subject ?? speech.pointsName;
+/** What ripened without an order to name it is called what points are called. */
+function entrySubject(speech: Speech, entry: StorefrontEntry): string {
+  if (entry.reward !== null) return speech.reward(entry.reward);
+  return entry.subject ?? speech.pointsName;
 }
 
 function entryAside(speech: Speech, entry: StorefrontEntry): string {

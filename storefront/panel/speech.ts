@@ -1,4 +1,4 @@
-import type { StorefrontReward, StorefrontState } from "../state.ts";
+import type { StorefrontReward, StorefrontRewardName, StorefrontState } from "../state.ts";
 import { say, type Counted, type Words } from "../words/words.ts";
 
 type Day = "near" | "full";
@@ -28,7 +28,7 @@ export interface Speech {
   rewardTitle(reward: Named): string;
 }
 
-type Named = Pick<StorefrontReward, "name" | "kind" | "valueMinor" | "percent"> & {
+type Named = StorefrontRewardName & {
   readonly variable?: StorefrontReward["variable"];
 };
 
