@@ -1,0 +1,154 @@
+import { assertNever } from "../assert.ts";
+import type { Books } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { applyEvent } from "../engine.ts";
+import type { CustomerFact, CustomerRef, OrderState, ShopFact } from "../event.ts";
+import { mergeRefund } from "../merge-refund.ts";
+import { DONE } from "../redemption/refusal.ts";
+import type { Outcome } from "../redemption/refusal.ts";
+import { findMember, livingMember, meetMember, mergeMembers } from "./directory.ts";
+import type { Directory } from "./directory.ts";
+
+/** Why a line changed nothing, in words; null where it was applied. */
+export type Rejection = string | null;
+
+/** Finds out whom a fact concerns and tells the engine. */
+export function applyFact(books: Books, directory: Directory, fact: ShopFact): Rejection {
+  switch (fact.type) {
+    case "order":
+      return applyOrder(books, directory, fact.customer, fact.order, fact.at);
+    case "order_refunded": {
+      const known = directory.orders.get(fact.orderId);
+      if (known === undefined) return `a refund of order ${fact.orderId}, which was not seen before`;
+      return applyKnownOrder(books, directory, mergeRefund(known, fact.refund), fact.at);
+    }
+    case "order_deleted": {
+      const known = directory.orders.get(fact.orderId);
+      if (known === undefined) return null;
+      const cancelledAt = known.cancelledAt ?? fact.at;
+      return applyKnownOrder(books, directory, { ...known, cancelledAt }, fact.at);
+    }
+    case "customer":
+      return applyCustomer(books, directory, fact.customer, fact.joined, fact.at);
+    case "customer_deleted":
+      return ifKnown(books, directory, { id: fact.customerId, email: null }, (memberId) =>
+        applyEvent(books, { type: "member_left", at: fact.at, memberId }),
+      );
+    case "customer_redacted":
+      return ifKnown(books, directory, fact.customer, (memberId) =>
+        applyEvent(books, { type: "member_erased", at: fact.at, memberId }),
+      );
+    case "customers_merged":
+      return applyMerge(books, directory, fact.keptCustomerId, fact.endedCustomerId, fact.at);
+    case "activity":
+      return applyActivity(books, directory, fact);
+    case "customer_data_requested":
+    case "shop_redacted":
+    case "app_uninstalled":
+    case "scopes_changed":
+    case "bulk_operation_finished":
+    case "nothing":
+      return null;
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** Remembers an order that a platform may later tell of in parts. */
+export function rememberOrder(directory: Directory, fact: ShopFact): void {
+  if (fact.type !== "order") return;
+  const known = directory.orders.get(fact.order.id)?.updatedAt ?? null;
+  const isOlder = known !== null && fact.order.updatedAt !== null && fact.order.updatedAt < known;
+  if (!isOlder) directory.orders.set(fact.order.id, fact.order);
+}
+
+export function rejectionOf(outcome: Outcome): Rejection {
+  return outcome.ok ? null : outcome.message;
+}
+
+/** A customer of whom nothing is known but the name given here. */
+export function strangerOf(customer: CustomerRef): CustomerFact {
+  return {
+    ...customer,
+    emailProven: customer.id !== null,
+    tags: null,
+    birthday: null,
+    firstName: null,
+    lastName: null,
+  };
+}
+
+/** An order stays with the member it was first seen with, also when that member has become another. */
+function applyOrder(
+  books: Books,
+  directory: Directory,
+  customer: CustomerFact | null,
+  order: OrderState,
+  at: Instant,
+): Rejection {
+  const met = customer === null ? null : meetMember(books, directory, customer, at);
+  const owner = directory.memberByOrder.get(order.id);
+  const memberId = owner === undefined ? met?.id : livingMember(directory, owner);
+  if (memberId === undefined) return null;
+  const outcome = applyEvent(books, { type: "order_changed", at, memberId, order });
+  if (outcome.ok && owner === undefined) directory.memberByOrder.set(order.id, memberId);
+  return rejectionOf(outcome);
+}
+
+/** The new state of an order of which only a part was told; whose it is is known from before. */
+function applyKnownOrder(books: Books, directory: Directory, order: OrderState, at: Instant): Rejection {
+  directory.orders.set(order.id, order);
+  return applyOrder(books, directory, null, order, at);
+}
+
+function applyCustomer(
+  books: Books,
+  directory: Directory,
+  customer: CustomerFact,
+  joined: boolean,
+  at: Instant,
+): Rejection {
+  const member = meetMember(books, directory, customer, at);
+  if (member === null || !joined) return null;
+  const { id: memberId, email, birthday, tags } = member;
+  return rejectionOf(applyEvent(books, { type: "joined", at, memberId, email, birthday, tags }));
+}
+
+function applyMerge(
+  books: Books,
+  directory: Directory,
+  keptId: string,
+  endedId: string,
+  at: Instant,
+): Rejection {
+  const ended = livingMember(directory, endedId);
+  if (!books.members.has(ended)) {
+    directory.endedIn.set(ended, livingMember(directory, keptId));
+    return null;
+  }
+  const kept = meetMember(books, directory, strangerOf({ id: keptId, email: null }), at);
+  return kept === null || kept.id === ended
+    ? null
+    : rejectionOf(mergeMembers(books, directory, kept.id, ended, at));
+}
+
+function applyActivity(
+  books: Books,
+  directory: Directory,
+  fact: Extract<ShopFact, { type: "activity" }>,
+): Rejection {
+  const member = meetMember(books, directory, strangerOf(fact.customer), fact.at);
+  if (member === null) return null;
+  const { at, activity, key } = fact;
+  return rejectionOf(applyEvent(books, { type: "activity_done", at, memberId: member.id, activity, key }));
+}
+
+function ifKnown(
+  books: Books,
+  directory: Directory,
+  customer: CustomerRef,
+  apply: (memberId: string) => Outcome,
+): Rejection {
+  const member = findMember(books, directory, customer);
+  return rejectionOf(member === null ? DONE : apply(member.id));
+}

@@ -1,0 +1,82 @@
+import type { Lot, MemberBook, RewardCode } from "../books.ts";
+import { formatInstant } from "../calendar.ts";
+import type { Instant } from "../calendar.ts";
+import { bySpending } from "../ledger/lots.ts";
+import { formatMoney } from "../money.ts";
+import type { Program } from "../program/program.ts";
+import { liveProgram } from "../program/version-in-effect.ts";
+import { nextLevel } from "../tiers/levels.ts";
+import { qualifyingNow } from "../tiers/metric.ts";
+import { byId, livingMembers, totalsOf } from "./final-books.ts";
+import type { Replay } from "./run-replay.ts";
+
+/**
+ * What every member would have, as JSON in the documented form, piece by piece: one member a line.
+ * Instants are written in the program's time zone, amounts and `spend` figures as decimals.
+ */
+export function* replayOutput(replay: Replay, end: Instant | null): Generator<string> {
+  const program = liveProgram(replay.books);
+  const members = livingMembers(replay).sort(byId);
+  const at = end === null ? null : formatInstant(end, program.timezone);
+  yield `{"at":${JSON.stringify(at)},"members":[`;
+  for (const [index, member] of members.entries()) {
+    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(memberOutput(member, program, end ?? member.enrolledAt))}`;
+  }
+  yield `\n],"totals":${JSON.stringify(totalsOf(members))},\n"rejected":${JSON.stringify(replay.rejected)}}\n`;
+}
+
+function memberOutput(member: MemberBook, program: Program, end: Instant) {
+  const { available, pending, debt, earned, spent, expired } = member.balance;
+  const instant = (value: Instant | null) => (value === null ? null : formatInstant(value, program.timezone));
+  const { tier } = member;
+  const qualifying = qualifyingNow(member, program, end);
+  return {
+    id: member.id,
+    email: member.email,
+    ...{ available, pending, debt, earned, spent, expired },
+    tier: tier.levelId,
+    tierSince: instant(tier.since),
+    // In grace the level lasts until the grace ends.
+    tierUntil: instant(tier.graceUntil ?? tier.until),
+    qualifying: qualifying === null ? null : inMetric(qualifying, program),
+    next: qualifying === null ? null : nextOutput(member, program, qualifying),
+    lots: [...member.lots.values()]
+      .filter((lot) => lot.remaining > 0)
+      .sort(bySpending)
+      .map((lot) => lotOutput(lot, instant)),
+    codes: [...member.codes.values()].map((code) => codeOutput(code, instant)),
+  };
+}
+
+function nextOutput(member: MemberBook, program: Program, qualifying: number) {
+  const next = nextLevel(member, program);
+  if (next === null) return null;
+  return { tier: next.id, missing: inMetric(Math.max(next.from - qualifying, 0), program) };
+}
+
+/** A figure of the tiers' metric as text: an amount for `spend`, a count for the others. */
+function inMetric(figure: number, program: Program): string {
+  return program.tiers?.metric === "spend" ? formatMoney(figure, program.currencyDigits) : String(figure);
+}
+
+type WriteInstant = (value: Instant | null) => string | null;
+
+function lotOutput(lot: Lot, instant: WriteInstant) {
+  return {
+    points: lot.points,
+    remaining: lot.remaining,
+    availableAt: instant(lot.availableAt),
+    expiresAt: instant(lot.expiresAt),
+    cause: lot.cause,
+  };
+}
+
+function codeOutput(code: RewardCode, instant: WriteInstant) {
+  return {
+    code: code.code,
+    reward: code.rewardId,
+    points: code.points,
+    state: code.state,
+    expiresAt: instant(code.expiresAt),
+  };
+}

@@ -1,0 +1,206 @@
+import type { Instant } from "../calendar.ts";
+import type { CustomerFact, CustomerRef, ShopFact } from "../event.ts";
+import { parseOrder } from "./parse-order.ts";
+import { rawField } from "./raw-field.ts";
+import {
+  fieldsOf,
+  instantOf,
+  integerOf,
+  isFields,
+  optionalInstantOf,
+  optionalTextOf,
+  textOf,
+  textsOf,
+  WrongForm,
+} from "./wrong-form.ts";
+import type { Fields } from "./wrong-form.ts";
+
+/** A line of the history, read. Who its member is and what it does is decided by `run-replay.ts`. */
+export type ReplayLine =
+  | { readonly type: "fact"; readonly at: Instant; readonly fact: ShopFact }
+  | {
+      readonly type: "redeem";
+      readonly at: Instant;
+      readonly member: CustomerRef;
+      readonly rewardId: string;
+      readonly points: number | null;
+      readonly code: string | null;
+    }
+  | {
+      readonly type: "adjust";
+      readonly at: Instant;
+      readonly member: CustomerRef;
+      readonly points: number;
+      /** In the metric of the program that is live then: an amount for `spend`, else a whole number. */
+      readonly qualifying: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "tier";
+      readonly at: Instant;
+      readonly member: CustomerRef;
+      readonly levelId: string;
+      readonly lockedUntil: Instant | null;
+      readonly reason: string;
+    }
+  | { readonly type: "program"; readonly at: Instant; readonly document: unknown }
+  | {
+      readonly type: "shopify";
+      readonly at: Instant;
+      readonly topic: string;
+      /** The payload as it stands in the line. */
+      readonly body: string;
+    }
+  | { readonly type: "ecwid"; readonly at: Instant; readonly body: string };
+
+const LINE_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  join: new Set(["at", "type", "member"]),
+  order: new Set(["at", "type", "order"]),
+  activity: new Set(["at", "type", "member", "activity", "key"]),
+  redeem: new Set(["at", "type", "member", "reward", "points", "as"]),
+  adjust: new Set(["at", "type", "member", "points", "qualifying", "reason"]),
+  tier: new Set(["at", "type", "member", "level", "until", "reason"]),
+  program: new Set(["at", "type", "program"]),
+  shopify: new Set(["at", "type", "topic", "payload"]),
+  ecwid: new Set(["at", "type", "order"]),
+};
+const MEMBER = new Set(["id", "email", "birthday", "tags"]);
+
+/** Reads one line of the history; throws `WrongForm` where it is not of the documented form. */
+export function parseLine(text: string, programCurrency: string): ReplayLine {
+  const parsed = parseJson(text);
+  if (!isFields(parsed)) throw new WrongForm("line", "a JSON object is expected");
+  const type = parsed["type"];
+  const known = typeof type === "string" ? LINE_FIELDS[type] : undefined;
+  if (known === undefined) {
+    throw new WrongForm("type", `one of ${Object.keys(LINE_FIELDS).join(", ")} is expected`);
+  }
+  const fields = fieldsOf(parsed, "line", known);
+  const at = instantOf(fields, "at", "line");
+  switch (type) {
+    case "order":
+      return { type: "fact", at, fact: orderFact(fields, at, programCurrency) };
+    case "join":
+      return { type: "fact", at, fact: { type: "customer", at, customer: customerOf(fields), joined: true } };
+    case "activity":
+      return { type: "fact", at, fact: activityFact(fields, at) };
+    case "program":
+      return { type: "program", at, document: fields["program"] };
+    case "shopify":
+      return {
+        type: "shopify",
+        at,
+        topic: textOf(fields, "topic", "line"),
+        body: bodyOf(text, fields, "payload"),
+      };
+    case "ecwid":
+      return { type: "ecwid", at, body: bodyOf(text, fields, "order") };
+    default:
+      return parseWish(fields, at);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new WrongForm("line", "this is not valid JSON");
+  }
+}
+
+/** What somebody asks for, as against what happened in the shop. */
+function parseWish(fields: Fields, at: Instant): ReplayLine {
+  const { id, email } = customerOf(fields);
+  const member = { id, email };
+  const reason = optionalTextOf(fields, "reason", "line") ?? "no reason given";
+  switch (fields["type"]) {
+    case "redeem":
+      return {
+        type: "redeem",
+        at,
+        member,
+        rewardId: textOf(fields, "reward", "line"),
+        points:
+          fields["points"] === undefined || fields["points"] === null
+            ? null
+            : integerOf(fields, "points", "line"),
+        code: optionalTextOf(fields, "as", "line"),
+      };
+    case "adjust":
+      return {
+        type: "adjust",
+        at,
+        member,
+        points: integerOf(fields, "points", "line"),
+        qualifying: qualifyingOf(fields),
+        reason,
+      };
+    default:
+      return {
+        type: "tier",
+        at,
+        member,
+        levelId: textOf(fields, "level", "line"),
+        lockedUntil: optionalInstantOf(fields, "until", "line"),
+        reason,
+      };
+  }
+}
+
+const NOTHING_QUALIFYING = "0";
+
+function qualifyingOf(fields: Fields): string {
+  const text = optionalTextOf(fields, "qualifying", "line") ?? NOTHING_QUALIFYING;
+  if (!/^-?\d{1,15}(\.\d+)?$/.test(text)) {
+    throw new WrongForm("line.qualifying", "an amount or a whole number in quotes is expected");
+  }
+  return text;
+}
+
+function orderFact(fields: Fields, at: Instant, programCurrency: string): ShopFact {
+  const order = parseOrder(fields["order"], at, programCurrency);
+  const holder = fields["order"];
+  // An order of nobody, such as a sale at the counter without a customer, belongs to no member.
+  const member = isFields(holder) ? holder["member"] : undefined;
+  const customer = member === undefined || member === null ? null : customerIn(member, "order.member");
+  return { type: "order", at, customer, order };
+}
+
+function activityFact(fields: Fields, at: Instant): ShopFact {
+  const { id, email } = customerOf(fields);
+  return {
+    type: "activity",
+    at,
+    customer: { id, email },
+    activity: textOf(fields, "activity", "line"),
+    key: optionalTextOf(fields, "key", "line"),
+  };
+}
+
+function customerOf(fields: Fields): CustomerFact {
+  return customerIn(fields["member"], "member");
+}
+
+/** The history is the merchant's own: an address that stands beside a customer's id counts as proven. */
+function customerIn(value: unknown, path: string): CustomerFact {
+  const fields = fieldsOf(value, path, MEMBER);
+  const id = optionalTextOf(fields, "id", path);
+  const email = optionalTextOf(fields, "email", path);
+  if (!id && !email) throw new WrongForm(path, "an id or an email is expected");
+  return {
+    id,
+    email,
+    emailProven: id !== null,
+    tags: fields["tags"] === undefined ? null : textsOf(fields, "tags", path),
+    birthday: optionalTextOf(fields, "birthday", path),
+    firstName: null,
+    lastName: null,
+  };
+}
+
+function bodyOf(text: string, fields: Fields, name: string): string {
+  if (!isFields(fields[name])) throw new WrongForm(`line.${name}`, "an object is expected");
+  const body = rawField(text, name);
+  if (body === null) throw new WrongForm(`line.${name}`, "an object is expected");
+  return body;
+}

@@ -1,0 +1,141 @@
+import type { Instant } from "../calendar.ts";
+import type { OrderLine, OrderRefund, OrderState, RefundLine } from "../event.ts";
+import { currencyDigits } from "../money.ts";
+import {
+  amountOf,
+  fieldsOf,
+  flagOf,
+  instantOf,
+  integerOf,
+  listOf,
+  optionalAmountOf,
+  optionalInstantOf,
+  optionalTextOf,
+  textOf,
+  textsOf,
+  WrongForm,
+} from "./wrong-form.ts";
+
+const ORDER = new Set([
+  ...[
+    "id",
+    "name",
+    "member",
+    "currency",
+    "placedAt",
+    "paidAt",
+    "fulfilledAt",
+    "cancelledAt",
+    "updatedAt",
+    "test",
+  ],
+  ...["taxesIncluded", "channel", "paymentMethods", "lines", "orderDiscount", "shipping", "shippingTax"],
+  ...["paidByGiftCard", "discountCodes", "refunds"],
+]);
+const LINE = new Set([
+  ...[
+    "id",
+    "product",
+    "variant",
+    "quantity",
+    "unitPrice",
+    "discount",
+    "tax",
+    "giftCard",
+    "tags",
+    "collections",
+  ],
+  ...["vendor", "kind"],
+]);
+const REFUND = new Set(["id", "at", "amount", "lines", "shipping"]);
+const REFUND_LINE = new Set(["line", "quantity", "amount"]);
+
+/**
+ * Reads an order's whole state. Amounts are read with the digits of the order's own currency, so
+ * that a foreign order is refused for its currency and not for its decimals.
+ */
+export function parseOrder(value: unknown, at: Instant, programCurrency: string): OrderState {
+  const fields = fieldsOf(value, "order", ORDER);
+  const currency = optionalTextOf(fields, "currency", "order") ?? programCurrency;
+  const digits = currencyDigits(currency);
+  if (digits === null) throw new WrongForm("order.currency", "an ISO 4217 currency code is expected");
+  const paidAt = optionalInstantOf(fields, "paidAt", "order");
+  const amount = (key: string) => optionalAmountOf(fields, key, "order", digits) ?? NO_MONEY;
+  return {
+    id: textOf(fields, "id", "order"),
+    name: optionalTextOf(fields, "name", "order"),
+    currency,
+    placedAt: optionalInstantOf(fields, "placedAt", "order") ?? paidAt ?? at,
+    paidAt,
+    fulfilledAt: optionalInstantOf(fields, "fulfilledAt", "order"),
+    cancelledAt: optionalInstantOf(fields, "cancelledAt", "order"),
+    updatedAt: optionalInstantOf(fields, "updatedAt", "order"),
+    test: flagOf(fields, "test", "order"),
+    taxesIncluded: flagOf(fields, "taxesIncluded", "order"),
+    channel: optionalTextOf(fields, "channel", "order") ?? NO_TEXT,
+    paymentMethods: textsOf(fields, "paymentMethods", "order"),
+    lines: listOf(fields, "lines", "order").map((line, index) => parseLine(line, index, digits)),
+    orderDiscountMinor: amount("orderDiscount"),
+    shippingMinor: amount("shipping"),
+    shippingTaxMinor: amount("shippingTax"),
+    paidByGiftCardMinor: amount("paidByGiftCard"),
+    discountCodes: textsOf(fields, "discountCodes", "order"),
+    refunds: listOf(fields, "refunds", "order").map((refund, index) =>
+      parseRefund(refund, index, at, digits),
+    ),
+  };
+}
+
+/** What a field that is left out says (`spec`: "optional fields take the value shown as empty"). */
+const NO_MONEY = 0;
+const NO_TEXT = "";
+
+function parseLine(value: unknown, index: number, digits: number): OrderLine {
+  const path = `order.lines[${index}]`;
+  const fields = fieldsOf(value, path, LINE);
+  return {
+    id: textOf(fields, "id", path),
+    product: optionalTextOf(fields, "product", path),
+    variant: optionalTextOf(fields, "variant", path),
+    quantity: integerOf(fields, "quantity", path),
+    unitPriceMinor: amountOf(fields, "unitPrice", path, digits),
+    discountMinor: optionalAmountOf(fields, "discount", path, digits) ?? NO_MONEY,
+    taxMinor: optionalAmountOf(fields, "tax", path, digits) ?? NO_MONEY,
+    giftCard: flagOf(fields, "giftCard", path),
+    tags: textsOf(fields, "tags", path),
+    collections: textsOf(fields, "collections", path),
+    vendor: optionalTextOf(fields, "vendor", path) ?? NO_TEXT,
+    kind: optionalTextOf(fields, "kind", path) ?? NO_TEXT,
+  };
+}
+
+/** A refund without `amount` gave back what its parts say. */
+function parseRefund(value: unknown, index: number, at: Instant, digits: number): OrderRefund {
+  const path = `order.refunds[${index}]`;
+  const fields = fieldsOf(value, path, REFUND);
+  const lines = listOf(fields, "lines", path).map((line, position) =>
+    parseRefundLine(line, `${path}.lines[${position}]`, digits),
+  );
+  const shippingMinor = optionalAmountOf(fields, "shipping", path, digits) ?? NO_MONEY;
+  const ofLines = lines.reduce((sum, line) => sum + (line.amountMinor ?? NO_MONEY), shippingMinor);
+  const amountMinor = optionalAmountOf(fields, "amount", path, digits);
+  if (amountMinor === null && lines.length === 0 && shippingMinor === NO_MONEY) {
+    throw new WrongForm(`${path}.amount`, "a refund says an amount or lines");
+  }
+  return {
+    id: textOf(fields, "id", path),
+    at: fields["at"] === undefined ? at : instantOf(fields, "at", path),
+    amountMinor: amountMinor ?? ofLines,
+    lines,
+    shippingMinor,
+  };
+}
+
+function parseRefundLine(value: unknown, path: string, digits: number): RefundLine {
+  const fields = fieldsOf(value, path, REFUND_LINE);
+  return {
+    line: textOf(fields, "line", path),
+    quantity: integerOf(fields, "quantity", path),
+    amountMinor: optionalAmountOf(fields, "amount", path, digits),
+  };
+}
