@@ -101,7 +101,7 @@ export default tseslint.config(
         "error",
         { allow: [{ from: "lib", name: "Response" }], allowThrowingUnknown: true },
       ],
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", { max: 300 }],
       "max-lines-per-function": ["error", { max: 70 }],
       "no-console": "error",

@@ -17,6 +17,8 @@ export interface Formats {
   readonly money: (minor: number) => string;
   /** A whole number with its thousands marked. */
   readonly count: (value: number) => string;
+  /** A difference with its sign: `+58`, `−40`. */
+  readonly change: (value: number) => string;
   /** Points with their name: `320 Bohnen`. */
   readonly points: (value: number) => string;
   /** A day in the shop's time zone. */
@@ -41,6 +43,7 @@ export function formatsOf(language: Language, shop: ShopFormat): Formats {
   const locale = LOCALES[language];
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: shop.currency });
   const count = new Intl.NumberFormat(locale);
+  const change = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const day = new Intl.DateTimeFormat(locale, { timeZone: shop.timezone, dateStyle: "medium" });
   const moment = new Intl.DateTimeFormat(locale, {
     timeZone: shop.timezone,
@@ -52,6 +55,7 @@ export function formatsOf(language: Language, shop: ShopFormat): Formats {
   const name = shop.pointsName ?? PLAIN_POINTS[language];
   return {
     money: (minor) => money.format(minor / 10 ** shop.currencyDigits),
+    change: (value) => change.format(value),
     count: (value) => count.format(value),
     points: (value) => `${count.format(value)} ${Math.abs(value) === 1 ? name.one : name.other}`,
     day: (at) => day.format(at),

@@ -11,7 +11,7 @@ export interface MemberFilter {
   readonly after: string | null;
 }
 
-export const MEMBER_STATUSES = ["active", "shadow", "left", "erased"] as const;
+export const MEMBER_STATUSES = ["active", "shadow", "left", "erased", "merged"] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
 export interface MemberRow {

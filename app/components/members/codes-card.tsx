@@ -1,0 +1,113 @@
+import { Badge, BlockStack, Button, Card, InlineError, InlineStack, Modal, Text } from "@shopify/polaris";
+import { useCallback, useState } from "react";
+import type { RewardCodeState } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { useFormats } from "../formats.tsx";
+import { codeStateTexts } from "../i18n/code-texts.ts";
+import { useTexts } from "../i18n/language.tsx";
+import { memberPageTexts } from "../i18n/member-page-texts.ts";
+import { useDeed } from "../use-deed.ts";
+
+export interface ShownCode {
+  readonly code: string;
+  readonly rewardName: string;
+  readonly points: number;
+  readonly state: RewardCodeState;
+  readonly stateReason: string | null;
+  readonly expiresAt: Instant | null;
+  readonly orderName: string | null;
+}
+
+export const CODE_TONES = {
+  held: "info",
+  issued: "success",
+  used: "read-only",
+  released: "read-only",
+  revoked: "read-only",
+  failed: "critical",
+  requested: "attention",
+  fulfilled: "read-only",
+  declined: "read-only",
+} as const;
+
+export function CodesCard({ codes }: { readonly codes: readonly ShownCode[] }) {
+  const t = useTexts(memberPageTexts);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.codes}
+        </Text>
+        {codes.length === 0 ? (
+          <Text as="p" tone="subdued">
+            {t.noCodes}
+          </Text>
+        ) : null}
+        {codes.map((code) => (
+          <CodeLine key={code.code} code={code} />
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function CodeLine({ code }: { readonly code: ShownCode }) {
+  const t = useTexts(memberPageTexts);
+  const states = useTexts(codeStateTexts);
+  const { points, lastDay } = useFormats();
+  const notes = [
+    points(code.points),
+    ...(code.orderName === null ? [] : [t.usedIn(code.orderName)]),
+    ...(code.expiresAt === null || code.state !== "issued" ? [] : [t.validUntil(lastDay(code.expiresAt))]),
+    ...(code.stateReason === null ? [] : [code.stateReason]),
+  ];
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200">
+      <BlockStack gap="050">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="span" fontWeight="medium">
+            {code.rewardName}
+          </Text>
+          <Badge tone={CODE_TONES[code.state]}>{states[code.state]}</Badge>
+        </InlineStack>
+        <Text as="span" variant="bodySm" tone="subdued" breakWord>
+          {[code.code, ...notes].join(" · ")}
+        </Text>
+      </BlockStack>
+      {code.state === "issued" ? <CancelCode code={code} /> : null}
+    </InlineStack>
+  );
+}
+
+/** The one thing here that cannot be undone asks first. */
+function CancelCode({ code: { code, points: cost } }: { readonly code: ShownCode }) {
+  const t = useTexts(memberPageTexts);
+  const { points } = useFormats();
+  const [asking, setAsking] = useState(false);
+  const close = useCallback(() => setAsking(false), []);
+  const deed = useDeed(t.done.cancel, close);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)} accessibilityLabel={`${t.cancel}: ${code}`}>
+        {t.cancel}
+      </Button>
+      <Modal
+        open={asking}
+        onClose={close}
+        title={t.cancelTitle}
+        primaryAction={{
+          content: t.cancel,
+          destructive: true,
+          loading: deed.busy,
+          onAction: () => deed.send({ intent: "cancel", code }),
+        }}
+        secondaryActions={[{ content: t.keep, onAction: close }]}
+      >
+        <Modal.Section>
+          <Text as="p">{t.cancelBody(code, points(cost))}</Text>
+          {deed.refusal === null ? null : <InlineError fieldID={`cancel-${code}`} message={deed.refusal} />}
+        </Modal.Section>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
+import { useCallback } from "react";
+import type { Instant } from "#app/domain/calendar.ts";
+import { useFormats } from "../formats.tsx";
+import { useTexts } from "../i18n/language.tsx";
+import { memberPageTexts } from "../i18n/member-page-texts.ts";
+import { useDeed } from "../use-deed.ts";
+
+export interface ShownLot {
+  readonly lotId: string;
+  readonly cause: string;
+  readonly orderName: string | null;
+  readonly points: number;
+  readonly remaining: number;
+  readonly state: "pending" | "open";
+  readonly availableAt: Instant | null;
+  readonly expiresAt: Instant | null;
+}
+
+export interface ExpiredLot {
+  readonly lotId: string;
+  readonly cause: string;
+  readonly orderName: string | null;
+  readonly points: number;
+  readonly expiredAt: Instant;
+}
+
+interface LotsCardProps {
+  readonly lots: readonly ShownLot[];
+  readonly reinstatable: readonly ExpiredLot[];
+}
+
+/** Where the points come from, in the order in which they are spent. */
+export function LotsCard({ lots, reinstatable }: LotsCardProps) {
+  const t = useTexts(memberPageTexts);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.lots}
+        </Text>
+        {lots.length === 0 ? (
+          <Text as="p" tone="subdued">
+            {t.noLots}
+          </Text>
+        ) : null}
+        {lots.map((lot) => (
+          <LotLine key={lot.lotId} lot={lot} />
+        ))}
+        {reinstatable.length === 0 ? null : (
+          <Text as="h3" variant="headingSm">
+            {t.reinstate}
+          </Text>
+        )}
+        {reinstatable.map((lot) => (
+          <ReinstateLine key={lot.lotId} lot={lot} />
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function LotLine({ lot }: { readonly lot: ShownLot }) {
+  const t = useTexts(memberPageTexts);
+  const { count, points, day, lastDay } = useFormats();
+  const waiting = lot.availableAt === null ? t.waitsForFulfilment : t.availableFrom(day(lot.availableAt));
+  const end = lot.expiresAt === null ? t.never : t.expires(lastDay(lot.expiresAt));
+  const notes = lot.state === "pending" ? [waiting] : [end];
+  return (
+    <InlineStack align="space-between" gap="200" wrap={false}>
+      <BlockStack gap="050">
+        <Text as="span">{t.causeName(lot.cause, lot.orderName)}</Text>
+        <Text as="span" variant="bodySm" tone="subdued">
+          {notes.join(" · ")}
+        </Text>
+      </BlockStack>
+      <Text as="span" numeric alignment="end">
+        {lot.remaining === lot.points
+          ? points(lot.points)
+          : t.lotOf(count(lot.remaining), points(lot.points))}
+      </Text>
+    </InlineStack>
+  );
+}
+
+function ReinstateLine({ lot }: { readonly lot: ExpiredLot }) {
+  const t = useTexts(memberPageTexts);
+  const { points, day } = useFormats();
+  const deed = useDeed(
+    t.done.reinstate,
+    useCallback(() => undefined, []),
+  );
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="200">
+      <BlockStack gap="050">
+        <Text as="span">{t.causeName(lot.cause, lot.orderName)}</Text>
+        <Text as="span" variant="bodySm" tone="subdued">
+          {t.expiredOn(points(lot.points), day(lot.expiredAt))}
+        </Text>
+        {deed.refusal === null ? null : (
+          <InlineError fieldID={`reinstate-${lot.lotId}`} message={deed.refusal} />
+        )}
+      </BlockStack>
+      <Button
+        loading={deed.busy}
+        onClick={() => deed.send({ intent: "reinstate", lotId: lot.lotId })}
+        accessibilityLabel={`${t.reinstateAction}: ${t.causeName(lot.cause, lot.orderName)}`}
+      >
+        {t.reinstateAction}
+      </Button>
+    </InlineStack>
+  );
+}

@@ -1,0 +1,155 @@
+import { Banner, BlockStack, Card, InlineStack, Layout, Link, Page, Text } from "@shopify/polaris";
+import type { Instant } from "#app/domain/calendar.ts";
+import { useFormats } from "../formats.tsx";
+import { useTexts } from "../i18n/language.tsx";
+import { memberPageTexts } from "../i18n/member-page-texts.ts";
+import { memberTexts } from "../i18n/member-texts.ts";
+import { AdjustCard } from "./adjust-card.tsx";
+import { CodesCard, type ShownCode } from "./codes-card.tsx";
+import { EntriesCard, type ShownEntry } from "./entries-card.tsx";
+import { ExclusionCard } from "./exclusion-card.tsx";
+import { LotsCard, type ExpiredLot, type ShownLot } from "./lots-card.tsx";
+import type { TierChoice } from "./member-filters.tsx";
+import { memberName, type NamedMember } from "./member-name.ts";
+import { OrdersCard, type ShownOrder } from "./orders-card.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+import { TierForm } from "./tier-form.tsx";
+
+interface ShownMember extends NamedMember {
+  readonly available: number;
+  readonly pending: number;
+  readonly held: number;
+  readonly debt: number;
+  readonly earned: number;
+  readonly spent: number;
+  readonly expired: number;
+  readonly excludedByHand: boolean;
+  readonly tierLevelId: string | null;
+  readonly tierUntil: Instant | null;
+  readonly tierGraceUntil: Instant | null;
+  readonly mergedInto: string | null;
+}
+
+interface MemberPageProps {
+  readonly member: ShownMember;
+  /** What the spendable points are worth; null where no reward is worth money. */
+  readonly worthMinor: number | null;
+  readonly lots: readonly ShownLot[];
+  readonly reinstatable: readonly ExpiredLot[];
+  readonly codes: readonly ShownCode[];
+  readonly orders: readonly ShownOrder[];
+  readonly entries: readonly ShownEntry[];
+  readonly olderEntries: string | null;
+  readonly tiers: readonly TierChoice[];
+}
+
+/** One member, as support needs it: the sentence first, then what it is made of. */
+export function MemberPage(props: MemberPageProps) {
+  const t = useTexts(memberPageTexts);
+  const names = useTexts(memberTexts);
+  const { member, tiers } = props;
+  const takesPart = member.status === "active" || member.status === "shadow";
+  return (
+    <Page
+      title={memberName(member, names)}
+      titleMetadata={<StatusBadge status={member.status} />}
+      backAction={{ content: t.back, url: "/app/members" }}
+    >
+      <Layout>
+        {member.mergedInto === null ? null : (
+          <Layout.Section>
+            <Banner>
+              {t.mergedInto} <Link url={`/app/members/${member.mergedInto}`}>{t.toMerged}</Link>
+            </Banner>
+          </Layout.Section>
+        )}
+        <Layout.Section>
+          <BlockStack gap="400">
+            <Card>
+              <Text as="p" variant="headingMd" fontWeight="regular">
+                {t.sentence(useSupportFacts(props))}
+              </Text>
+            </Card>
+            <EntriesCard entries={props.entries} older={props.olderEntries} />
+            <OrdersCard orders={props.orders} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <BalanceCard member={member} />
+            <LotsCard lots={props.lots} reinstatable={props.reinstatable} />
+            <CodesCard codes={props.codes} />
+            {takesPart ? <AdjustCard /> : null}
+            {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
+            {takesPart ? <ExclusionCard excluded={member.excludedByHand} /> : null}
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}
+
+function useSupportFacts({ member, worthMinor, lots, tiers }: MemberPageProps) {
+  const names = useTexts(memberTexts);
+  const { points, count, money, lastDay } = useFormats();
+  const given = (value: number) => (value === 0 ? null : points(value));
+  return {
+    name: member.firstName ?? memberName(member, names),
+    tier: tiers.find(({ id }) => id === member.tierLevelId)?.name ?? null,
+    until: member.tierUntil === null ? null : lastDay(member.tierUntil),
+    graceUntil: member.tierGraceUntil === null ? null : lastDay(member.tierGraceUntil),
+    points: points(member.available),
+    worth: worthMinor === null || member.available === 0 ? null : money(worthMinor),
+    expiring: nextExpiry(lots, count, lastDay),
+    pending: given(member.pending),
+    debt: given(member.debt),
+  };
+}
+
+/** What expires next: all that ends at the same instant. */
+function nextExpiry(
+  lots: readonly ShownLot[],
+  count: (value: number) => string,
+  lastDay: (end: Instant) => string,
+): { points: string; day: string } | null {
+  const ends = lots.flatMap(({ state, expiresAt }) =>
+    state === "open" && expiresAt !== null ? [expiresAt] : [],
+  );
+  if (ends.length === 0) return null;
+  const first = Math.min(...ends);
+  const points = lots.reduce((sum, lot) => sum + (lot.expiresAt === first ? lot.remaining : 0), 0);
+  return { points: count(points), day: lastDay(first) };
+}
+
+function BalanceCard({ member }: { readonly member: ShownMember }) {
+  const t = useTexts(memberPageTexts);
+  const { count } = useFormats();
+  const lines: readonly (readonly [string, number])[] = [
+    [t.available, member.available],
+    [t.pending, member.pending],
+    [t.held, member.held],
+    ...(member.debt === 0 ? [] : [[t.debt, member.debt] as const]),
+    [t.earned, member.earned],
+    [t.spent, member.spent],
+    [t.expired, member.expired],
+  ];
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t.balance}
+        </Text>
+        {lines.map(([label, value]) => (
+          <InlineStack key={label} align="space-between">
+            <Text as="span" tone="subdued">
+              {label}
+            </Text>
+            <Text as="span" numeric>
+              {count(value)}
+            </Text>
+          </InlineStack>
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}
