@@ -1,20 +1,55 @@
 import { defineConfig } from "vitest/config";
 
+const shared = {
+  environment: "node" as const,
+  // An unexpected console.error is a fault nobody looked at.
+  setupFiles: ["tests/support/fail-on-console-error.ts"],
+  restoreMocks: true,
+};
+
 // Kept apart from vite.config.ts: the Remix plugin is for the app's build and would refuse to run under Vitest.
 export default defineConfig({
   test: {
+    // Databases and browsers want a core of their own.
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       {
         test: {
-          name: "app",
-          include: [
-            "app/**/*.test.{ts,tsx}",
-            "simulator/**/*.test.ts",
-            "storefront/**/*.test.ts",
-            "tests/**/*.test.ts",
-          ],
-          environment: "node",
-          restoreMocks: true,
+          ...shared,
+          name: "unit",
+          include: ["{app,simulator,storefront,tools}/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "contracts",
+          include: ["tests/contracts/**/*.test.ts"],
+          globalSetup: ["tests/support/prepare-databases.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "flows",
+          include: ["tests/flows/**/*.test.ts"],
+          globalSetup: ["tests/support/prepare-databases.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          poolOptions: { forks: { singleFork: true } },
+          testTimeout: 240_000,
+          hookTimeout: 180_000,
         },
       },
       {

