@@ -1,5 +1,5 @@
 /** Where the app answers: `application_url` of shopify.app.toml (a test holds the two equal). */
-const APPLICATION_URL = "https://regulars.example.com";
+const APPLICATION_URL = "https://example.com";
 
 declare const process: { readonly env: { readonly APP_URL?: string } };
 

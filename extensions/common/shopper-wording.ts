@@ -128,13 +128,16 @@ export function claimQuestion(speech: Speech, reward: StorefrontReward, chosen: 
   if (points === null || points === 0) {
     return say(speech.words.claimAskFree, { reward: speech.reward(reward), days });
   }
-  const worth = { ...reward, valueMinor: valueOf(reward, points), variable: null };
-  return say(speech.words.claimAsk, { points: speech.points(points), reward: speech.reward(worth), days });
+  const told = chosenWords(speech, reward, chosen);
+  return say(speech.words.claimAsk, { points: speech.points(points), reward: told, days });
 }
 
-function valueOf(reward: StorefrontReward, points: number): number | null {
-  if (reward.variable === null) return reward.valueMinor;
-  return Math.floor((points * reward.variable.valueMinor) / reward.variable.points);
+/** The reward within a sentence, worth what the points chosen for it buy. */
+export function chosenWords(speech: Speech, reward: StorefrontReward, chosen: number | null): string {
+  const { variable } = reward;
+  if (variable === null || chosen === null) return speech.reward(reward);
+  const valueMinor = Math.floor((chosen * variable.valueMinor) / variable.points);
+  return speech.reward({ ...reward, valueMinor, variable: null });
 }
 
 /** Kinds whose code is typed at the checkout. */
@@ -143,15 +146,22 @@ export function isDiscount(kind: StorefrontReward["kind"]): boolean {
 }
 
 /** What a claim brought. `code` is null while it is being made, and for rewards without one. */
-export function claimedWords(speech: Speech, reward: StorefrontReward, code: string | null): string {
+export function claimedWords(
+  speech: Speech,
+  reward: StorefrontReward,
+  chosen: number | null,
+  code: string | null,
+): string {
   const { words } = speech;
   if (reward.kind === "experience") return words.claimRequested;
   if (!isDiscount(reward.kind)) return words.claimCredited;
-  return code === null ? words.claimMaking : say(words.claimDone, { reward: speech.reward(reward) });
+  return code === null
+    ? words.claimMaking
+    : say(words.claimDone, { reward: chosenWords(speech, reward, chosen) });
 }
 
 export function codeTitle(speech: Speech, code: StorefrontCode): string {
-  return speech.reward({ ...code, name: code.rewardName });
+  return speech.rewardTitle(code);
 }
 
 export function codeConditions(speech: Speech, code: StorefrontCode): string[] {
@@ -178,10 +188,14 @@ export function entryWords(speech: Speech, entry: StorefrontEntry): string {
   if (entry.kind === "activity") return activityWords(speech, entry.subject);
   const word =
     entry.kind === "order_reduced" ? (`order_reduced_${entry.reason ?? "refund"}` as const) : entry.kind;
-  // What ripened is named by its order where it has one; a bare cause means nothing to a shopper.
-  const unnamed = entry.kind === "matured" ? speech.pointsName : "";
-  const title = say(words.entry[word], { subject: entry.subject ?? unnamed }).trim();
+  const title = say(words.entry[word], { subject: entrySubject(speech, entry) }).trim();
   return entry.units === null ? title : `${title}, ${speech.counted(words.units, entry.units)}`;
+}
+
+/** What ripened without an order of its own is called by the points' name: a bare cause means nothing. */
+function entrySubject(speech: Speech, entry: StorefrontEntry): string {
+  if (entry.reward !== null) return speech.reward(entry.reward);
+  return entry.subject ?? speech.pointsName;
 }
 
 /** Ours in the shopper's language; a merchant's own activity as the merchant wrote it. */

@@ -79,7 +79,7 @@ export const anna: StorefrontMember = {
     {
       code: "KC-OPEN",
       rewardId: "five",
-      rewardName: null,
+      name: null,
       kind: "amountOff",
       valueMinor: 500,
       percent: null,
@@ -91,7 +91,7 @@ export const anna: StorefrontMember = {
     {
       code: "KC-USED",
       rewardId: "five",
-      rewardName: null,
+      name: null,
       kind: "amountOff",
       valueMinor: 500,
       percent: null,
@@ -109,6 +109,7 @@ export const anna: StorefrontMember = {
         kind: "order_earned",
         points: 58,
         subject: "#1042",
+        reward: null,
         reason: null,
         units: 3,
         pendingUntil: day(5, 20),

@@ -1,5 +1,8 @@
 import { vi } from "vitest";
 
+/** A busy machine draws late; a surface that never says it still fails. */
+export const PATIENCE_MS = 4_000;
+
 /** What is read to a person beside the text of the elements. */
 const SPOKEN = ["heading", "label", "error", "details", "accessibilitylabel", "collapsedsummary", "content"];
 
@@ -14,13 +17,16 @@ export function readable(root: Element = document.body): string {
 
 /** Waits until the surface says this. */
 export async function reads(text: string): Promise<void> {
-  await vi.waitFor(() => {
-    if (!readable().includes(text)) throw new Error(`The surface does not say: ${text}\n\n${readable()}`);
-  });
+  await vi.waitFor(
+    () => {
+      if (!readable().includes(text)) throw new Error(`The surface does not say: ${text}\n\n${readable()}`);
+    },
+    { timeout: PATIENCE_MS },
+  );
 }
 
 /** The button that says this. */
-export function button(text: string): Element {
+export function button(text: string): Pick<Element, "getAttribute" | "dispatchEvent"> {
   const found = [...document.body.querySelectorAll("s-button")].find(
     ({ textContent }) => textContent === text,
   );

@@ -10,7 +10,7 @@ interface ClaimQuestionProps {
   client: ShopperClient;
   shopper: Ready;
   reward: StorefrontReward;
-  onDone: (code: string | null) => void;
+  onDone: (points: number | null, code: string | null) => void;
   onCancel: () => void;
 }
 
@@ -36,7 +36,7 @@ export function ClaimQuestion({ client, shopper, reward, onDone, onCancel }: Cla
     setFailure(null);
     const settled = settle(await client.claim(reward.id, points, key));
     setWorking(false);
-    if (settled.ok) onDone(settled.code);
+    if (settled.ok) onDone(points, settled.code);
     else setFailure(settled.text);
   };
 

@@ -18,9 +18,10 @@ interface RewardsProps {
   shopper: Ready;
 }
 
-/** The reward just claimed, and its code once there is one. */
+/** The reward just claimed, the points chosen for it, and its code once there is one. */
 interface Claimed {
   readonly rewardId: string;
+  readonly points: number | null;
   readonly code: string | null;
 }
 
@@ -41,15 +42,15 @@ export function Rewards({ client, shopper }: RewardsProps) {
         {rewardsInOrder(rewards).map((reward) => (
           <RewardCard key={reward.id} shopper={shopper} reward={reward}>
             {claimed?.rewardId === reward.id ? (
-              <ClaimedReward shopper={shopper} reward={reward} code={claimed.code} />
+              <ClaimedReward shopper={shopper} reward={reward} claimed={claimed} />
             ) : asking === reward.id ? (
               <ClaimQuestion
                 client={client}
                 shopper={shopper}
                 reward={reward}
-                onDone={(code) => {
+                onDone={(points, code) => {
                   setAsking(null);
-                  setClaimed({ rewardId: reward.id, code });
+                  setClaimed({ rewardId: reward.id, points, code });
                 }}
                 onCancel={() => setAsking(null)}
               />
@@ -78,7 +79,7 @@ function RewardCard({
     <s-box border="base" borderRadius="base" padding="base">
       <s-stack gap="small">
         <s-stack direction="inline" justifyContent="space-between" gap="base">
-          <s-text type="strong">{speech.reward(reward)}</s-text>
+          <s-text type="strong">{speech.rewardTitle(reward)}</s-text>
           <s-text>{rewardCost(speech, reward)}</s-text>
         </s-stack>
         {conditions.length > 0 && <s-text color="subdued">{conditions.join(" · ")}</s-text>}
@@ -98,10 +99,10 @@ function ClaimOffer({ shopper: { speech }, reward, onAsk }: RewardProps & { onAs
   );
 }
 
-function ClaimedReward({ shopper, reward, code }: RewardProps & { code: string | null }) {
+function ClaimedReward({ shopper, reward, claimed: { points, code } }: RewardProps & { claimed: Claimed }) {
   return (
     <s-stack gap="small" accessibilityRole="status">
-      <s-text>{claimedWords(shopper.speech, reward, code)}</s-text>
+      <s-text>{claimedWords(shopper.speech, reward, points, code)}</s-text>
       {code !== null && isDiscount(reward.kind) && (
         <CodeActions shopper={shopper} code={code} place="claimed" />
       )}

@@ -91,7 +91,7 @@ function Rewards({ shopper: { state, speech }, translate, onChoose }: RewardsPro
       {rewardsInOrder(program.rewards).map((reward) => {
         const aside = rewardWaits(speech, reward) ?? rewardConditions(speech, reward).join(" · ");
         return (
-          <s-section key={reward.id} heading={speech.reward(reward)}>
+          <s-section key={reward.id} heading={speech.rewardTitle(reward)}>
             <s-stack gap="small">
               <s-text>{rewardCost(speech, reward)}</s-text>
               {aside !== "" && <s-text color="subdued">{aside}</s-text>}

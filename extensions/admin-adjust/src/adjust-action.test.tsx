@@ -1,0 +1,105 @@
+import { getExtension } from "@shopify/ui-extensions-tester";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeApp } from "../../common/testing/fake-app.ts";
+import { annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
+import { press, readable, reads, type } from "../../common/testing/page.ts";
+import { translateFrom } from "../../common/testing/translate.ts";
+import en from "../locales/en.default.json";
+
+const action = getExtension("admin.customer-details.action.render");
+const MEMBER = "GET /api/admin/member";
+const ADJUST = "POST /api/admin/adjust";
+const opened = (state = annasState) => ({ body: { ok: true, shop: "kiezcafe.myshopify.com", state } });
+const close = vi.fn();
+
+beforeEach(() => action.setUp());
+afterEach(() => action.tearDown());
+
+async function show(answers: Parameters<typeof fakeApp>[0]) {
+  const app = fakeApp(answers);
+  action.fetch = app.fetch;
+  close.mockClear();
+  action.shopify.close = close;
+  action.shopify.data.selected = [{ id: "gid://shopify/Customer/7001" }];
+  action.shopify.auth.idToken = () => Promise.resolve("staff-token");
+  action.shopify.i18n.translate = translateFrom(en) as typeof action.shopify.i18n.translate;
+  await action.render();
+  return app;
+}
+
+/** Fills the form as staff do, and saves. */
+async function fill(points: string, reason: string): Promise<void> {
+  await reads(en.points);
+  type(en.points, points, "input");
+  type(en.reason, reason, "input");
+  await new Promise((resolve) => setTimeout(resolve));
+  press(en.save);
+}
+
+describe("adjusting points by hand", () => {
+  it("says what the balance is and what it would become", async () => {
+    await show({ [MEMBER]: opened() });
+    await reads("Now 320 Bohnen");
+    type(en.points, "-50", "input");
+    await reads("Now 320 Bohnen, then 270 Bohnen");
+  });
+
+  it("posts the points with the reason, and closes", async () => {
+    const app = await show({
+      [MEMBER]: opened(),
+      [ADJUST]: { body: { ok: true, code: null, state: annasStateWith({ available: 370 }) } },
+    });
+    await fill("50", " Late parcel ");
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    expect(app.askedOf(ADJUST)[0]?.body).toMatchObject({
+      customer: "gid://shopify/Customer/7001",
+      points: 50,
+      reason: "Late parcel",
+    });
+  });
+
+  it.each([
+    ["", "Late parcel", en.mistake.pointsNone],
+    ["0", "Late parcel", en.mistake.pointsNone],
+    ["1.5", "Late parcel", en.mistake.pointsWhole],
+    ["1000001", "Late parcel", en.mistake.pointsMany],
+    ["50", "   ", en.mistake.reasonMissing],
+    ["50", "x".repeat(201), en.mistake.reasonLong],
+  ])(
+    "with %j points and the reason %j says at the field what is missing, and posts nothing",
+    async (points, reason, mistake) => {
+      const app = await show({ [MEMBER]: opened() });
+      await fill(points, reason);
+      await reads(mistake);
+      expect(app.askedOf(ADJUST)).toHaveLength(0);
+    },
+  );
+
+  it("that did not come through stays open, and the next try is the same adjustment", async () => {
+    const done = { body: { ok: true, code: null, state: annasState } };
+    const app = await show({ [MEMBER]: opened(), [ADJUST]: ["not json", done] });
+    await fill("50", "Late parcel");
+    await reads("Try again: nothing is posted twice.");
+    expect(close).not.toHaveBeenCalled();
+    press(en.save);
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    const keys = app.askedOf(ADJUST).map(({ body }) => Reflect.get(body as object, "key") as unknown);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it("with other points after a failure is another adjustment", async () => {
+    const app = await show({ [MEMBER]: opened(), [ADJUST]: "not json" });
+    await fill("50", "Late parcel");
+    await reads("Try again: nothing is posted twice.");
+    await fill("60", "Late parcel");
+    await vi.waitFor(() => expect(app.askedOf(ADJUST)).toHaveLength(2));
+    const keys = app.askedOf(ADJUST).map(({ body }) => Reflect.get(body as object, "key") as unknown);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it("is not offered for somebody who is not in the program", async () => {
+    await show({ [MEMBER]: opened(strangersState) });
+    await reads(en.notMember);
+    expect(readable()).not.toContain(en.save);
+  });
+});
