@@ -55,6 +55,13 @@ export function claimReward(books: Books, member: MemberBook, claim: Claim): Out
   return DONE;
 }
 
+/** Why this claim would be refused now; null where it would be granted. Changes nothing. */
+export function refusalOfClaim(books: Books, member: MemberBook, claim: Omit<Claim, "code">): Outcome | null {
+  const reward = liveProgram(books).rewards.find(({ id }) => id === claim.rewardId);
+  const tried = { ...claim, code: "" };
+  return refuseClaim(books, member, tried, reward, priceOf(reward, tried));
+}
+
 /** A reward that comes with a tier: a code that costs nothing. */
 export function giveReward(books: Books, member: MemberBook, reward: Reward, at: Instant): void {
   const text = books.nextCode();

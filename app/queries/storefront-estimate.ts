@@ -1,0 +1,124 @@
+import { viewBooks } from "#app/db/books/view-books.ts";
+import type { Database } from "#app/db/client.ts";
+import { assert } from "#app/domain/assert.ts";
+import type { Books, MemberBook, MemberId } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { applyEvent, ensureMember } from "#app/domain/engine.ts";
+import type { OrderLine, OrderState } from "#app/domain/event.ts";
+import { liveProgram } from "#app/domain/program/version-in-effect.ts";
+import { decimalOf } from "./storefront-program.ts";
+import type { StorefrontEstimate } from "./storefront-state.ts";
+
+/** A line of a cart, as the shop's own cart tells it: money in hundredths of the main unit. */
+export interface EstimatedLine {
+  readonly product: string;
+  readonly variant: string;
+  readonly quantity: number;
+  readonly totalHundredths: number;
+  readonly giftCard: boolean;
+}
+
+const ORDER_ID = "estimate";
+
+/**
+ * What these lines would earn if they were paid now: the engine itself judges them as an order, in
+ * books that are thrown away. An estimate, because taxes and discounts of the checkout are not known.
+ */
+export async function storefrontEstimate(
+  database: Database,
+  shopId: number,
+  memberId: MemberId | null,
+  lines: readonly EstimatedLine[],
+  now: Instant,
+): Promise<StorefrontEstimate> {
+  const books = await viewBooks(database, shopId, memberId === null ? [] : [memberId], now);
+  const member = memberId === null ? visitor(books, now) : books.members.get(memberId);
+  assert(member !== undefined, "a member who was found is in the books");
+  const program = liveProgram(books);
+  const facts = await productFacts(database, shopId, lines);
+  const scale = 10 ** (2 - program.currencyDigits);
+  const order = orderOf(
+    lines.map((line, index) => orderLine(line, index, scale, facts.get(line.product))),
+    program.currency,
+    now,
+  );
+  const outcome = applyEvent(books, { type: "order_changed", at: now, memberId: member.id, order });
+  const award = outcome.ok ? member.awards.get(ORDER_ID) : undefined;
+  const level = program.tiers?.levels.find(({ id }) => id === member.tier.levelId);
+  return {
+    points: award === undefined ? 0 : award.target,
+    multiplier: level === undefined ? "1" : decimalOf(level.multiplier),
+    pointsName: program.pointsName,
+  };
+}
+
+function visitor(books: Books, now: Instant): MemberBook {
+  return ensureMember(books, "visitor", now, { email: null, tags: [], birthday: null, status: "active" });
+}
+
+interface ProductFact {
+  readonly product_id: string;
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+}
+
+async function productFacts(
+  database: Database,
+  shopId: number,
+  lines: readonly EstimatedLine[],
+): Promise<ReadonlyMap<string, ProductFact>> {
+  const rows = await database.query<ProductFact>(
+    "SELECT product_id, tags, collections FROM product_fact WHERE shop_id = $1 AND product_id = ANY($2::text[])",
+    [shopId, lines.map(({ product }) => product)],
+  );
+  return new Map(rows.map((row) => [row.product_id, row]));
+}
+
+/** The unit price is rounded up and the difference given as a discount, so that the total is exact. */
+function orderLine(
+  line: EstimatedLine,
+  index: number,
+  scale: number,
+  fact: ProductFact | undefined,
+): OrderLine {
+  const totalMinor = Math.round(line.totalHundredths / scale);
+  const unitPriceMinor = Math.ceil(totalMinor / line.quantity);
+  return {
+    id: String(index + 1),
+    product: line.product,
+    variant: line.variant,
+    quantity: line.quantity,
+    unitPriceMinor,
+    discountMinor: unitPriceMinor * line.quantity - totalMinor,
+    taxMinor: 0,
+    giftCard: line.giftCard,
+    tags: fact?.tags ?? [],
+    collections: fact?.collections ?? [],
+    vendor: "",
+    kind: "",
+  };
+}
+
+function orderOf(lines: readonly OrderLine[], currency: string, now: Instant): OrderState {
+  return {
+    id: ORDER_ID,
+    name: null,
+    currency,
+    placedAt: now,
+    paidAt: now,
+    fulfilledAt: null,
+    cancelledAt: null,
+    updatedAt: null,
+    test: false,
+    taxesIncluded: true,
+    channel: "online",
+    paymentMethods: [],
+    lines,
+    orderDiscountMinor: 0,
+    shippingMinor: 0,
+    shippingTaxMinor: 0,
+    paidByGiftCardMinor: 0,
+    discountCodes: [],
+    refunds: [],
+  };
+}

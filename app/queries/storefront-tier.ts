@@ -1,0 +1,36 @@
+import type { MemberBook } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { Program } from "#app/domain/program/program.ts";
+import { nextLevel } from "#app/domain/tiers/levels.ts";
+import { qualifyingNow } from "#app/domain/tiers/metric.ts";
+import type { StorefrontTierState } from "./storefront-state.ts";
+
+/** Where a member stands between two levels, and how long the present one holds. Null without tiers. */
+export function storefrontTier(
+  member: MemberBook,
+  program: Program,
+  now: Instant,
+): StorefrontTierState | null {
+  const metric = qualifyingNow(member, program, now);
+  if (program.tiers === null || metric === null) return null;
+  const level = program.tiers.levels.find(({ id }) => id === member.tier.levelId);
+  const from = level?.from ?? 0;
+  const next = nextLevel(member, program);
+  const { until, graceUntil } = member.tier;
+  return {
+    levelId: level?.id ?? null,
+    name: level?.name ?? null,
+    until,
+    graceUntil,
+    keepMissing: graceUntil === null ? null : Math.max(0, from - metric),
+    metric,
+    percent: next === null ? 100 : percentBetween(from, metric, next.from),
+    next: next === null ? null : { levelId: next.id, missing: Math.max(0, next.from - metric) },
+  };
+}
+
+/** Rounded down, so that the bar is full only when the level is reached. */
+function percentBetween(from: number, metric: number, to: number): number {
+  if (to <= from) return 100;
+  return Math.min(100, Math.max(0, Math.floor(((metric - from) * 100) / (to - from))));
+}

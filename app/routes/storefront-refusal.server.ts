@@ -1,0 +1,29 @@
+import type { Refusal } from "#app/domain/redemption/refusal.ts";
+import type { StorefrontRefusal } from "#app/queries/storefront-state.ts";
+
+/** What a shopper is told of a refusal; those that are no shopper's business are a failure of ours. */
+export function storefrontRefusal(refusal: Refusal | "key_reused"): StorefrontRefusal {
+  switch (refusal) {
+    case "member_unknown":
+    case "member_left":
+    case "member_shadow":
+      return "not_a_member";
+    case "reward_unknown":
+    case "tier_not_entitled":
+    case "limit_reached":
+    case "out_of_stock":
+    case "points_choice_invalid":
+    case "points_insufficient":
+    case "code_unknown":
+      return refusal;
+    case "reward_disabled":
+      return "reward_not_available";
+    case "code_already_used":
+    case "code_not_open":
+      return "code_not_open";
+    case "key_reused":
+      return "already_asked_differently";
+    default:
+      return "unavailable";
+  }
+}
