@@ -1,5 +1,6 @@
 import type { Effect } from "#app/domain/effect.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { OrderId } from "#app/domain/books.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 
 /** The platforms a merchant can install Regulars in. */
@@ -76,10 +77,79 @@ export interface OutboxItem {
   readonly rewardName: string | null;
 }
 
+/** Why a platform did not do or tell what it was asked. */
+export type Setback = Exclude<DeliverOutcome, { kind: "done" }>;
+
+/** What a platform answers to a question. */
+export type PlatformAnswer<Data> = { readonly kind: "data"; readonly data: Data } | Setback;
+
+/** What installing needs to know of a shop. */
+export interface ShopProfile {
+  readonly name: string;
+  readonly currency: string;
+  readonly timezone: string;
+  readonly locale: string;
+  /** What the merchant has granted. */
+  readonly scopes: readonly string[];
+}
+
+/** Orders that changed, without their content: enough to see which we have missed. Oldest change first. */
+export interface UpdatedOrders {
+  readonly orders: readonly { readonly id: OrderId; readonly updatedAt: Instant }[];
+  /** Hand it in again for the next page; null = that was all. */
+  readonly next: string | null;
+}
+
+/** What order deliveries leave out and conditions on lines may ask for. */
+export interface ProductDescription {
+  readonly product: string;
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+  readonly vendor: string;
+  readonly kind: string;
+}
+
+export interface HistoryProgress {
+  readonly state: "running" | "completed" | "failed";
+  /** Objects the platform has gone through so far (orders and their lines). */
+  readonly objects: number;
+  readonly reason: string | null;
+}
+
+/** One order of a history. `position` counts orders from 1: a reader that stopped goes on behind it. */
+export interface HistoryOrder {
+  readonly position: number;
+  readonly translation: Translation;
+}
+
 /** One adapter per platform; `registry.server.ts` finds it by name. */
 export interface Platform {
   readonly name: PlatformName;
-  translate(delivery: Delivery, settings: ShopSettings): Translation;
+  translate(delivery: Pick<Delivery, "topic" | "body">, settings: ShopSettings): Translation;
   /** Asks the shop to make an effect true. Safe to call again after any failure. */
   deliver(item: OutboxItem): Promise<DeliverOutcome>;
+  describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
+  /** For reconciliation: what changed at or after `since`. */
+  listUpdatedOrders(
+    shopKey: string,
+    since: Instant,
+    page: string | null,
+  ): Promise<PlatformAnswer<UpdatedOrders>>;
+  /** An order's present state, as the same fact a delivery would give. Null: the shop has no such order. */
+  readOrder(
+    shopKey: string,
+    id: OrderId,
+    settings: ShopSettings,
+  ): Promise<PlatformAnswer<Translation | null>>;
+  describeProducts(shopKey: string, ids: readonly string[]): Promise<PlatformAnswer<ProductDescription[]>>;
+  /** Has the platform gather all orders since then (null = all it lets us see). Answers the import's id. */
+  startHistory(shopKey: string, since: Instant | null): Promise<PlatformAnswer<string>>;
+  historyProgress(shopKey: string, historyId: string): Promise<PlatformAnswer<HistoryProgress>>;
+  /** A gathered history, order by order, behind `position`. Throws where the platform fails midway. */
+  readHistory(
+    shopKey: string,
+    historyId: string,
+    settings: ShopSettings,
+    position: number,
+  ): AsyncIterable<HistoryOrder>;
 }

@@ -1,18 +1,12 @@
 import { ClientError, GraphQLClient } from "graphql-request";
 import { z } from "zod";
+import type { PlatformAnswer, Setback } from "../platform.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 import { API_VERSION } from "./api-version.ts";
 import { costExtension, throttledForMs, type Cost, type CostThrottle } from "./cost-throttle.ts";
 import type { Document } from "./define-document.ts";
 
-export type Setback =
-  /** Shopify will not do this, today or later. */
-  | { readonly kind: "refused"; readonly reason: string }
-  /** Not now; whether it was done is not always known. */
-  | { readonly kind: "retry"; readonly reason: string; readonly afterMs: number | null }
-  | { readonly kind: "gone"; readonly reason: string };
-
-export type Asked<Data> = { readonly kind: "data"; readonly data: Data } | Setback;
+export type Asked<Data> = PlatformAnswer<Data>;
 
 export interface AdminClient {
   ask<Data>(

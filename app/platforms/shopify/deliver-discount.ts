@@ -1,5 +1,5 @@
 import type { DeliverOutcome, OutboxItem } from "../platform.ts";
-import type { AdminClient, Asked, Setback } from "./admin-client.ts";
+import type { AdminClient, Asked } from "./admin-client.ts";
 import { discountCreation, needsUnitPrice, TITLE_MARK, type IssueDiscount } from "./discount-input.ts";
 import { DELETE_CODES, DELETE_DISCOUNT, READ_PRICES } from "./documents/discounts.ts";
 import { findDiscount, outcomeOfTaken, whyNot, type FoundDiscount } from "./find-discount.ts";

@@ -6,6 +6,8 @@ import { parseInstant } from "#app/domain/parse-instant.ts";
  * The small parts Shopify's bodies are made of. Unknown fields are passed over; what is used is
  * checked, and an error names its path. Values never get into an error: they may be somebody's data.
  */
+const GLOBAL_ID = /^gid:\/\/shopify\/[A-Za-z]+\/\d{1,20}(\?.*)?$/u;
+
 export const id = z.unknown().transform(readId);
 
 export const idIfAny = z
@@ -16,6 +18,7 @@ export const idIfAny = z
 function readId(value: unknown, context: z.RefinementCtx): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return String(value);
   if (typeof value === "string" && /^\d{1,20}$/u.test(value)) return value;
+  if (typeof value === "string" && GLOBAL_ID.test(value)) return numericId(value);
   context.addIssue({ code: "custom", message: "is not an id" });
   return z.NEVER;
 }
@@ -23,7 +26,7 @@ function readId(value: unknown, context: z.RefinementCtx): string {
 /** The digits of a `gid://shopify/Order/820982911946154508`. */
 export const globalId = z
   .string()
-  .regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d{1,20}(\?.*)?$/u, "is not a Shopify id")
+  .regex(GLOBAL_ID, "is not a Shopify id")
   .transform((gid) => numericId(gid));
 
 export function numericId(gid: string): string {

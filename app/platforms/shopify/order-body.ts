@@ -75,6 +75,8 @@ function schemasFor(digits: number) {
       }),
     ),
     total_duties_set: set,
+    /** Of a refund that was read (order-node.ts): webhooks have the total. */
+    refunded_duties: listOf(z.object({ amount_set: set })),
     transactions: listOf(transaction),
   });
 

@@ -69,7 +69,8 @@ function readRefund(refund: RefundBody, exchange: Exchange): RefundRecord {
   }));
   const shipping = returnedShipping(refund);
   const goodsMinor = sum(lines.map((line) => line.amountMinor));
-  const dutiesMinor = refund.total_duties_set ?? 0;
+  const dutiesMinor =
+    refund.total_duties_set ?? sum(refund.refunded_duties.map((duty) => duty.amount_set ?? 0));
   const discrepancyMinor = -sum(adjustments(refund, "refund_discrepancy"));
   const money = moneyReturned(refund.transactions, exchange);
   // Where the money is not known, it is what the record adds up to.

@@ -1,4 +1,4 @@
-import type { Setback } from "./admin-client.ts";
+import type { Setback } from "../platform.ts";
 import type { UserErrors } from "./documents/user-errors.ts";
 
 /** What a mutation's user errors come to: a no that stays a no, except where Shopify itself failed. */

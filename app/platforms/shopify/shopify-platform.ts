@@ -4,7 +4,11 @@ import type { DeliverOutcome, OutboxItem, Platform } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
 import { issueDiscount, withdrawDiscount } from "./deliver-discount.ts";
 import { issueGiftCard, issueStoreCredit } from "./deliver-money.ts";
+import { describeProducts } from "./describe-products.ts";
+import { describeShop } from "./describe-shop.ts";
+import { historyProgress, readHistory, startHistory } from "./history.ts";
 import { publishMemberState } from "./publish-member-state.ts";
+import { listUpdatedOrders, readOrder } from "./read-orders.ts";
 import { createSharedDiscounts, type AddToShared } from "./shared-discount.ts";
 import { translateShopify } from "./translate.ts";
 
@@ -19,6 +23,14 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     name: "shopify",
     translate: ({ topic, body }, settings) => translateShopify(topic, body, { ...settings, at: now() }),
     deliver: (item) => deliver(client, addToShared, item),
+    describeShop: (shopKey) => describeShop(client, shopKey),
+    listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
+    readOrder: (shopKey, id, settings) => readOrder(client, shopKey, id, { ...settings, at: now() }),
+    describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
+    startHistory: (shopKey, since) => startHistory(client, shopKey, since),
+    historyProgress: (shopKey, historyId) => historyProgress(client, shopKey, historyId),
+    readHistory: (shopKey, historyId, settings, position) =>
+      readHistory(client, shopKey, historyId, { ...settings, at: now() }, position),
   };
 }
 

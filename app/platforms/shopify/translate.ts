@@ -47,7 +47,7 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
     case "orders/updated":
     case "orders/cancelled":
     case "orders/fulfilled":
-      return translateOrder(topic, body, context);
+      return translateOrder(body, topic === "orders/paid", context);
     case "orders/edited":
       return nothing(at, "an edit comes with the order's new state in orders/updated");
     case "orders/delete":
@@ -88,7 +88,8 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
   }
 }
 
-function translateOrder(topic: Topic, body: unknown, context: TranslationContext): Translation {
+/** An order's body as a fact. `paid`: it came as orders/paid, which Shopify sends for paid orders only. */
+export function translateOrder(body: unknown, paid: boolean, context: TranslationContext): Translation {
   const digits = currencyDigits(currencyOf(body) ?? context.currency);
   if (digits === null) return { ok: false, reason: "currency: is not one we know" };
   return read(bodySchemas(digits).order, body, (order) => [
@@ -99,7 +100,7 @@ function translateOrder(topic: Topic, body: unknown, context: TranslationContext
         order.customer === undefined || order.customer === null
           ? guestFact(order.email ?? order.contact_email)
           : customerFact(order.customer),
-      order: orderState(order, topic === "orders/paid"),
+      order: orderState(order, paid),
     },
   ]);
 }

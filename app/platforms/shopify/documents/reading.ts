@@ -128,7 +128,7 @@ export const READ_REFUND = defineDocument({
           id
           created_at: createdAt
           processed_at: processedAt
-          duties { amount_set: amountSet ${SET} }
+          refunded_duties: duties { amount_set: amountSet ${SET} }
           refund_line_items: refundLineItems(first: 50, after: $after) {
             nodes {
               quantity

@@ -1,0 +1,107 @@
+import { assert } from "#app/domain/assert.ts";
+import type { OrderId } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { parseInstant } from "#app/domain/parse-instant.ts";
+import type { PlatformAnswer, Translation, UpdatedOrders } from "../platform.ts";
+import type { AdminClient, Asked } from "./admin-client.ts";
+import { LIST_UPDATED_ORDERS, READ_ORDER, READ_REFUND } from "./documents/reading.ts";
+import { numericId } from "./fields.ts";
+import { gid } from "./gid.ts";
+import { listIn, orderBodyOf, refundBodyOf, type Node } from "./order-node.ts";
+import { translateOrder, type TranslationContext } from "./translate.ts";
+
+/** A limit on everything: Shopify allows 500 lines, and edits may add some. */
+const PAGES = 100;
+
+export async function listUpdatedOrders(
+  client: AdminClient,
+  shopKey: string,
+  since: Instant,
+  page: string | null,
+): Promise<PlatformAnswer<UpdatedOrders>> {
+  const query = `updated_at:>='${new Date(since).toISOString()}'`;
+  const asked = await client.ask(shopKey, LIST_UPDATED_ORDERS, { query, after: page });
+  if (asked.kind !== "data") return asked;
+  const { nodes, pageInfo } = asked.data.orders;
+  const orders = nodes.map((node) => ({ id: numericId(node.id), updatedAt: instantOf(node.updatedAt) }));
+  return { kind: "data", data: { orders, next: pageInfo.hasNextPage ? pageInfo.endCursor : null } };
+}
+
+/** The order's lines page by page, then each of its refunds: no request dearer than Shopify allows. */
+export async function readOrder(
+  client: AdminClient,
+  shopKey: string,
+  id: OrderId,
+  context: TranslationContext,
+): Promise<PlatformAnswer<Translation | null>> {
+  const lines: Node[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES; page += 1) {
+    const asked: Asked<{ order: OrderPage | null }> = await client.ask(shopKey, READ_ORDER, {
+      id: gid("Order", id),
+      after,
+    });
+    if (asked.kind !== "data") return asked;
+    const order: OrderPage | null = asked.data.order;
+    if (order === null) return { kind: "data", data: null };
+    lines.push(...order.line_items.nodes);
+    after = order.line_items.pageInfo.endCursor;
+    if (!order.line_items.pageInfo.hasNextPage) return withRefunds(client, shopKey, order, lines, context);
+  }
+  return { kind: "refused", reason: `the order has more than ${String(PAGES)} pages of lines` };
+}
+
+type Page = { readonly nodes: Node[]; readonly pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+type OrderPage = Node & { readonly line_items: Page };
+type RefundPage = Node & { readonly refund_line_items: Page };
+
+async function withRefunds(
+  client: AdminClient,
+  shopKey: string,
+  order: Node,
+  lines: readonly Node[],
+  context: TranslationContext,
+): Promise<PlatformAnswer<Translation>> {
+  const refunds = await readRefunds(client, shopKey, order);
+  if (refunds.kind !== "data") return refunds;
+  const body = orderBodyOf(order, lines, refunds.data);
+  return { kind: "data", data: translateOrder(body, false, context) };
+}
+
+export async function readRefunds(
+  client: AdminClient,
+  shopKey: string,
+  order: Node,
+): Promise<PlatformAnswer<Node[]>> {
+  const bodies: Node[] = [];
+  for (const { id } of listIn(order.refunds)) {
+    assert(typeof id === "string", "a refund that was asked for its id has one");
+    const read = await readRefund(client, shopKey, id);
+    if (read.kind !== "data") return read;
+    bodies.push(read.data);
+  }
+  return { kind: "data", data: bodies };
+}
+
+async function readRefund(client: AdminClient, shopKey: string, id: string): Promise<PlatformAnswer<Node>> {
+  const lines: Node[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES; page += 1) {
+    const asked: Asked<{ node: RefundPage | null }> = await client.ask(shopKey, READ_REFUND, { id, after });
+    if (asked.kind !== "data") return asked;
+    const node: RefundPage | null = asked.data.node;
+    if (node === null)
+      return { kind: "retry", reason: "a refund went away while it was read", afterMs: null };
+    lines.push(...node.refund_line_items.nodes);
+    after = node.refund_line_items.pageInfo.endCursor;
+    if (!node.refund_line_items.pageInfo.hasNextPage)
+      return { kind: "data", data: refundBodyOf(node, lines) };
+  }
+  return { kind: "refused", reason: `a refund has more than ${String(PAGES)} pages of lines` };
+}
+
+function instantOf(text: string): Instant {
+  const at = parseInstant(text);
+  assert(at !== null, "an instant of Shopify's API has an offset");
+  return at;
+}
