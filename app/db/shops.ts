@@ -1,4 +1,5 @@
 import type { Statements } from "./database.ts";
+import { type ShopSettings, shopSettings } from "./shop-settings.ts";
 
 export interface Shop {
   readonly shopId: number;
@@ -10,6 +11,7 @@ export interface Shop {
   readonly timezone: string | null;
   readonly locale: string | null;
   readonly scopes: readonly string[];
+  readonly settings: ShopSettings;
   readonly liveVersion: number | null;
   readonly outboxStopped: string | null;
 }
@@ -24,11 +26,12 @@ interface ShopRow {
   readonly timezone: string | null;
   readonly locale: string | null;
   readonly scopes: string[];
+  readonly settings: unknown;
   readonly live_version: number | null;
   readonly outbox_stopped: string | null;
 }
 
-const SELECT = `SELECT shop_id, platform, shop_key, status, name, currency, timezone, locale, scopes, live_version,
+const SELECT = `SELECT shop_id, platform, shop_key, status, name, currency, timezone, locale, scopes, settings, live_version,
   outbox_stopped FROM shop`;
 
 export async function readShop(statements: Statements, shopId: number): Promise<Shop | null> {
@@ -59,7 +62,13 @@ function shopOf(row: ShopRow): Shop {
     timezone: row.timezone,
     locale: row.locale,
     scopes: row.scopes,
+    settings: shopSettings.parse(row.settings),
     liveVersion: row.live_version,
     outboxStopped: row.outbox_stopped,
   };
+}
+
+export async function allShopIds(statements: Statements): Promise<number[]> {
+  const rows = await statements.query<{ shop_id: number }>("SELECT shop_id FROM shop ORDER BY shop_id");
+  return rows.map(({ shop_id }) => shop_id);
 }

@@ -1,0 +1,97 @@
+import type { Effect } from "#app/domain/effect.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { timestamp } from "./column-values.ts";
+import type { Statements } from "./database.ts";
+
+export interface TakenEffect {
+  readonly outbox_id: number;
+  readonly member_id: number;
+  readonly body: Effect;
+  /** Earlier attempts; more than none means: look before you write. */
+  readonly earlier_attempts: number;
+}
+
+/**
+ * Takes what is to be told a shop and is not being told already, and holds it for a while: should
+ * this process die, it is told again after that. A member's effects are told one after another, so
+ * that a code is never withdrawn before it was issued.
+ */
+export function takeEffects(
+  statements: Statements,
+  shopId: number,
+  now: Instant,
+  heldUntil: Instant,
+  limit: number,
+): Promise<TakenEffect[]> {
+  return statements.query<TakenEffect>(
+    `WITH taken AS (
+       UPDATE outbox SET state = 'delivering', attempts = attempts + 1, next_attempt_at = $3::timestamptz
+       WHERE shop_id = $1 AND outbox_id IN (
+         SELECT outbox_id FROM outbox ready
+         WHERE shop_id = $1 AND state IN ('waiting', 'delivering') AND next_attempt_at <= $2::timestamptz
+           AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.shop_id = $1
+             AND earlier.member_id = ready.member_id AND earlier.outbox_id < ready.outbox_id
+             AND earlier.state IN ('waiting', 'delivering'))
+         ORDER BY outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED)
+       RETURNING outbox_id, member_id, body, attempts)
+     SELECT outbox_id, member_id, body, attempts - 1 AS earlier_attempts FROM taken ORDER BY outbox_id`,
+    [shopId, timestamp(now), timestamp(heldUntil), limit],
+  );
+}
+
+export interface EffectResult {
+  readonly outboxId: number;
+  readonly state: "done" | "refused" | "parked";
+  readonly reason: string | null;
+  readonly reference: string | null;
+}
+
+export async function settleEffect(
+  statements: Statements,
+  shopId: number,
+  { outboxId, state, reason, reference }: EffectResult,
+  now: Instant,
+): Promise<void> {
+  await statements.query(
+    `UPDATE outbox SET state = $3, reason = $4, reference = $5, done_at = $6::timestamptz
+     WHERE shop_id = $1 AND outbox_id = $2`,
+    [shopId, outboxId, state, reason, reference, timestamp(now)],
+  );
+}
+
+/**
+ * Not now: it waits again. Of a member's state that changed meanwhile a newer message waits already;
+ * then this one is done, because the newer says it all.
+ */
+export async function postponeEffect(
+  statements: Statements,
+  shopId: number,
+  outboxId: number,
+  reason: string,
+  nextAttemptAt: Instant,
+): Promise<void> {
+  await statements.query(
+    `UPDATE outbox SET
+       state = CASE WHEN newer.found THEN 'done' ELSE 'waiting' END,
+       reason = CASE WHEN newer.found THEN 'told with a newer state' ELSE $3 END,
+       done_at = CASE WHEN newer.found THEN now() END,
+       next_attempt_at = $4::timestamptz
+     FROM (SELECT EXISTS (
+       SELECT 1 FROM outbox mine JOIN outbox other ON other.shop_id = mine.shop_id
+         AND other.member_id = mine.member_id AND other.topic = mine.topic AND other.state = 'waiting'
+       WHERE mine.shop_id = $1 AND mine.outbox_id = $2 AND mine.topic = 'publish_member_state') AS found) AS newer
+     WHERE shop_id = $1 AND outbox_id = $2`,
+    [shopId, outboxId, reason, timestamp(nextAttemptAt)],
+  );
+}
+
+/** Shops that can be told something and are to be. */
+export async function shopsWithEffects(statements: Statements, now: Instant): Promise<number[]> {
+  const rows = await statements.query<{ shop_id: number }>(
+    `SELECT shop_id FROM shop WHERE status = 'installed' AND outbox_stopped IS NULL AND EXISTS (
+       SELECT 1 FROM outbox WHERE outbox.shop_id = shop.shop_id AND state IN ('waiting', 'delivering')
+         AND next_attempt_at <= $1::timestamptz)`,
+    [timestamp(now)],
+  );
+  return rows.map(({ shop_id }) => shop_id);
+}

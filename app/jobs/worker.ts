@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { Database } from "#app/db/client.ts";
+import { removeHeartbeat, writeHeartbeat } from "#app/db/heartbeats.ts";
+import { log, logError } from "#app/log.server.ts";
+import type { Platform } from "#app/platforms/platform.ts";
+import { outboxRounds } from "./deliver-outbox.ts";
+import { inboxRounds } from "./process-inbox.ts";
+import { startTimetable } from "./timetable.ts";
+
+export interface WorkerParts {
+  readonly database: Database;
+  readonly findPlatform: (name: string) => Pick<Platform, "translate" | "deliver"> | null;
+  readonly now: () => Instant;
+}
+
+export interface Worker {
+  /** Takes nothing new, finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+const HEARTBEAT_MS = 10_000;
+const FORGOTTEN_AFTER_MS = 3_600_000;
+
+/** Reads the inbox, delivers the outbox and keeps the timetable. Several may run, in several processes. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { database, now } = parts;
+  const workerId = randomUUID();
+  const inbox = inboxRounds(parts);
+  const outbox = outboxRounds(parts);
+  const deaf = [
+    await database.listen("inbox", (payload) => {
+      wakeAll(payload, inbox);
+    }),
+    await database.listen("outbox", (payload) => {
+      wakeAll(payload, outbox);
+    }),
+  ];
+  await writeHeartbeat(database, workerId, now());
+  const heart = setInterval(() => {
+    writeHeartbeat(database, workerId, now()).catch((error: unknown) => {
+      logError("heartbeat_failed", error);
+    });
+  }, HEARTBEAT_MS);
+  inbox.start();
+  outbox.start();
+  const stopTimetable = await startTimetable(database, now);
+  log.info("worker_started", { workerId });
+  return {
+    async stop() {
+      clearInterval(heart);
+      await Promise.all(deaf.map((stopListening) => stopListening()));
+      await Promise.all([inbox.stop(), outbox.stop(), stopTimetable()]);
+      await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);
+      log.info("worker_stopped", { workerId });
+    },
+  };
+}
+
+/** A hint names shops: "3,17". */
+function wakeAll(payload: string, rounds: { wake(shopId: number): void }): void {
+  for (const shopId of payload.split(",").map(Number)) {
+    if (Number.isInteger(shopId)) rounds.wake(shopId);
+  }
+}
