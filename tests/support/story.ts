@@ -83,7 +83,18 @@ export function berlin(at: Instant | null): string | null {
   return at === null ? null : formatInstant(at, BERLIN);
 }
 
+const compiled = new WeakMap<PlainProgram, Program>();
+
+/** The compiled program; the same document is compiled once. */
 export function programOf(plain: PlainProgram): Program {
+  const known = compiled.get(plain);
+  if (known !== undefined) return known;
+  const program = compile(plain);
+  compiled.set(plain, program);
+  return program;
+}
+
+function compile(plain: PlainProgram): Program {
   const { earning, ...rest } = plain;
   const parsed = parseProgram({
     format: "regulars.program/1",

@@ -59,9 +59,10 @@ export function judgeOrder(judged: Case): FrozenAward {
 }
 
 /**
- * An edit that made the order larger: what is new in it is judged as the order was (same version,
- * tier and instant); lines that were there keep their rules, and their greatest basis. What limits
- * and caps leave is looked up anew, never below what the order already uses.
+ * An edit that made the order larger: the whole of it is judged as the order was (same version,
+ * tier, instant and multipliers), so that it comes to the same whether the smaller state was ever
+ * seen. No line loses a rule it had. What limits and caps leave is looked up anew, never below what
+ * the order already uses.
  */
 export function growAward(frozen: FrozenAward, judged: Case): FrozenAward {
   if (!hasGrown(frozen, judged.priced)) return frozen;
@@ -71,23 +72,15 @@ export function growAward(frozen: FrozenAward, judged: Case): FrozenAward {
   for (const priced of judged.priced.lines) {
     const index = lines.findIndex(({ id }) => id === priced.line.id);
     const known = lines[index];
-    if (known === undefined) lines.push(judgeLine(judged, rules, campaigns, priced));
-    else lines[index] = growLine(known, priced);
+    const line = judgeLine(judged, rules, campaigns, priced);
+    if (known === undefined) lines.push(line);
+    else lines[index] = growLine(judged.program, known, line);
   }
-  const knownSteps = new Set(frozen.stepRules.map(({ ruleId }) => ruleId));
-  const knownOrderRules = new Set(frozen.orderRules.map(({ ruleId }) => ruleId));
-  const newOrderRules = judgeOrderRules(judged, rules).filter(({ ruleId }) => !knownOrderRules.has(ruleId));
   return {
     ...frozen,
     lines,
-    stepRules: [
-      ...frozen.stepRules,
-      ...rules
-        .filter(isStep)
-        .map(rateOf)
-        .filter((rate) => !knownSteps.has(rate.ruleId)),
-    ],
-    orderRules: [...frozen.orderRules, ...newOrderRules],
+    stepRules: withKnown(frozen.stepRules, rules.filter(isStep).map(rateOf)),
+    orderRules: withKnown(frozen.orderRules, judgeOrderRules(judged, rules)),
     ...roomFor(judged, limitedRules(judged.program), frozen.uses),
   };
 }
@@ -101,12 +94,30 @@ function hasGrown(frozen: FrozenAward, priced: PricedOrder): boolean {
   });
 }
 
-function growLine(known: FrozenLine, { basisMinor, line }: PricedLine): FrozenLine {
+/** The line as judged now, with its greatest basis, its multiplier, and every rule it had; but one base rule only. */
+function growLine(program: Program, known: FrozenLine, line: FrozenLine): FrozenLine {
+  const isBase = (ruleId: string) =>
+    program.rules.some((rule) => rule.id === ruleId && rule.kind === "spend" && rule.stack === "base");
+  const hasBase = line.spend.some(({ ruleId }) => isBase(ruleId)) || line.steps.some(isBase);
+  const isKept = (ruleId: string) => !(hasBase && isBase(ruleId));
   return {
     ...known,
-    basisMinor: Math.max(known.basisMinor, basisMinor),
+    basisMinor: Math.max(known.basisMinor, line.basisMinor),
     quantity: Math.max(known.quantity, line.quantity),
+    spend: withKnown(
+      known.spend.filter(({ ruleId }) => isKept(ruleId)),
+      line.spend,
+    ),
+    steps: [...new Set([...known.steps.filter(isKept), ...line.steps])],
+    items: withKnown(known.items, line.items),
   };
+}
+
+function withKnown<Rated extends { readonly ruleId: string }>(
+  known: readonly Rated[],
+  judged: readonly Rated[],
+): Rated[] {
+  return [...known, ...judged.filter(({ ruleId }) => !known.some((rated) => rated.ruleId === ruleId))];
 }
 
 function rulesThatHold({ program, paidAt, member, tierId, facts }: Case): Rule[] {

@@ -14,7 +14,9 @@ export function bySpending(a: Lot, b: Lot): number {
     if (a.expiresAt === null) return 1;
     return b.expiresAt === null ? -1 : a.expiresAt - b.expiresAt;
   }
-  return (a.availableAt ?? a.createdAt) - (b.availableAt ?? b.createdAt) || a.createdAt - b.createdAt;
+  const byAge = (a.availableAt ?? a.createdAt) - (b.availableAt ?? b.createdAt) || a.createdAt - b.createdAt;
+  // The name decides between twins, so that the order does not depend on who loaded the books.
+  return byAge || (a.id < b.id ? -1 : 1);
 }
 
 /** What to take from each lot to come to `points`, or to all there is if that is less. */

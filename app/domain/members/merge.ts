@@ -63,10 +63,13 @@ function dropTwiceSeenOrders(books: Books, kept: MemberBook, ended: MemberBook, 
 function moveLots(kept: MemberBook, ended: MemberBook): ReadonlyMap<string, Lot> {
   const moved = new Map<string, Lot>();
   for (const lot of ended.lots.values()) {
+    // A lot without points is the shell of one that moved in an earlier merge.
+    if (lot.points === 0) continue;
     const id = kept.lots.has(lot.id) ? `merged:${ended.id}:${lot.id}` : lot.id;
     const copy: Lot = { ...lot, id, remaining: 0 };
     kept.lots.set(id, copy);
     moved.set(lot.id, copy);
+    lot.points = 0;
     lot.expired = 0;
   }
   return moved;

@@ -64,7 +64,8 @@ function holdingsOf(member: MemberBook): Holding[] {
   };
   for (const lot of member.lots.values()) {
     hold(lot.state === "pending" ? "pending" : "available", lot.remaining, lot.id);
-    lot.state = lot.remaining === 0 ? "open" : lot.state;
+    // An emptied lot waits for nothing.
+    lot.state = "open";
   }
   for (const code of member.codes.values()) {
     if (code.state !== "held" && code.state !== "issued" && code.state !== "requested") continue;
