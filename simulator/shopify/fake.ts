@@ -9,6 +9,8 @@ export interface Fake {
   readonly post: WebhookPost;
   readonly misconduct: Misconduct;
   readonly api: ApiDoor;
+  /** The theme app extension's folder, if the storefront shall show one. */
+  readonly extension: string | null;
   /** Where people reach the fake itself and the app behind its tunnel. */
   readonly addresses: { readonly url: string; readonly tunnelUrl: string | null };
 }

@@ -49,9 +49,16 @@ export async function startFakeShopify(options: FakeShopifyOptions): Promise<Fak
   const tunnel = options.tunnelPort === null ? null : createServer();
   const tunnelUrl = tunnel === null ? null : await listen(tunnel, options.tunnelPort ?? 0);
   const api = new ApiDoor({ world, post }, misconduct);
-  const fake: Fake = { world, post, misconduct, api, addresses: { url, tunnelUrl } };
+  const fake: Fake = {
+    world,
+    post,
+    misconduct,
+    api,
+    addresses: { url, tunnelUrl },
+    extension: options.extension ?? null,
+  };
   const control = createControl(fake);
-  const storefront = new Storefront(fake, options.extension ?? null);
+  const storefront = new Storefront(fake);
   serve(server, (ask) => answer(fake, control, storefront, ask), options.onRequest);
   if (tunnel !== null) serve(tunnel, (ask) => answerTunnel(fake, ask), options.onRequest);
   return {

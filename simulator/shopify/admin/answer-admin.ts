@@ -5,6 +5,7 @@ import { html, json, redirect, type Answer, type Ask } from "../web/http.ts";
 import { shopOfHost, storeName } from "../web/shop-of-host.ts";
 import type { Shop } from "../world/records.ts";
 import { adminPage } from "./admin-page.ts";
+import { answerExtensions, answerResources, answerScopes } from "./answer-store-questions.ts";
 import { appAddress } from "./app-address.ts";
 
 const USER_ID = "87654321";
@@ -19,7 +20,9 @@ export function answerAdmin(fake: Fake, ask: Ask): Answer | null {
   const path = ask.url.pathname;
   const file = FILES[path];
   if (file !== undefined) return answerFile(file.file, file.type);
-  if (path === "/admin" || (ask.host === "admin.shopify.com" && path === "/")) return toStore(fake, ask);
+  const isPage =
+    path === "/admin" || (/^\/admin\//.test(path) && !/^\/admin\/(api\/|oauth\/access_token)/.test(path));
+  if (isPage || (ask.host === "admin.shopify.com" && path === "/")) return toStore(fake, ask);
   const store = /^\/store\/([a-z0-9-]+)(\/.*)?$/.exec(path);
   const shop = store === null ? null : (fake.world.state.shops[`${store[1] ?? ""}.myshopify.com`] ?? null);
   if (store === null) return null;
@@ -53,6 +56,9 @@ function answerStore(fake: Fake, ask: Ask, shop: Shop, rest: string): Answer {
     fake.world.changed();
     return redirect(`/store/${storeName(shop)}/apps/${fake.world.settings.appHandle}`);
   }
+  if (rest === "/_scopes") return answerScopes(fake, shop, ask);
+  if (rest === "/_extensions") return answerExtensions(fake.extension);
+  if (rest === "/_resources") return answerResources(shop, ask.url.searchParams.get("type"));
   const app = /^\/apps\/([\w-]+)(\/.*)?$/.exec(rest);
   const { apiKey, appHandle } = fake.world.settings;
   if (app !== null && app[1] !== apiKey && app[1] !== appHandle)
