@@ -266,6 +266,8 @@ export interface Books {
   readonly codesIssuedAtOnce: boolean;
   /** Live: true. Without, effects are not made and notices do not fall due. */
   readonly effectsWanted: boolean;
+  /** Without, transactions are applied and not written down: a long history nobody reads entry by entry. */
+  readonly journalWanted: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
   readonly journal: Journal;

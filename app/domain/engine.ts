@@ -30,6 +30,8 @@ export interface BooksOptions {
   readonly codesIssuedAtOnce: boolean;
   /** Live: true. `replay`: false, then no effects are made and notices do not fall due. */
   readonly effectsWanted: boolean;
+  /** False: transactions are applied and not written down, as `replay` does where nobody reads them. */
+  readonly journalWanted?: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
 }
@@ -48,6 +50,7 @@ export function createBooks(
     codeOwners: new Map(),
     codesIssuedAtOnce: options.codesIssuedAtOnce,
     effectsWanted: options.effectsWanted,
+    journalWanted: options.journalWanted ?? true,
     nextCode: options.nextCode,
     journal: { transactions: [], effects: [] },
     changed: new Set(),

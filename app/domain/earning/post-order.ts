@@ -83,7 +83,7 @@ function credit(books: Books, member: MemberBook, award: Award, look: Look, diff
     alongside,
     explanation:
       award.postings === 1
-        ? explainEarned(award, look.kept, look.target, lot)
+        ? () => explainEarned(award, look.kept, look.target, lot)
         : explainRestored(award, look, had),
   });
   // Points that come back were counted when they were first credited.

@@ -6,6 +6,7 @@ import { expiryOfLot } from "./expiry.ts";
 import type { Explanation } from "./explanation.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
+import type { Posting } from "./post.ts";
 
 export interface NewLot {
   readonly id: string;
@@ -22,7 +23,7 @@ export interface Credit {
   readonly kind: TransactionKind;
   readonly at: Instant;
   readonly points: number;
-  readonly explanation: Explanation;
+  readonly explanation: Posting["explanation"];
   /** Where the points come from; brought into being unless said otherwise. */
   readonly from?: "issued" | "expired";
   /** Further movements of the same cause, e.g. a write-off that is netted. */

@@ -18,7 +18,8 @@ export interface Posting {
   readonly at: Instant;
   readonly programVersion: number;
   readonly transfers: readonly Transfer[];
-  readonly explanation: Explanation;
+  /** A function where explaining costs more than posting: it is asked only if the entry is written down. */
+  readonly explanation: Explanation | (() => Explanation);
 }
 
 /**
@@ -28,9 +29,15 @@ export interface Posting {
 export function post(books: Books, member: MemberBook, posting: Posting): void {
   assert(posting.transfers.length > 0, "a transaction moves something");
   for (const transfer of posting.transfers) applyTransfer(member, transfer);
-  const transaction: Transaction = { memberId: member.id, ...posting };
-  books.journal.transactions.push(transaction);
   member.sequence += 1;
+  if (!books.journalWanted) return;
+  const { explanation } = posting;
+  const transaction: Transaction = {
+    memberId: member.id,
+    ...posting,
+    explanation: typeof explanation === "function" ? explanation() : explanation,
+  };
+  books.journal.transactions.push(transaction);
 }
 
 /** Applies one transfer to a member's balances and lots: what `post` does, and what proves it by replaying. */

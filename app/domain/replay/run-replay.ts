@@ -56,6 +56,7 @@ export function startReplay(program: Program, options: ReplayOptions): Replay {
   const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
     codesIssuedAtOnce: true,
     effectsWanted: false,
+    journalWanted: options.onTransaction !== null,
     nextCode: () => `GIFT-${String((gifts += 1))}`,
   });
   return {

@@ -1,0 +1,136 @@
+import { parseProgram } from "#app/domain/program/parse-program.ts";
+import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
+import { replayOutput } from "#app/domain/replay/output.ts";
+
+/**
+ * How many order lines a second `replay` works through on one core, beside merely parsing the same
+ * lines as JSON. The history is the same in every run: its chance is a small generator with a seed.
+ */
+const ORDERS = 300_000;
+const MEMBERS = 5_000;
+const DAY_MS = 86_400_000;
+const BEGIN = Date.UTC(2026, 0, 1, 8);
+
+const program = parseProgram({
+  format: "regulars.program/1",
+  name: "Bench",
+  currency: "EUR",
+  timezone: "Europe/Berlin",
+  earning: {
+    maturity: { kind: "afterPaid", days: 14 },
+    rules: [
+      { id: "spend", kind: "spend", points: 1, per: "1.00" },
+      { id: "new-in", kind: "spend", stack: "bonus", points: 1, per: "1.00", lines: { tags: ["new"] } },
+      { id: "mugs", kind: "item", points: 25, lines: { products: ["p9"] } },
+      { id: "large", kind: "order", points: 10, order: { minSubtotal: "100.00" } },
+    ],
+    caps: [{ points: 5000, per: "month" }],
+  },
+  expiry: { kind: "perLot", months: 12, toMonthEnd: true },
+  tiers: {
+    metric: "spend",
+    window: { kind: "rolling", months: 12 },
+    graceDays: 30,
+    levels: [
+      { id: "bronze", from: "0" },
+      { id: "silver", from: "500.00", multiplier: 1.25, entryPoints: 100 },
+      { id: "gold", from: "2000.00", multiplier: 1.5 },
+    ],
+  },
+});
+
+/** Numerical Recipes' linear congruential generator: enough for made-up shopping. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function history(): string[] {
+  const pick = chance(7);
+  const lines: string[] = [];
+  const stepMs = Math.floor((365 * DAY_MS) / ORDERS);
+  for (let index = 0; index < ORDERS; index += 1) {
+    const at = new Date(BEGIN + index * stepMs).toISOString();
+    // Every twentieth line is a return of an order seen some time before.
+    const order = index > 2000 && index % 20 === 0 ? index - 1 - pick(1500) : index;
+    lines.push(JSON.stringify(orderLine(order, at, order === index ? null : at, stepMs)));
+  }
+  return lines;
+}
+
+function orderLine(order: number, at: string, returnedAt: string | null, stepMs: number) {
+  const pick = chance(order + 1);
+  const paidAt = new Date(BEGIN + order * stepMs).toISOString();
+  const member = `m${String(pick(MEMBERS))}`;
+  const goods = Array.from({ length: 1 + pick(3) }, (_, line) => ({
+    id: String(line + 1),
+    product: `p${String(pick(40))}`,
+    variant: `v${String(pick(90))}`,
+    quantity: 1 + pick(2),
+    unitPrice: `${String(5 + pick(60))}.${String(10 + pick(90))}`,
+    discount: "0.00",
+    tax: "1.20",
+    giftCard: false,
+    tags: pick(4) === 0 ? ["new"] : [],
+    collections: ["all"],
+    vendor: "Kiezcafé",
+    kind: "Coffee",
+  }));
+  const refunds =
+    returnedAt === null
+      ? []
+      : [{ id: "r1", at: returnedAt, amount: goods[0]?.unitPrice, lines: [{ line: "1", quantity: 1 }] }];
+  return {
+    at,
+    type: "order",
+    order: {
+      id: String(100_000 + order),
+      member: { id: member, email: `${member}@example.com` },
+      ...{ currency: "EUR", placedAt: paidAt, paidAt, fulfilledAt: null, cancelledAt: null },
+      ...{ taxesIncluded: true, channel: "online", paymentMethods: ["card"], lines: goods },
+      ...{ orderDiscount: "0.00", shipping: "4.90", shippingTax: "0.78", paidByGiftCard: "0.00" },
+      ...{ discountCodes: [], refunds },
+    },
+  };
+}
+
+/** By the time the processor spent, so that a busy machine does not count as a slow program. */
+function perSecond(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((ORDERS * 1_000_000) / (user + system));
+}
+
+if (!program.ok) throw new Error("the bench's own program is not valid");
+const lines = history();
+const parseOnlyPerSecond = perSecond(() => {
+  for (const line of lines) JSON.parse(line);
+});
+const replay = startReplay(program.program, {
+  stopAt: null,
+  readDelivery: () => ({ ok: false, reason: "the bench has no platform" }),
+  onTransaction: null,
+});
+const ordersPerSecond = perSecond(() => {
+  lines.forEach((line, index) => replayLine(replay, line, index + 1));
+});
+const end = finishReplay(replay);
+if (replay.rejected.length > 0) throw new Error(`refused: ${JSON.stringify(replay.rejected[0])}`);
+const answerBytes = [...replayOutput(replay, end)].reduce((sum, part) => sum + part.length, 0);
+const memoryMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
+const ratio = Number((parseOnlyPerSecond / ordersPerSecond).toFixed(2));
+console.log(
+  JSON.stringify({
+    orders: ORDERS,
+    members: MEMBERS,
+    ordersPerSecond,
+    parseOnlyPerSecond,
+    ratio,
+    memoryMb,
+    answerBytes,
+  }),
+);
