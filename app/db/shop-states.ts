@@ -20,6 +20,7 @@ export async function markShopInstalled(
   await tx.query(
     `UPDATE shop SET status = 'installed', name = $2, currency = $3, timezone = $4, locale = $5, scopes = $6::text[],
        installed_at = CASE WHEN status = 'installed' THEN installed_at ELSE $7::timestamptz END,
+       storefront_version = CASE WHEN status = 'installed' THEN storefront_version END,
        uninstalled_at = NULL, outbox_stopped = NULL WHERE shop_id = $1`,
     [shopId, shop.name, shop.currency, shop.timezone, shop.locale, shop.scopes, timestamp(now)],
   );

@@ -6,11 +6,12 @@ import { log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
 import { outboxRounds } from "./deliver-outbox.ts";
 import { inboxRounds } from "./process-inbox.ts";
+import { storefrontRounds } from "./tell-storefronts.ts";
 import { startTimetable } from "./timetable.ts";
 
 export interface WorkerParts {
   readonly database: Database;
-  readonly findPlatform: (name: string) => Pick<Platform, "translate" | "deliver"> | null;
+  readonly findPlatform: (name: string) => Pick<Platform, "translate" | "deliver" | "publishProgram"> | null;
   readonly now: () => Instant;
 }
 
@@ -28,6 +29,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const workerId = randomUUID();
   const inbox = inboxRounds(parts);
   const outbox = outboxRounds(parts);
+  const storefronts = storefrontRounds(parts);
   const deaf = [
     await database.listen("inbox", (payload) => {
       wakeAll(payload, inbox);
@@ -44,13 +46,14 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   }, HEARTBEAT_MS);
   inbox.start();
   outbox.start();
+  storefronts.start();
   const stopTimetable = await startTimetable(database, now);
   log.info("worker_started", { workerId });
   return {
     async stop() {
       clearInterval(heart);
       await Promise.all(deaf.map((stopListening) => stopListening()));
-      await Promise.all([inbox.stop(), outbox.stop(), stopTimetable()]);
+      await Promise.all([inbox.stop(), outbox.stop(), storefronts.stop(), stopTimetable()]);
       await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);
       log.info("worker_stopped", { workerId });
     },

@@ -128,6 +128,8 @@ export interface Platform {
   translate(delivery: Pick<Delivery, "topic" | "body">, settings: ShopSettings): Translation;
   /** Asks the shop to make an effect true. Safe to call again after any failure. */
   deliver(item: OutboxItem): Promise<DeliverOutcome>;
+  /** Gives the shop front what it renders the program from, as JSON text; the same text again changes nothing. */
+  publishProgram(shopKey: string, program: string): Promise<DeliverOutcome>;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
   /** For reconciliation: what changed at or after `since`. */
   listUpdatedOrders(

@@ -11,6 +11,7 @@ export function progressSection(view: View, member: StorefrontMember): HTMLEleme
   if (tiers === null || state === null) return null;
   const { speech } = view;
   const { words } = speech;
+  const current = tiers.levels.find((level) => level.id === state.levelId);
   const next = tiers.levels.find((level) => level.id === state.next?.levelId);
   const missing =
     next === undefined || state.next === null
@@ -43,7 +44,7 @@ export function progressSection(view: View, member: StorefrontMember): HTMLEleme
       element(
         "div",
         { class: "ends small" },
-        element("span", {}, speech.amount(tiers.metric, state.metric)),
+        element("span", {}, speech.amount(tiers.metric, current?.from ?? 0)),
         element("span", {}, speech.amount(tiers.metric, next.from)),
       ),
     element("p", { class: "lead" }, missing),

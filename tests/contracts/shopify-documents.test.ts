@@ -8,6 +8,7 @@ import type { Document } from "#app/platforms/shopify/define-document.ts";
 import * as discounts from "#app/platforms/shopify/documents/discounts.ts";
 import * as members from "#app/platforms/shopify/documents/members.ts";
 import * as moneyRewards from "#app/platforms/shopify/documents/money-rewards.ts";
+import * as program from "#app/platforms/shopify/documents/program.ts";
 import * as reading from "#app/platforms/shopify/documents/reading.ts";
 import { SCOPES } from "#app/platforms/shopify/scopes.ts";
 import { COMPLIANCE_TOPICS, SUBSCRIBED_TOPICS } from "#app/platforms/shopify/topics.ts";
@@ -16,7 +17,7 @@ import { readShopifySchema, type ShopifySchema } from "#tests/support/shopify-sc
 const VERSIONS = ["2026-10", "2026-07"] as const;
 const schemas = new Map(VERSIONS.map((version) => [version, readShopifySchema(version)]));
 
-const exported: [string, unknown][] = [discounts, members, moneyRewards, reading].flatMap((file) =>
+const exported: [string, unknown][] = [discounts, members, moneyRewards, program, reading].flatMap((file) =>
   Object.entries(file),
 );
 const documents = exported.filter((entry): entry is [string, Document<unknown>] => isDocument(entry[1]));

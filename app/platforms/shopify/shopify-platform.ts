@@ -8,6 +8,7 @@ import { describeProducts } from "./describe-products.ts";
 import { describeShop } from "./describe-shop.ts";
 import { historyProgress, readHistory, startHistory } from "./history.ts";
 import { publishMemberState } from "./publish-member-state.ts";
+import { publishProgram } from "./publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./read-orders.ts";
 import { createSharedDiscounts, type AddToShared } from "./shared-discount.ts";
 import { translateShopify } from "./translate.ts";
@@ -23,6 +24,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     name: "shopify",
     translate: ({ topic, body }, settings) => translateShopify(topic, body, { ...settings, at: now() }),
     deliver: (item) => deliver(client, addToShared, item),
+    publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
     readOrder: (shopKey, id, settings) => readOrder(client, shopKey, id, { ...settings, at: now() }),
