@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { database } from "#app/db/client.ts";
+import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
+import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
+import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
+import { startApp, type AppProcess } from "./app-process.ts";
+import { demoSecrets } from "./secrets.ts";
+import { seedDemo } from "./seed.ts";
+
+export interface DemoHouseOptions {
+  /** Where everything is kept: the app's database, the fake shop, the keys. */
+  readonly directory: string;
+  /** Ports wanted for the shop and admin, the app's public address, the app; another is taken when one is busy. */
+  readonly ports: readonly [number, number, number];
+  readonly withHistory: boolean;
+  readonly development: boolean;
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+export interface DemoHouse {
+  readonly fake: FakeShopify;
+  readonly app: AppProcess;
+  readonly appUrl: string;
+  /** The environment the app runs with, for its commands. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the fake Shopify, seeds both sides when they are new, and starts the app with its worker. */
+export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHouse> {
+  const { directory } = options;
+  const seededMark = join(directory, "seeded");
+  const stateFile = join(directory, "fake-shopify.json");
+  const isNew = !existsSync(seededMark);
+  if (isNew) {
+    // A start that was broken off in the middle leaves no mark: begin again.
+    rmSync(join(directory, "database"), { recursive: true, force: true });
+    rmSync(stateFile, { force: true });
+  }
+  mkdirSync(directory, { recursive: true });
+  const secrets = demoSecrets(join(directory, "secrets.json"));
+  const [shopPort, tunnelPort, appPort] = await Promise.all(options.ports.map(freePortNear));
+  if (shopPort === undefined || tunnelPort === undefined || appPort === undefined)
+    throw new Error("no port is free");
+  const appUrl = `http://127.0.0.1:${String(appPort)}`;
+  const fake = await startFakeShopify({
+    apiKey: secrets.apiKey,
+    apiSecret: secrets.apiSecret,
+    appUrl,
+    port: shopPort,
+    tunnelPort,
+    appConfig: "shopify.app.toml",
+    extension: "extensions/regulars-theme",
+    stateFile,
+    webhookSpeed: 60,
+  });
+  const env = {
+    NODE_ENV: options.development ? "development" : "production",
+    HOST: "127.0.0.1",
+    PORT: String(appPort),
+    DATA_DIR: directory,
+    DATABASE_URL: "",
+    WORKER: "inline",
+    SHOPIFY_API_KEY: secrets.apiKey,
+    SHOPIFY_API_SECRET: secrets.apiSecret,
+    SHOPIFY_APP_URL: fake.tunnelUrl ?? appUrl,
+    REGULARS_ENCRYPTION_KEYS: secrets.encryptionKey,
+    FAKE_SHOPIFY_URL: fake.url,
+  };
+  if (isNew) {
+    await seed(fake, env, options);
+    writeFileSync(seededMark, new Date().toISOString());
+  }
+  const app = await startApp(env);
+  return {
+    fake,
+    app,
+    appUrl,
+    env,
+    stop: async () => {
+      await app.stop();
+      await fake.close();
+    },
+  };
+}
+
+/** The past is told in this process, with the app's own commands; then the app starts and takes over. */
+async function seed(
+  fake: FakeShopify,
+  env: Record<string, string>,
+  options: DemoHouseOptions,
+): Promise<void> {
+  Object.assign(process.env, env);
+  const restoreFetch = installReroute(fake.url);
+  const opened = await database();
+  try {
+    const { withHistory, onProgress } = options;
+    await seedDemo({ database: opened, control: fake.control, now: Date.now(), withHistory, onProgress });
+  } finally {
+    await opened.close();
+    restoreFetch();
+  }
+}
+
+/** The wanted port where it is free, else any. */
+function freePortNear(wanted: number): Promise<number> {
+  const tryPort = (port: number): Promise<number | null> =>
+    new Promise((resolve) => {
+      const probe = createServer();
+      probe.once("error", () => resolve(null));
+      probe.listen(port, "127.0.0.1", () => {
+        const address = probe.address();
+        const bound = address !== null && typeof address === "object" ? address.port : null;
+        probe.close(() => resolve(bound));
+      });
+    });
+  return tryPort(wanted).then(async (port) => {
+    const found = port ?? (await tryPort(0));
+    if (found === null) throw new Error("no port is free on 127.0.0.1");
+    return found;
+  });
+}

@@ -1,0 +1,65 @@
+/** The program of the demo shop, as its merchant would have written it. */
+export const demoProgram = {
+  format: "regulars.program/1",
+  name: "Kiezcafé Club",
+  currency: "EUR",
+  timezone: "Europe/Berlin",
+  pointsName: { one: "Bohne", other: "Bohnen" },
+  earning: {
+    basis: { tax: "include", shipping: false, giftCards: "whenSpent", rewardDiscounts: false },
+    maturity: { kind: "immediate" },
+    multipliers: "highest",
+    rules: [
+      { id: "spend", kind: "spend", points: 1, per: "1.00" },
+      { id: "first-order", kind: "order", points: 50, order: { first: true, minSubtotal: "20.00" } },
+      { id: "welcome", kind: "activity", activity: "join", points: 20 },
+    ],
+  },
+  expiry: { kind: "perLot", months: 6, toMonthEnd: true },
+  refunds: { spentPoints: "proportional", shortfall: "debt" },
+  tiers: {
+    metric: "spend",
+    window: { kind: "rolling", months: 12 },
+    graceDays: 30,
+    downgrade: "toJustified",
+    levels: [
+      { id: "bronze", name: "Bronze", from: "0", multiplier: 1 },
+      {
+        id: "silver",
+        name: "Silver",
+        from: "200.00",
+        multiplier: 1.25,
+        entryPoints: 100,
+        perks: ["Free shipping from €20"],
+      },
+      {
+        id: "gold",
+        name: "Gold",
+        from: "600.00",
+        multiplier: 1.5,
+        entryPoints: 200,
+        perks: ["Free shipping", "First pick of every new roast"],
+      },
+    ],
+  },
+  rewards: [
+    {
+      id: "five-off",
+      name: "€5 off",
+      kind: "amountOff",
+      value: "5.00",
+      cost: 150,
+      minSubtotal: "15.00",
+      validDays: 90,
+    },
+    {
+      id: "ten-percent",
+      name: "10 % off",
+      kind: "percentOff",
+      percent: 10,
+      cost: 200,
+      minSubtotal: "40.00",
+      validDays: 60,
+    },
+  ],
+} as const;
