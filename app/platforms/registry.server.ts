@@ -20,6 +20,9 @@ function once<Made>(make: () => Made): () => Made {
   };
 }
 
+/** Shopify ends its own requests after about this time. */
+const ANSWER_LIMIT_MS = 10_000;
+
 const sessionStorage = once(() => createSessionStorage(createSessionRecords(database)));
 
 const shopifyApp = once(() => {
@@ -41,7 +44,11 @@ const shopify = once(() => {
     sessions: sessionStorage(),
     now: Date.now,
   });
-  const client = createAdminClient({ tokens, throttle: createCostThrottle(Date.now) });
+  const client = createAdminClient({
+    tokens,
+    throttle: createCostThrottle(Date.now),
+    limitMs: ANSWER_LIMIT_MS,
+  });
   return createShopifyPlatform({ client, now: Date.now });
 });
 
@@ -92,3 +99,5 @@ export function verifyShopifyDelivery(readHeader: ReadHeader, body: Uint8Array):
 }
 
 export { missingScopes } from "./shopify/scopes.ts";
+export { flowActions, type FlowWish } from "./shopify/flow.ts";
+export { readFlowRequest, readSurfaceVisitor } from "./shopify/surfaces.server.ts";

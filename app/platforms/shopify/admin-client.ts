@@ -19,9 +19,10 @@ export interface AdminClient {
 export interface AdminClientParts {
   readonly tokens: AccessTokens;
   readonly throttle: CostThrottle;
+  /** How long an answer may take. */
+  readonly limitMs: number;
 }
 
-const LIMIT_MS = 10_000;
 /** Shorter waits are waited out here; a longer one gives the worker's turn to another shop. */
 const PATIENCE_MS = 1_500;
 /** A frozen or paused shop comes back when its owner pays: look once an hour. */
@@ -31,7 +32,7 @@ const FROZEN_RETRY_MS = 60 * 60_000;
  * Asks the Admin API for a shop. Knows the token, the shop's bucket of points and what Shopify's
  * refusals mean; never tries again by itself, except once with a renewed token.
  */
-export function createAdminClient({ tokens, throttle }: AdminClientParts): AdminClient {
+export function createAdminClient({ tokens, throttle, limitMs }: AdminClientParts): AdminClient {
   return {
     async ask(shopKey, document, variables) {
       const wait = throttle.waitMs(shopKey, document.points);
@@ -40,12 +41,14 @@ export function createAdminClient({ tokens, throttle }: AdminClientParts): Admin
 
       const first = await tokens.of(shopKey);
       if (first.kind !== "token") return setbackOf(first);
-      const raw = await send(shopKey, first.token, document.text, variables);
+      const send = (token: string): Promise<Raw> =>
+        post({ shopKey, token, text: document.text, variables, limitMs });
+      const raw = await send(first.token);
       if (raw.kind !== "answered" || raw.status !== 401) return judge(shopKey, document, raw, throttle);
 
       const second = await tokens.of(shopKey, first.token);
       if (second.kind !== "token") return setbackOf(second);
-      return judge(shopKey, document, await send(shopKey, second.token, document.text, variables), throttle);
+      return judge(shopKey, document, await send(second.token), throttle);
     },
   };
 }
@@ -61,16 +64,19 @@ type Raw =
     }
   | { readonly kind: "silent"; readonly reason: string };
 
-async function send(
-  shop: string,
-  token: string,
-  text: string,
-  variables: Record<string, unknown>,
-): Promise<Raw> {
-  const client = new GraphQLClient(`https://${shop}/admin/api/${API_VERSION}/graphql.json`, {
+interface Post {
+  readonly shopKey: string;
+  readonly token: string;
+  readonly text: string;
+  readonly variables: Record<string, unknown>;
+  readonly limitMs: number;
+}
+
+async function post({ shopKey, token, text, variables, limitMs }: Post): Promise<Raw> {
+  const client = new GraphQLClient(`https://${shopKey}/admin/api/${API_VERSION}/graphql.json`, {
     headers: { "X-Shopify-Access-Token": token },
     errorPolicy: "all",
-    signal: AbortSignal.timeout(LIMIT_MS),
+    signal: AbortSignal.timeout(limitMs),
   });
   try {
     const { status, headers, data, errors, extensions } = await client.rawRequest(text, variables);

@@ -4,7 +4,7 @@ import type { Effect } from "#app/domain/effect.ts";
 import type { DeliverOutcome, OutboxItem } from "../platform.ts";
 import type { AdminClient, Asked } from "./admin-client.ts";
 import { decimal } from "./discount-input.ts";
-import { CREATE_GIFT_CARD, CREDIT_ACCOUNT, FIND_GIFT_CARD, READ_CREDITS } from "./documents/money-rewards.ts";
+import { CREATE_GIFT_CARD, CREDIT_ACCOUNT, READ_CREDITS } from "./documents/money-rewards.ts";
 import { gid } from "./gid.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -30,7 +30,11 @@ export async function issueStoreCredit(
   const amount = decimal(effect.valueMinor, item.currency);
   const expiresAt = ownSecond(effect.expiresAt ?? NEVER, effect.code);
   if (item.attempts > 0) {
-    const earlier = await findCredit(client, item.shopKey, id, Number(amount), expiresAt);
+    const earlier = await findCredit(client, item.shopKey, id, {
+      amount: Number(amount),
+      currency: item.currency,
+      expiresAt,
+    });
     if (earlier.kind !== "data") return earlier;
     if (earlier.data !== null) return { kind: "done", reference: earlier.data };
   }
@@ -55,35 +59,37 @@ async function findCredit(
   client: AdminClient,
   shopKey: string,
   id: string,
-  amount: number,
-  expiresAt: Instant,
+  credit: { readonly amount: number; readonly currency: string; readonly expiresAt: Instant },
 ): Promise<Asked<string | null>> {
-  const asked = await client.ask(shopKey, READ_CREDITS, { id });
+  const currency = `currency_code:${credit.currency}`;
+  const asked = await client.ask(shopKey, READ_CREDITS, { id, currency });
   if (asked.kind !== "data") return asked;
   const accounts = asked.data.customer?.storeCreditAccounts.nodes ?? [];
-  const credit = accounts
+  const found = accounts
     .flatMap((account) => account.transactions.nodes)
     .find(
       (node) =>
         typeof node.expiresAt === "string" &&
-        Date.parse(node.expiresAt) === expiresAt &&
-        Number(node.amount?.amount) === amount,
+        Date.parse(node.expiresAt) === credit.expiresAt &&
+        Number(node.amount?.amount) === credit.amount,
     );
-  return { kind: "data", data: credit?.id ?? null };
+  return { kind: "data", data: found?.id ?? null };
 }
 
-/** A gift card carries our code, so Shopify itself refuses a second one; its note says which claim it is. */
+/**
+ * A gift card carries our code, so Shopify itself refuses a second one. Nobody else can have it: it is
+ * 65 random bits of our own. TAKEN therefore says that an earlier try did arrive.
+ */
 export async function issueGiftCard(
   client: AdminClient,
   item: OutboxItem,
   effect: IssueGiftCard,
 ): Promise<DeliverOutcome> {
   const code = effect.code.replaceAll(/[^A-Za-z0-9]/gu, "").toLowerCase();
-  const note = `Regulars ${effect.code}`;
   const input = {
     code,
     initialAmount: { amount: decimal(effect.valueMinor, item.currency), currencyCode: item.currency },
-    note,
+    note: `Regulars ${effect.code}`,
     ...(item.customerId === null ? {} : { customerId: gid("Customer", item.customerId) }),
     ...(effect.expiresAt === null ? {} : { expiresOn: lastDay(effect.expiresAt) }),
   };
@@ -93,14 +99,8 @@ export async function issueGiftCard(
   const card = created?.giftCard ?? null;
   if (card !== null) return { kind: "done", reference: card.id };
   const errors = created?.userErrors ?? [];
-  if (!errors.some((error) => error.code === "TAKEN")) return refusalOf(errors);
-
-  const looked = await client.ask(item.shopKey, FIND_GIFT_CARD, {
-    query: `last_characters:${code.slice(-4)}`,
-  });
-  if (looked.kind !== "data") return looked;
-  const own = looked.data.giftCards.nodes.find((found) => found.note === note);
-  return own === undefined ? refusalOf(errors) : { kind: "done", reference: own.id };
+  if (errors.some((error) => error.code === "TAKEN")) return { kind: "done", reference: null };
+  return refusalOf(errors);
 }
 
 /** Ends are half open; a gift card's last day is the one before. */

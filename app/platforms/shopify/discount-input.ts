@@ -12,7 +12,7 @@ export const TITLE_MARK = "Regulars · ";
 
 export interface DiscountFrame {
   readonly title: string;
-  readonly code: string | null;
+  readonly code: string;
   /** The one customer who may use it; null: whoever has the code. */
   readonly customerId: string | null;
   readonly startsAt: Instant;
@@ -118,7 +118,7 @@ export function needsUnitPrice(effect: IssueDiscount): boolean {
 function commonInput(frame: DiscountFrame) {
   return {
     title: frame.title,
-    ...(frame.code === null ? {} : { code: frame.code }),
+    code: frame.code,
     startsAt: new Date(frame.startsAt).toISOString(),
     endsAt: frame.endsAt === null ? null : new Date(frame.endsAt).toISOString(),
     usageLimit: 1,

@@ -86,7 +86,12 @@ export type FlowWish = {
   | { readonly action: "issue-reward"; readonly rewardId: string; readonly points: number | null }
 );
 
-export type FlowAction = FlowWish["action"];
+export const flowActions = [
+  "give-points",
+  "take-points",
+  "issue-reward",
+] as const satisfies FlowWish["action"][];
+export type FlowAction = (typeof flowActions)[number];
 
 const CUSTOMER = /^(?:gid:\/\/shopify\/Customer\/)?(\d{1,19})$/u;
 const customer = z

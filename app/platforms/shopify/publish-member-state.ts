@@ -1,12 +1,6 @@
 import type { DeliverOutcome, MemberState } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
-import {
-  ADD_TAGS,
-  DELETE_METAFIELDS,
-  READ_TAGS,
-  REMOVE_TAGS,
-  SET_MEMBER_STATE,
-} from "./documents/members.ts";
+import { ADD_TAGS, READ_TAGS, REMOVE_TAGS, SET_MEMBER_STATE } from "./documents/members.ts";
 import { gid } from "./gid.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -16,8 +10,8 @@ const NAMESPACE = "$app";
 export const TAG_PREFIX = "regulars-tier:";
 
 /**
- * Writes what Liquid and the extensions show: `points` (integer), `tier` (the level's id; absent
- * without one) and `member_state` (JSON, everything together). Writing the same again changes nothing.
+ * Writes what Liquid and the extensions show: `points` (integer) and `member_state` (JSON, everything
+ * together, null where there is nothing). Writing the same again changes nothing.
  */
 export async function publishMemberState(
   client: AdminClient,
@@ -30,11 +24,6 @@ export async function publishMemberState(
   if (asked.kind !== "data") return asked;
   const errors = asked.data.metafieldsSet?.userErrors ?? [];
   if (errors.length > 0) return refusalOf(errors);
-  if (state.tierId === null) {
-    const metafield = { ownerId, namespace: NAMESPACE, key: "tier" };
-    const deleted = await client.ask(shopKey, DELETE_METAFIELDS, { metafields: [metafield] });
-    if (deleted.kind !== "data") return deleted;
-  }
   return state.tagTier ? tagTier(client, shopKey, ownerId, state.tierId) : { kind: "done", reference: null };
 }
 

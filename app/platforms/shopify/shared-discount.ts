@@ -93,29 +93,47 @@ function sharedTitle(item: OutboxItem, effect: IssueDiscount): string {
   return `${TITLE_MARK}${item.rewardName ?? effect.rewardId}${value}${version}`;
 }
 
+type Outcomes = Map<string, DeliverOutcome>;
+
 async function addGroup(
   client: AdminClient,
   title: string,
   first: Queue["first"],
   group: readonly Waiting[],
-): Promise<Map<string, DeliverOutcome>> {
+): Promise<Outcomes> {
   const { shopKey } = first.item;
   const codes = group.map(({ code }) => code);
-  const all = (outcome: DeliverOutcome) => new Map(codes.map((code) => [code, outcome]));
   const found = await findShared(client, shopKey, title);
-  if (found.kind !== "data") return all(found);
-  const discount = found.data === null ? await createShared(client, title, first) : found;
-  if (discount.kind !== "data") return all(discount);
-  const discountId = discount.data;
-  if (discountId === null) return all(retry("Shopify made no discount"));
+  if (found.kind !== "data") return forAll(codes, found);
+  if (found.data !== null) return addCodes(client, shopKey, found.data, codes);
 
-  const asked = await client.ask(shopKey, ADD_CODES, { discountId, codes: codes.map((code) => ({ code })) });
-  if (asked.kind !== "data") return all(asked);
+  // A discount cannot begin without a code: the first one opens it, the others follow.
+  const [opening, ...others] = codes;
+  if (opening === undefined) return new Map();
+  const made = await createShared(client, title, opening, first);
+  if (made.kind !== "done" || made.reference === null) return forAll(codes, made);
+  const rest = others.length === 0 ? [] : await addCodes(client, shopKey, made.reference, others);
+  return new Map([[opening, made], ...rest]);
+}
+
+async function addCodes(
+  client: AdminClient,
+  shopKey: string,
+  discountId: string,
+  codes: readonly string[],
+): Promise<Outcomes> {
+  const input = { discountId, codes: codes.map((code) => ({ code })) };
+  const asked = await client.ask(shopKey, ADD_CODES, input);
+  if (asked.kind !== "data") return forAll(codes, asked);
   const added = asked.data.discountRedeemCodeBulkAdd;
-  if (added === null || added.bulkCreation === null) return all(refusalOf(added?.userErrors ?? []));
+  if (added === null || added.bulkCreation === null) return forAll(codes, refusalOf(added?.userErrors ?? []));
   const finished = await waitUntilAdded(client, shopKey, added.bulkCreation.id);
-  if (finished.kind !== "data") return all(finished);
+  if (finished.kind !== "data") return forAll(codes, finished);
   return outcomesOf(client, shopKey, discountId, finished.data);
+}
+
+function forAll(codes: readonly string[], outcome: DeliverOutcome): Outcomes {
+  return new Map(codes.map((code) => [code, outcome]));
 }
 
 async function findShared(
@@ -133,15 +151,16 @@ async function findShared(
 async function createShared(
   client: AdminClient,
   title: string,
+  code: string,
   { item, effect, unitPrice }: Queue["first"],
-): Promise<Asked<string | null>> {
-  const frame = { title, code: null, customerId: null, startsAt: effect.startsAt, endsAt: null };
+): Promise<DeliverOutcome> {
+  const frame = { title, code, customerId: null, startsAt: effect.startsAt, endsAt: null };
   const { document, input } = discountCreation(effect, frame, item.currency, unitPrice);
   const asked = await client.ask(item.shopKey, document, { input });
   if (asked.kind !== "data") return asked;
-  const { created } = asked.data;
-  if (created !== null && created.userErrors.length > 0) return refusalOf(created.userErrors);
-  return { kind: "data", data: created?.codeDiscountNode?.id ?? null };
+  const node = asked.data.created?.codeDiscountNode ?? null;
+  if (node !== null) return { kind: "done", reference: node.id };
+  return whyNot(client, item.shopKey, code, asked.data.created?.userErrors ?? []);
 }
 
 async function waitUntilAdded(
@@ -164,8 +183,8 @@ async function outcomesOf(
   shopKey: string,
   discountId: string,
   creation: BulkCreation,
-): Promise<Map<string, DeliverOutcome>> {
-  const outcomes = new Map<string, DeliverOutcome>();
+): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
   for (const { code, errors } of creation.codes.nodes) {
     const outcome =
       errors.length === 0

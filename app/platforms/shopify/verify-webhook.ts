@@ -54,7 +54,8 @@ export function verifyShopifyWebhook(
   };
 }
 
-function isSigned(body: Uint8Array, signature: string, secrets: readonly string[]): boolean {
+/** A base64 HMAC-SHA256 of the raw bytes, made with one of the secrets. */
+export function isSigned(body: Uint8Array, signature: string, secrets: readonly string[]): boolean {
   const given = Buffer.from(signature, "base64");
   return secrets.some((secret) => {
     const expected = createHmac("sha256", secret).update(body).digest();

@@ -11,15 +11,6 @@ export const SET_MEMBER_STATE = defineDocument({
   answer: z.object({ metafieldsSet: z.object({ userErrors }).nullable() }),
 });
 
-export const DELETE_METAFIELDS = defineDocument({
-  points: 10,
-  text: `#graphql
-    mutation DeleteMetafields($metafields: [MetafieldIdentifierInput!]!) {
-      metafieldsDelete(metafields: $metafields) { userErrors { field message } }
-    }`,
-  answer: z.object({ metafieldsDelete: z.object({ userErrors }).nullable() }),
-});
-
 export const READ_TAGS = defineDocument({
   points: 5,
   text: `#graphql

@@ -28,11 +28,11 @@ const credit = z.object({
 const account = z.object({ transactions: z.object({ nodes: z.array(credit.partial()) }) });
 
 export const READ_CREDITS = defineDocument({
-  points: 60,
+  points: 160,
   text: `#graphql
-    query ReadCredits($id: ID!) {
+    query ReadCredits($id: ID!, $currency: String!) {
       customer(id: $id) {
-        storeCreditAccounts(first: 5) {
+        storeCreditAccounts(first: 1, query: $currency) {
           nodes {
             transactions(first: 50, reverse: true) {
               nodes {
@@ -58,15 +58,4 @@ export const CREATE_GIFT_CARD = defineDocument({
       }
     }`,
   answer: z.object({ giftCardCreate: z.object({ giftCard: node.nullable(), userErrors }).nullable() }),
-});
-
-const giftCard = z.object({ id: z.string(), note: z.string().nullable() });
-
-export const FIND_GIFT_CARD = defineDocument({
-  points: 10,
-  text: `#graphql
-    query FindGiftCard($query: String!) {
-      giftCards(first: 20, query: $query) { nodes { id note } }
-    }`,
-  answer: z.object({ giftCards: z.object({ nodes: z.array(giftCard) }) }),
 });

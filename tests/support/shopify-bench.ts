@@ -1,0 +1,89 @@
+import { Session } from "@shopify/shopify-api";
+import type { KeptSession, SessionRecords } from "#app/db/shopify-sessions.ts";
+import { createAccessTokens, offlineSessionId } from "#app/platforms/shopify/access-tokens.ts";
+import { createAdminClient, type AdminClient } from "#app/platforms/shopify/admin-client.ts";
+import { createCostThrottle } from "#app/platforms/shopify/cost-throttle.ts";
+import { SCOPES } from "#app/platforms/shopify/scopes.ts";
+import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
+import { createShopifyPlatform } from "#app/platforms/shopify/shopify-platform.ts";
+import type { Platform } from "#app/platforms/platform.ts";
+import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
+import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
+import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
+
+export const SHOP = "bench.myshopify.com";
+const API_KEY = "bench-key";
+const API_SECRET = "bench-secret";
+/** Short, so that a test of a time-out does not take ten seconds. */
+const LIMIT_MS = 400;
+
+export interface ShopifyBench {
+  readonly fake: FakeShopify;
+  readonly platform: Platform;
+  readonly client: AdminClient;
+  /** The shop has installed the app, as the session of a first visit would have it. */
+  install(shopKey?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The Shopify adapter with a fake Shopify behind it; calls to shops are rerouted for this process. */
+export async function openShopifyBench(): Promise<ShopifyBench> {
+  const fake = await startFakeShopify({
+    apiKey: API_KEY,
+    apiSecret: API_SECRET,
+    appUrl: "http://127.0.0.1:1",
+    tunnelPort: null,
+    appConfig: "shopify.app.toml",
+    asyncDelayMs: 20,
+    shops: [{ domain: SHOP, name: "Bench" }],
+  });
+  const undo = installReroute(fake.url);
+  const sessions = createSessionStorage(rememberedRecords());
+  const tokens = createAccessTokens({ apiKey: API_KEY, apiSecret: API_SECRET, sessions, now: Date.now });
+  const client = createAdminClient({ tokens, throttle: createCostThrottle(Date.now), limitMs: LIMIT_MS });
+  const install = async (shopKey = SHOP): Promise<void> => {
+    await fake.control.installApp({ shop: shopKey });
+    const granted = await fake.control.issueToken({ shop: shopKey });
+    const { expires_in = 3600, refresh_token = "", refresh_token_expires_in = 3600 } = granted;
+    await sessions.storeSession(
+      new Session({
+        id: offlineSessionId(shopKey),
+        shop: shopKey,
+        state: "",
+        isOnline: false,
+        scope: SCOPES.join(","),
+        accessToken: granted.access_token,
+        expires: new Date(Date.now() + expires_in * 1000),
+        refreshToken: refresh_token,
+        refreshTokenExpires: new Date(Date.now() + refresh_token_expires_in * 1000),
+      }),
+    );
+  };
+  await install();
+  return {
+    fake,
+    client,
+    platform: createShopifyPlatform({ client, now: Date.now }),
+    install,
+    close: async () => {
+      undo();
+      await fake.close();
+    },
+  };
+}
+
+function rememberedRecords(): SessionRecords {
+  const kept = new Map<string, KeptSession>();
+  return {
+    write: (session) => {
+      kept.set(session.sessionId, session);
+      return Promise.resolve();
+    },
+    read: (sessionId) => Promise.resolve(kept.get(sessionId) ?? null),
+    ofShop: (shopKey) => Promise.resolve([...kept.values()].filter((session) => session.shopKey === shopKey)),
+    remove: (sessionIds) => {
+      for (const sessionId of sessionIds) kept.delete(sessionId);
+      return Promise.resolve();
+    },
+  };
+}
