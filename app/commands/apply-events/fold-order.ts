@@ -1,5 +1,4 @@
 import type { OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
-import { mergeRefund } from "#app/domain/merge-refund.ts";
 
 export type OrderFact = Extract<ShopFact, { type: "order" | "order_refunded" | "order_deleted" }>;
 
@@ -17,21 +16,40 @@ export function foldOrder(
   const deleted = facts.find((fact) => fact.type === "order_deleted");
   const newest = states.reduce(newerState, known);
   if (newest === null) return { state: null, refunds };
-  const told = new Set(newest.refunds.map(({ id }) => id));
-  const missing = [...earlyRefunds, ...refunds].filter((refund) => !told.has(refund.id));
-  const merged = missing.reduce(mergeRefund, newest);
-  const cancelledAt = merged.cancelledAt ?? deleted?.at ?? null;
-  return { state: { ...merged, cancelledAt }, refunds: [] };
+  const complete = withRefunds(newest, [...earlyRefunds, ...refunds]);
+  const cancelledAt = complete.cancelledAt ?? deleted?.at ?? null;
+  return { state: { ...complete, cancelledAt }, refunds: [] };
 }
 
+/** The newer of two states, with the refunds that it is too old to know of. */
 function newerState(known: OrderState | null, incoming: OrderState): OrderState {
-  if (known === null || known.updatedAt === null || incoming.updatedAt === null) return incoming;
-  if (incoming.updatedAt !== known.updatedAt) return incoming.updatedAt < known.updatedAt ? known : incoming;
-  return progress(incoming) < progress(known) ? known : incoming;
+  if (known === null) return incoming;
+  const [newer, older] = isOlder(incoming, known) ? [known, incoming] : [incoming, known];
+  const since = newer.updatedAt;
+  return withRefunds(
+    newer,
+    older.refunds.filter(({ at }) => since === null || at >= since),
+  );
+}
+
+function isOlder(incoming: OrderState, known: OrderState): boolean {
+  if (known.updatedAt === null || incoming.updatedAt === null) return false;
+  if (incoming.updatedAt !== known.updatedAt) return incoming.updatedAt < known.updatedAt;
+  return progress(incoming) < progress(known);
 }
 
 /** Platforms count versions in seconds: of two states of one second the one that got further is the later. */
 function progress(order: OrderState): number {
   const steps = [order.paidAt, order.fulfilledAt, order.cancelledAt].filter((step) => step !== null);
   return steps.length + order.refunds.length;
+}
+
+/**
+ * Adds refunds that were told of alone. A state that tells of a refund itself is right about it. The
+ * state's version stays: a refund is no version of the order, and a later one may still come.
+ */
+function withRefunds(order: OrderState, refunds: readonly OrderRefund[]): OrderState {
+  const told = new Map(refunds.map((refund) => [refund.id, refund]));
+  for (const { id } of order.refunds) told.delete(id);
+  return told.size === 0 ? order : { ...order, refunds: [...order.refunds, ...told.values()] };
 }
