@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { claimFor, rewardChoice } from "./shopper-deeds.server.ts";
+import { answerBeforePost, answerShopper } from "./surface-door.server.ts";
+
+/** The customer claims a reward in the customer account. */
+export function action({ request }: ActionFunctionArgs) {
+  return answerShopper(request, rewardChoice, claimFor);
+}
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return answerBeforePost(request);
+}

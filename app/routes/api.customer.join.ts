@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { joinFor } from "./shopper-deeds.server.ts";
+import { answerBeforePost, answerShopper } from "./surface-door.server.ts";
+
+/** The customer joins the program, or comes back. */
+export function action({ request }: ActionFunctionArgs) {
+  return answerShopper(request, z.object({}), joinFor);
+}
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return answerBeforePost(request);
+}

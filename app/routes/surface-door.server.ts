@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { database } from "#app/db/client.ts";
+import { readSurfaceVisitor } from "#app/platforms/registry.server.ts";
+import { storefrontShopper } from "#app/queries/storefront-shop.ts";
+import type { StorefrontRefusal } from "#app/queries/storefront-state.ts";
+import { surfaceShop } from "#app/queries/surface-shop.ts";
+import { refusal, type RefusalAnswer, type ShopperVisit } from "./shopper-deeds.server.ts";
+
+/** A visit from a surface that Shopify hosts, with the shop's permanent domain. */
+export interface SurfaceVisit extends ShopperVisit {
+  readonly shopKey: string;
+}
+
+export interface StaffVisit extends SurfaceVisit {
+  /** Who is written into the audit: the platform's number of a member of staff, no name. */
+  readonly actor: string;
+}
+
+type Answer = object | RefusalAnswer;
+
+/** Surfaces run in a sandbox without an address of their own; what they may do hangs on the token alone. */
+const CROSS_ORIGIN = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+  "Access-Control-Allow-Headers": "Authorization, Content-Type",
+  "Access-Control-Max-Age": "7200",
+} as const;
+
+const STATUS: Readonly<Partial<Record<StorefrontRefusal, number>>> = {
+  not_signed_in: 401,
+  not_a_member: 403,
+  invalid_request: 400,
+  program_missing: 404,
+  reward_unknown: 404,
+  code_unknown: 404,
+  unavailable: 503,
+};
+const CONFLICT = 409;
+const WISH_MAX_LENGTH = 10_000;
+
+/** Shopify's id of a customer: a number, or a global id that ends in one. */
+const customer = z
+  .string()
+  .regex(/^(gid:\/\/shopify\/Customer\/)?\d{1,19}$/u)
+  .transform((id) => id.slice(id.lastIndexOf("/") + 1));
+
+/**
+ * Answers the customer of the session token, about that customer and nobody else. The wish is the
+ * query of a GET, the JSON body of a POST.
+ */
+export function answerShopper<Shape extends z.ZodType>(
+  request: Request,
+  shape: Shape,
+  answer: (visit: SurfaceVisit, wish: z.output<Shape>) => Promise<Answer>,
+): Promise<Response> {
+  return guarded(request, async () => {
+    const visitor = readSurfaceVisitor(request);
+    if (visitor?.kind !== "shopper") return refusal("not_signed_in");
+    const wish = shape.safeParse(await readWish(request));
+    if (!wish.success) return refusal("invalid_request");
+    const visit = await visitOf(visitor.shopKey, visitor.customerId);
+    return visit === null ? refusal("program_missing") : answer(visit, wish.data);
+  });
+}
+
+/** Answers staff in the admin or at the till about the customer they name. */
+export function answerStaff<Shape extends z.ZodType>(
+  request: Request,
+  shape: Shape,
+  answer: (visit: StaffVisit, wish: z.output<Shape>) => Promise<Answer>,
+): Promise<Response> {
+  return guarded(request, async () => {
+    const visitor = readSurfaceVisitor(request);
+    if (visitor?.kind !== "staff") return refusal("not_signed_in");
+    const asked = await readWish(request);
+    const named = z.object({ customer }).safeParse(asked);
+    const wish = shape.safeParse(asked);
+    if (!named.success || !wish.success) return refusal("invalid_request");
+    const visit = await visitOf(visitor.shopKey, named.data.customer);
+    if (visit === null) return refusal("program_missing");
+    return answer({ ...visit, actor: `shopify:user:${visitor.userId}` }, wish.data);
+  });
+}
+
+/** What the loader of a route that only changes things answers: the browser's question before a POST. */
+export function answerBeforePost(request: Request): Response {
+  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: CROSS_ORIGIN });
+  return new Response(null, { status: 405, headers: { ...CROSS_ORIGIN, Allow: "POST, OPTIONS" } });
+}
+
+async function guarded(request: Request, answer: () => Promise<Answer>): Promise<Response> {
+  if (request.method === "OPTIONS") return answerBeforePost(request);
+  const body = await answer();
+  const status = "refusal" in body ? (STATUS[body.refusal] ?? CONFLICT) : 200;
+  return Response.json(body, { status, headers: { ...CROSS_ORIGIN, "Cache-Control": "no-store" } });
+}
+
+async function visitOf(shopKey: string, customerId: string): Promise<SurfaceVisit | null> {
+  const db = await database();
+  const shopId = await surfaceShop(db, "shopify", shopKey);
+  if (shopId === null) return null;
+  const shopper = await storefrontShopper(db, shopId, customerId);
+  return { database: db, shopId, shopKey, shopper, now: Date.now() };
+}
+
+async function readWish(request: Request): Promise<unknown> {
+  if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+  const text = await request.text();
+  if (text.length > WISH_MAX_LENGTH) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
