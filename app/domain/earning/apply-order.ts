@@ -17,7 +17,7 @@ import { growAward, judgeOrder, nothingEarned } from "./judge-order.ts";
 import type { Case } from "./judge-order.ts";
 import { keptOrder } from "./kept-order.ts";
 import { capUseKey, changeUses, ruleUseKey } from "./limits.ts";
-import { orderTarget } from "./order-target.ts";
+import { NOTHING, orderTarget } from "./order-target.ts";
 import type { OrderTarget } from "./order-target.ts";
 import { noteRelease, postDifference } from "./post-order.ts";
 import { priceOrder } from "./price-order.ts";
@@ -25,6 +25,8 @@ import type { PricedOrder } from "./price-order.ts";
 import { qualifyingOf } from "./qualifying-of-order.ts";
 import { refuseOrder } from "./refuse-order.ts";
 import { coverOfCodes } from "./reward-cover.ts";
+
+const NOT_YET_PAID = nothingEarned("not_paid");
 
 /**
  * Brings the books to an order's present state: computes the points it should have and posts the
@@ -45,9 +47,7 @@ export function applyOrder(books: Books, member: MemberBook, order: OrderState, 
   const before = award.frozen;
   const priced = judge(books, member, award, order, coverOfCodes(books, codes));
   const kept = keptOrder(award.frozen, priced, order);
-  const target = award.cancelled
-    ? orderTarget(nothingEarned("cancelled"), kept)
-    : orderTarget(award.frozen, kept);
+  const target = award.cancelled ? NOTHING : orderTarget(award.frozen, kept);
   const hasGrown = before !== award.frozen;
   postDifference(books, member, award, { order, at, kept, target, wasCancelled, hasGrown });
   noteRelease(books, member, award, order);
@@ -70,7 +70,7 @@ function newAward(books: Books, member: MemberBook, order: OrderState): Award {
     orderName: order.name,
     programVersion: books.liveVersion,
     paidAt: null,
-    frozen: nothingEarned("not_paid"),
+    frozen: NOT_YET_PAID,
     target: 0,
     standing: 0,
     writtenOff: 0,

@@ -27,9 +27,10 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     assert(round < MOST_DUE, "what is due is settled once");
     const instant = member.nextDueAt;
     books.changed.add(member.id);
-    for (const lot of member.lots.values()) matureLot(books, member, lot, instant);
+    const due = lotsDue(member, instant);
+    for (const lot of due) if (lot.state === "pending") matureLot(books, member, lot, instant);
     if (books.effectsWanted) sendNotices(books, member, instant);
-    for (const lot of member.lots.values()) expireLot(books, member, lot, instant);
+    for (const lot of due) expireLot(books, member, lot, instant);
     for (const code of member.codes.values()) {
       if (code.state === "issued" && code.expiresAt !== null && code.expiresAt <= instant) {
         letCodeLapse(books, member, code, instant);
@@ -57,8 +58,20 @@ export function nextDueAt(books: Books, member: MemberBook): Instant | null {
   return next;
 }
 
+/** Lots that mature or lapse at an instant or should have before. */
+function lotsDue(member: MemberBook, instant: Instant): Lot[] {
+  const due: Lot[] = [];
+  for (const lot of member.lots.values()) {
+    if (lot.state === "pending") {
+      if (lot.availableAt !== null && lot.availableAt <= instant) due.push(lot);
+    } else if (lot.remaining > 0 && lot.expiresAt !== null && lot.expiresAt <= instant) {
+      due.push(lot);
+    }
+  }
+  return due;
+}
+
 function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
-  if (lot.state !== "pending" || lot.availableAt === null || lot.availableAt > instant) return;
   const points = lot.remaining;
   if (points > 0) {
     post(books, member, {
@@ -92,8 +105,8 @@ function countMatured(books: Books, member: MemberBook, lot: Lot, instant: Insta
 }
 
 function expireLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
-  if (lot.state !== "open" || lot.remaining === 0) return;
-  if (lot.expiresAt === null || lot.expiresAt > instant) return;
+  // A lot that has matured just now, or paid a debt, may have nothing to lose at this instant.
+  if (lot.remaining === 0 || lot.expiresAt === null || lot.expiresAt > instant) return;
   const points = lot.remaining;
   const { kind } = liveProgram(books).expiry;
   post(books, member, {
