@@ -2,8 +2,9 @@ import type { Server } from "node:http";
 import { database } from "#app/db/client.ts";
 import { createInboxWriter } from "#app/db/inbox.ts";
 import { serverEnv } from "#app/env.server.ts";
+import { startWorker } from "#app/jobs/worker.ts";
 import { describeError, log } from "#app/log.server.ts";
-import { verifyShopifyDelivery } from "#app/platforms/registry.server.ts";
+import { findPlatform, verifyShopifyDelivery } from "#app/platforms/registry.server.ts";
 import { createFront } from "./front.ts";
 import { createHealthDoor } from "./health-door.ts";
 import { loadPages } from "./load-pages.ts";
@@ -14,7 +15,7 @@ const DRAIN_LIMIT_MS = 10_000;
 
 /** Opens the data, starts the server (and the worker, where it lives here), and stops all of it in turn. */
 export async function startHouse(): Promise<void> {
-  const { HOST, PORT, NODE_ENV } = serverEnv();
+  const { HOST, PORT, NODE_ENV, WORKER } = serverEnv();
   const data = await database();
   const pages = await loadPages(NODE_ENV);
   let stopping = false;
@@ -33,11 +34,14 @@ export async function startHouse(): Promise<void> {
     pages: pages.answer,
   });
   await listen(server, PORT, HOST);
+  const worker =
+    WORKER === "inline" ? await startWorker({ database: data, findPlatform, now: Date.now }) : null;
 
   onceAskedToStop(async () => {
     stopping = true;
     await drain(server);
     await pages.close();
+    await worker?.stop();
     await data.close();
   });
 }

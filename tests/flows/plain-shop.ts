@@ -23,7 +23,7 @@ export class PlainPlatform {
     reference: `made-${item.id}`,
   });
 
-  readonly find = (): Pick<Platform, "translate" | "deliver"> => ({
+  readonly find = (): Pick<Platform, "translate" | "deliver" | "publishProgram"> => ({
     translate: ({ body }) => {
       if (body.startsWith("poison")) throw new TypeError("the body makes the adapter stumble");
       if (!body.startsWith("[")) return { ok: false, reason: "the body is not what is documented" };
@@ -33,6 +33,7 @@ export class PlainPlatform {
       this.asked.push(item);
       return this.answer(item);
     },
+    publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
   });
 }
 
