@@ -70,10 +70,10 @@ export function mergeCustomers(stage: Stage, wish: ControlParsed<"mergeCustomers
 }
 
 function removeCustomer(shop: Shop, customerId: string): void {
-  delete shop.customers[customerId];
+  Reflect.deleteProperty(shop.customers, customerId);
   const owner = gid("Customer", customerId);
   for (const [key, metafield] of Object.entries(shop.metafields)) {
-    if (metafield.ownerId === owner) delete shop.metafields[key];
+    if (metafield.ownerId === owner) Reflect.deleteProperty(shop.metafields, key);
   }
 }
 

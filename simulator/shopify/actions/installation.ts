@@ -9,7 +9,7 @@ export function uninstallApp(stage: Stage, wish: ControlParsed<"uninstallApp">):
   shop.installed = false;
   shop.scopes = [];
   revokeTokens(stage, shop.domain);
-  for (const key of Object.keys(shop.subscriptions)) delete shop.subscriptions[key];
+  for (const key of Object.keys(shop.subscriptions)) Reflect.deleteProperty(shop.subscriptions, key);
   announce(stage, shop, wish, [["app/uninstalled", shopBody(shop)]]);
 }
 
@@ -39,7 +39,7 @@ export function redactShop(stage: Stage, wish: ControlParsed<"redactShop">): voi
 function revokeTokens(stage: Stage, domain: string): void {
   const { accessTokens, refreshTokens } = stage.world.state;
   for (const [key, token] of Object.entries(accessTokens))
-    if (token.shop === domain) delete accessTokens[key];
+    if (token.shop === domain) Reflect.deleteProperty(accessTokens, key);
   for (const [key, token] of Object.entries(refreshTokens))
-    if (token.shop === domain) delete refreshTokens[key];
+    if (token.shop === domain) Reflect.deleteProperty(refreshTokens, key);
 }

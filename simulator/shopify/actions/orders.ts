@@ -145,6 +145,6 @@ export function deleteOrder(stage: Stage, wish: ControlParsed<"deleteOrder">): v
   const order = findOrder(shop, wish.orderId);
   if (order.cancelledAt === null && !order.test)
     throw new Refusal("Only cancelled or test orders can be deleted");
-  delete shop.orders[order.id];
+  Reflect.deleteProperty(shop.orders, order.id);
   announce(stage, shop, wish, [["orders/delete", { id: BigInt(order.id) }]]);
 }

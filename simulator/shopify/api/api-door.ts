@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import {
   getOperationAST,
   GraphQLError,
+  Kind,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -120,7 +122,8 @@ export class ApiDoor {
     const scopes = new Set(token.scopes);
     const context: ApiContext = { ...this.#stage, shop, api, scopes, bulk: false, objects: 0 };
     const result = await runDocument(context, prepared.document, variables, operationName ?? undefined);
-    const actual = prepared.operation.operation === "mutation" ? cost : Math.min(cost, context.objects);
+    const actual =
+      prepared.operation.operation === OperationTypeNode.MUTATION ? cost : Math.min(cost, context.objects);
     this.#throttle.giveBack(shop, cost - actual);
     return json(200, { ...result, extensions: this.#costs(shop, cost, actual) });
   }
@@ -235,7 +238,7 @@ function rootFields(query: string, operationName: string | null | undefined): re
   try {
     const operation = getOperationAST(parse(query), operationName);
     return (operation?.selectionSet.selections ?? []).flatMap((one) =>
-      one.kind === "Field" ? [one.name.value] : [],
+      one.kind === Kind.FIELD ? [one.name.value] : [],
     );
   } catch {
     return [];

@@ -3,6 +3,8 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
+  Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -32,8 +34,9 @@ export function requestedCost(
 ): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const one of document.definitions)
-    if (one.kind === "FragmentDefinition") fragments.set(one.name.value, one);
-  if (operation.operation === "mutation") return MUTATION_POINTS * operation.selectionSet.selections.length;
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  if (operation.operation === OperationTypeNode.MUTATION)
+    return MUTATION_POINTS * operation.selectionSet.selections.length;
   const root = schema.getQueryType();
   return root ? costOf({ schema, fragments, variables }, operation.selectionSet, root) : 0;
 }
@@ -43,13 +46,13 @@ function costOf(walk: Walk, set: SelectionSetNode, parent: GraphQLCompositeType)
   let dearest = 0;
   for (const selection of set.selections) {
     switch (selection.kind) {
-      case "Field":
+      case Kind.FIELD:
         plain += costOfField(walk, selection, parent);
         break;
-      case "InlineFragment":
-      case "FragmentSpread": {
+      case Kind.INLINE_FRAGMENT:
+      case Kind.FRAGMENT_SPREAD: {
         const fragment =
-          selection.kind === "InlineFragment" ? selection : walk.fragments.get(selection.name.value);
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.fragments.get(selection.name.value);
         if (fragment === undefined) break;
         const type = fragment.typeCondition ? walk.schema.getType(fragment.typeCondition.name.value) : parent;
         const cost =
@@ -81,8 +84,8 @@ function costOfField(walk: Walk, field: FieldNode, parent: GraphQLCompositeType)
 function pageSize(walk: Walk, field: FieldNode): number {
   for (const argument of field.arguments ?? []) {
     if (argument.name.value !== "first" && argument.name.value !== "last") continue;
-    if (argument.value.kind === "IntValue") return Number(argument.value.value);
-    const value = argument.value.kind === "Variable" ? walk.variables[argument.value.name.value] : null;
+    if (argument.value.kind === Kind.INT) return Number(argument.value.value);
+    const value = argument.value.kind === Kind.VARIABLE ? walk.variables[argument.value.name.value] : null;
     if (typeof value === "number") return value;
   }
   return 1;

@@ -3,6 +3,8 @@ import {
   getNamedType,
   GraphQLError,
   isCompositeType,
+  Kind,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
@@ -51,7 +53,7 @@ export async function runDocument(
   operationName: string | undefined,
 ): Promise<ExecutionResult> {
   const mutates = document.definitions.some(
-    (one) => one.kind === "OperationDefinition" && one.operation === "mutation",
+    (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION,
   );
   return execute({
     schema: context.api.schema,

@@ -1,4 +1,5 @@
-import type { Discount, Shop } from "../world/records.ts";
+import type { Discount } from "../world/discount-records.ts";
+import type { Shop } from "../world/records.ts";
 import type { World } from "../world/world.ts";
 
 /** Somebody else was faster: the codes a mutation is about to create exist already, in a foreign discount. */

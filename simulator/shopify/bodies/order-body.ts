@@ -1,6 +1,6 @@
 import { toText } from "../world/money.ts";
 import { financialStatus, fulfilmentStatus, totalsOf, type Totals } from "../world/order-totals.ts";
-import type { Order, Shop } from "../world/records.ts";
+import type { Customer, Order, Shop } from "../world/records.ts";
 import { gid } from "../world/world.ts";
 import { orderAddress, orderCustomer } from "./customer-body.ts";
 import { orderLineBody, shippingLineBody, taxLines } from "./order-line-body.ts";
@@ -101,7 +101,6 @@ export function orderBody(shop: Shop, order: Order): { readonly [key: string]: W
   const customer = order.customerId === null ? null : (shop.customers[order.customerId] ?? null);
   const totals = totalsOf(order);
   const time = (at: number | null): string | null => (at === null ? null : wireTime(at, shop.timezone));
-  const shippingBack = order.refunds.reduce((sum, refund) => sum + (refund.shipping?.amountMinor ?? 0), 0);
   const gateways = [...new Set(order.transactions.map((one) => one.gateway))];
   return {
     id: BigInt(order.id),
@@ -159,6 +158,13 @@ export function orderBody(shop: Shop, order: Order): { readonly [key: string]: W
     total_weight: 250,
     updated_at: time(order.updatedAt),
     user_id: null,
+    ...parts(shop, order, customer),
+  };
+}
+
+function parts(shop: Shop, order: Order, customer: Customer | null): { readonly [key: string]: Wire } {
+  const shippingBack = order.refunds.reduce((sum, refund) => sum + (refund.shipping?.amountMinor ?? 0), 0);
+  return {
     billing_address: orderAddress(shop, customer),
     customer: customer === null ? null : orderCustomer(shop, customer),
     discount_applications: discountApplications(order),

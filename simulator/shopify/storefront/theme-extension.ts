@@ -60,7 +60,7 @@ export class ThemeExtension {
       if (!isEnabled(block, template)) continue;
       const settings = settingsOf(block, autofill);
       const scope = { block: { id: `regulars_${block.handle}`, settings, shopify_attributes: "" } };
-      const html: string = await engine.render(block.template, scope, { globals: { ...objects, ...scope } });
+      const html = String(await engine.render(block.template, scope, { globals: { ...objects, ...scope } }));
       const { stylesheet, javascript, target } = block.schema;
       if (stylesheet !== undefined) tags.push(`<link rel="stylesheet" href="${ASSETS}${stylesheet}">`);
       if (javascript !== undefined) tags.push(`<script src="${ASSETS}${javascript}" defer></script>`);
@@ -184,7 +184,7 @@ function translate(
   language: string,
   pairs: readonly unknown[],
 ): string {
-  const values = new Map(pairs.filter(Array.isArray).map((pair) => [String(pair[0]), pair[1] as unknown]));
+  const values = new Map(pairs.filter(Array.isArray).map((pair) => [String(pair[0]), liquidText(pair[1])]));
   let found = lookUp(words, key);
   if (typeof found === "object" && found !== null && values.has("count")) {
     const form = new Intl.PluralRules(language).select(Number(values.get("count")));
@@ -192,9 +192,13 @@ function translate(
   }
   if (typeof found !== "string") return `Translation missing: ${language}.${key}`;
   return found.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => {
-    const value = String(values.get(name) ?? "");
+    const value = values.get(name) ?? "";
     return key.endsWith("_html") ? value : escapeOnce(value);
   });
+}
+
+function liquidText(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 function escapeOnce(text: string): string {

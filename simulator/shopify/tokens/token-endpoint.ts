@@ -96,9 +96,9 @@ function refresh(world: World, shop: Shop, given: string | undefined): EndpointA
   ) {
     return refuse(400, "invalid_grant", "The refresh token is invalid, has expired or was used before");
   }
-  delete refreshTokens[known.token];
+  Reflect.deleteProperty(refreshTokens, known.token);
   for (const [key, token] of Object.entries(accessTokens)) {
-    if (token.refreshToken === known.token) delete accessTokens[key];
+    if (token.refreshToken === known.token) Reflect.deleteProperty(accessTokens, key);
   }
   return { status: 200, body: issueToken(world, shop, shop.scopes, true) };
 }

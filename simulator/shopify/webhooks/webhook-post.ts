@@ -159,21 +159,26 @@ export class WebhookPost {
   ): void {
     switch (mischief?.kind) {
       case undefined:
-        return go();
+        go();
+        break;
       case "lose":
         delivery.state = "lost";
-        return;
+        break;
       case "duplicate":
         for (let copy = 0; copy <= mischief.copies; copy += 1) go();
-        return;
+        break;
       case "delay":
-        return this.#world.later(mischief.delayMs, go);
+        this.#world.later(mischief.delayMs, go);
+        break;
       case "reorder":
-        return this.#hold(mischief.delayMs, go);
+        this.#hold(mischief.delayMs, go);
+        break;
       case "wrong_signature":
-        return go({ "x-shopify-hmac-sha256": Buffer.alloc(32, 7).toString("base64") });
+        go({ "x-shopify-hmac-sha256": Buffer.alloc(32, 7).toString("base64") });
+        break;
       case "malformed":
-        return this.#sendMalformed(delivery);
+        this.#sendMalformed(delivery);
+        break;
     }
   }
 

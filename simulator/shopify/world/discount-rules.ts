@@ -1,4 +1,5 @@
-import type { Discount, Entitled, Shop } from "./records.ts";
+import type { Discount, Entitled } from "./discount-records.ts";
+import type { Shop } from "./records.ts";
 import { allocate } from "./money.ts";
 
 /** A line as checkout sees it while it prices discounts. */

@@ -1,7 +1,8 @@
 import type { ControlParsed } from "../control-commands.ts";
 import { amountsOff, findByCode, whyNotUsable, type PricedLine } from "./discount-rules.ts";
 import { toMinor, toText } from "./money.ts";
-import type { Allocation, Discount, DiscountApplication, OrderLine, Shop, ShippingLine } from "./records.ts";
+import type { Discount } from "./discount-records.ts";
+import type { Allocation, DiscountApplication, OrderLine, Shop, ShippingLine } from "./records.ts";
 import { Refusal, type World } from "./world.ts";
 
 export type WishedLine = ControlParsed<"placeOrder">["lines"][number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toMinor } from "../../world/money.ts";
-import type { Discount, DiscountBuys, DiscountGets, Entitled, Shop } from "../../world/records.ts";
+import type { Discount, DiscountBuys, DiscountGets, Entitled } from "../../world/discount-records.ts";
+import type { Shop } from "../../world/records.ts";
 import { idOf } from "../../world/world.ts";
 
 /** The schema has checked the form already; this only gives it TypeScript's types. */
@@ -121,8 +122,14 @@ function isBlank(value: string | null | undefined): boolean {
 function findGetsProblems(shop: Shop, kind: Discount["kind"], input: DiscountInput, problem: Problem): void {
   if (kind === "free_shipping") return;
   const value = input.customerGets?.value;
-  if (!value) return problem(["customerGets", "value"], "BLANK", "Value can't be blank");
-  if (!input.customerGets?.items) return problem(["customerGets", "items"], "BLANK", "Items can't be blank");
+  if (!value) {
+    problem(["customerGets", "value"], "BLANK", "Value can't be blank");
+    return;
+  }
+  if (!input.customerGets?.items) {
+    problem(["customerGets", "items"], "BLANK", "Items can't be blank");
+    return;
+  }
   const fraction = value.percentage ?? value.discountOnQuantity?.effect?.percentage;
   if (fraction !== null && fraction !== undefined && (fraction <= 0 || fraction > 1)) {
     problem(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Discount } from "../../world/records.ts";
+import type { Discount } from "../../world/discount-records.ts";
 import { toMinor } from "../../world/money.ts";
 import { gid, idOf } from "../../world/world.ts";
 import { text, time, type ApiContext, type Args, type View } from "../api-context.ts";
@@ -98,7 +98,7 @@ function setActive(context: ApiContext, args: Args, active: boolean): View {
 function remove(context: ApiContext, args: Args): View {
   const discount = find(context, args, "id");
   if (discount === null) return { deletedCodeDiscountId: null, userErrors: [MISSING] };
-  delete context.shop.discounts[discount.id];
+  Reflect.deleteProperty(context.shop.discounts, discount.id);
   const body = {
     admin_graphql_api_id: gid("DiscountCodeNode", discount.id),
     deleted_at: time(context.world.now()),

@@ -1,5 +1,5 @@
 import { statusOf } from "../../world/discount-rules.ts";
-import type { Discount, DiscountCode, DiscountGets, Entitled } from "../../world/records.ts";
+import type { Discount, DiscountCode, DiscountGets, Entitled } from "../../world/discount-records.ts";
 import { gid } from "../../world/world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";

@@ -132,6 +132,14 @@ export function orderView(context: ApiContext, one: Order): View {
     shippingAddress: null,
     customAttributes: [],
     ...amountViews(one),
+    ...partViews(context, one),
+    ...metafieldsOf(context, id),
+  };
+}
+
+/** What hangs on an order: lines, discounts, shipping, refunds, payments. */
+function partViews(context: ApiContext, one: Order): View {
+  return {
     discountApplications: (args: Args) => {
       const numbered = one.applications.map((application, index) => ({ ...application, id: String(index) }));
       return connection(context, numbered, args, (application: DiscountApplication & { id: string }) =>
@@ -154,7 +162,6 @@ export function orderView(context: ApiContext, one: Order): View {
     refunds: (args: Args) => firstOf(one.refunds, args).map((refund) => refundView(context, one, refund)),
     transactions: (args: Args) =>
       firstOf(transactionsOf(one), args).map((transaction) => transactionView(one, transaction)),
-    ...metafieldsOf(context, id),
   };
 }
 
