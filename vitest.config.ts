@@ -25,18 +25,9 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: "contracts",
-          include: ["tests/contracts/**/*.test.ts"],
-          globalSetup: ["tests/support/prepare-databases.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          name: "flows",
-          include: ["tests/flows/**/*.test.ts"],
+          // One project, so that both databases are prepared once for all of it.
+          name: "contracts and flows",
+          include: ["tests/{contracts,flows}/**/*.test.ts"],
           globalSetup: ["tests/support/prepare-databases.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,

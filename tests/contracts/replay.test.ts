@@ -3,7 +3,12 @@ import { parseInstant } from "#app/domain/parse-instant.ts";
 import { parseProgram } from "#app/domain/program/parse-program.ts";
 import { replayOutput } from "#app/domain/replay/output.ts";
 import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
-import { replayCases, type ReplayCase } from "./replay-cases.ts";
+import type { ReplayCase } from "./replay-cases/case.ts";
+import { earningCases } from "./replay-cases/earning.ts";
+import { refundsCases } from "./replay-cases/refunds.ts";
+import { rewardsCases } from "./replay-cases/rewards.ts";
+import { tiersCases } from "./replay-cases/tiers.ts";
+import { timeCases } from "./replay-cases/time.ts";
 
 interface Output {
   readonly members: readonly (Record<string, unknown> & {
@@ -33,6 +38,8 @@ function run(given: ReplayCase): Output {
   const end = finishReplay(replay);
   return JSON.parse([...replayOutput(replay, end)].join("")) as Output;
 }
+
+const replayCases = [...earningCases, ...refundsCases, ...timeCases, ...tiersCases, ...rewardsCases];
 
 describe("the program contract, worked out by hand", () => {
   it.each(replayCases.map((one) => [one.title, one] as const))("%s", (_title, one) => {

@@ -26,7 +26,7 @@ declare module "vitest" {
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TEST_DATABASE_URL"];
   const server = given === undefined ? await startEmbeddedPostgres() : { url: origin(given), stop: nothing };
-  const templateDatabase = `regulars_template_${String(process.pid)}_${project.name}`;
+  const templateDatabase = `regulars_template_${String(process.pid)}`;
   await administer(server.url, `CREATE DATABASE ${templateDatabase}`);
   const onServer = await openServerDatabase(`${server.url}/${templateDatabase}`, 2);
   await migrate(onServer);

@@ -33,11 +33,10 @@ export async function startApp(env: Readonly<Record<string, string>>): Promise<A
   return {
     process: child,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGTERM");
-      await Promise.race([ended, pause(STOPS_WITHIN_MS, undefined, { ref: false })]);
-      if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+      const impatient = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN_MS);
       await ended;
+      clearTimeout(impatient);
     },
   };
 }
