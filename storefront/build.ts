@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the bundles go: the theme extension, and the app's own server for shops without themes. */
-export const ASSETS = here("../extensions/regulars-theme/assets");
+const ASSETS = here("../extensions/regulars-theme/assets");
 const PUBLIC = here("../public/storefront");
 
 export const LANGUAGES = ["en", "de", "de-formal", "fr", "es", "it", "nl"] as const;
@@ -23,25 +23,25 @@ const BUNDLES: Readonly<Record<string, string>> = {
   ),
 };
 
-export async function buildStorefront(): Promise<void> {
-  mkdirSync(ASSETS, { recursive: true });
-  for (const name of readdirSync(ASSETS)) {
-    if (name.startsWith("regulars-") && name.endsWith(".js")) rmSync(`${ASSETS}/${name}`);
+export async function buildStorefront(folders: readonly string[] = [ASSETS, PUBLIC]): Promise<void> {
+  for (const outdir of folders) {
+    mkdirSync(outdir, { recursive: true });
+    for (const name of readdirSync(outdir)) {
+      if (name.startsWith("regulars-") && name.endsWith(".js")) rmSync(`${outdir}/${name}`);
+    }
+    await build({
+      entryPoints: BUNDLES,
+      outdir,
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: ["chrome111", "firefox113", "safari16.4"],
+      loader: { ".css": "text" },
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "warning",
+    });
   }
-  await build({
-    entryPoints: BUNDLES,
-    outdir: ASSETS,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: ["chrome111", "firefox113", "safari16.4"],
-    loader: { ".css": "text" },
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "warning",
-  });
-  rmSync(PUBLIC, { recursive: true, force: true });
-  cpSync(ASSETS, PUBLIC, { recursive: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildStorefront();

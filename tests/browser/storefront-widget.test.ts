@@ -1,0 +1,257 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { StorefrontState } from "#app/queries/storefront-state.ts";
+import { buildStorefront, LANGUAGES } from "../../storefront/build.ts";
+import { guestState, memberState } from "#tests/fixtures/storefront-state.ts";
+import { launchBrowser } from "#tests/support/browser.ts";
+import {
+  accessibilityFaults,
+  DESKTOP,
+  keepPicture,
+  openPanel,
+  openWidgetPage,
+  PHONE,
+  type WidgetPage,
+} from "#tests/support/widget-page.ts";
+
+let browser: Browser;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  await buildStorefront();
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(asked: WidgetPage): Promise<Page> {
+  const page = await openWidgetPage(browser, asked);
+  pages.push(page);
+  return page;
+}
+
+const focusName = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const shell = document.querySelector("regulars-launcher")?.shadowRoot;
+    const inner = shell?.querySelector(".panel")?.shadowRoot?.activeElement;
+    const focused = inner ?? shell?.activeElement ?? null;
+    return (
+      focused?.getAttribute("data-focus") ?? focused?.getAttribute("aria-label") ?? focused?.localName ?? null
+    );
+  });
+
+const claimed = (state: StorefrontState) =>
+  ({ claim: { ok: true, code: "7KQ4M-X2VPH-9TC", state } }) as const;
+
+describe("the launcher", () => {
+  it("shows the balance in the merchant's word and loads nothing more until it is opened", async () => {
+    const page = await open({ state: memberState });
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    expect(loaded.filter((name) => name.includes("/assets/"))).toEqual([
+      "https://shop.test/assets/regulars-launcher.js",
+    ]);
+    expect(await page.locator("regulars-launcher").innerText()).toContain("320 Bohnen");
+  });
+
+  it("makes room for what is fixed at the bottom of the window, and takes its place again", async () => {
+    const banner = `<div id="banner" role="region" aria-label="Cookies"
+      style="position: fixed; inset: auto 0 0; height: 120px; background: #222; color: #fff">Cookies?</div>`;
+    const page = await open({ state: memberState, pageHtml: banner });
+    const bottom = () =>
+      page
+        .locator("regulars-launcher")
+        .evaluate((launcher) => Math.round(innerHeight - launcher.getBoundingClientRect().bottom));
+    await expect.poll(bottom).toBeGreaterThanOrEqual(120);
+    await page.evaluate(() => document.querySelector("#banner")?.remove());
+    await expect.poll(bottom).toBe(16);
+  });
+
+  it("is gone when the page is printed", async () => {
+    const page = await open({ state: memberState });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("regulars-launcher").isVisible()).toBe(false);
+  });
+
+  it("opens from a link of the merchant's own", async () => {
+    const page = await open({
+      state: memberState,
+      pageHtml: '<a href="#regulars" data-regulars-open>My points</a>',
+    });
+    await page.getByText("My points").click();
+    await page.locator("regulars-launcher .me").waitFor();
+  });
+});
+
+describe("the panel", () => {
+  const situations: readonly [string, WidgetPage][] = [
+    ["a member on the desktop", { state: memberState }],
+    ["a member on a phone", { state: memberState, context: { viewport: PHONE } }],
+    ["a guest", { state: guestState }],
+    ["320 pixels of width", { state: memberState, context: { viewport: { width: 320, height: 600 } } }],
+    ["a dark theme", { state: memberState, bodyStyle: "background: #15130f; color: #eee" }],
+    ["a page that reads from the right", { state: memberState, direction: "rtl" }],
+    [
+      "an accent nobody can read",
+      { state: memberState, style: "--regulars-accent: #ffe9a8; --regulars-surface: #fff" },
+    ],
+    ["text too light for its surface", { state: memberState, bodyStyle: "background: #fff; color: #bbb" }],
+  ];
+
+  it.each(situations)("has nothing for axe to find with %s", async (name, asked) => {
+    const page = await open(asked);
+    await openPanel(page);
+    await keepPicture(page, `widget-${name.replaceAll(" ", "-")}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it("never scrolls sideways at 320 pixels", async () => {
+    const page = await open({ state: memberState, context: { viewport: { width: 320, height: 600 } } });
+    await openPanel(page);
+    const overflow = await page
+      .locator("regulars-launcher .body")
+      .evaluate((body) => body.scrollWidth - body.clientWidth);
+    expect(overflow).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it("gives every button and link 44 pixels", async () => {
+    const page = await open({ state: memberState, context: { viewport: PHONE } });
+    await openPanel(page);
+    const small = await page.locator("regulars-launcher").evaluate((launcher) => {
+      const targets = [
+        ...(launcher.shadowRoot
+          ?.querySelector(".panel")
+          ?.shadowRoot?.querySelectorAll("button, a, summary") ?? []),
+      ];
+      const boxes = targets.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }));
+      return boxes
+        .filter(({ box }) => box.height > 0 && (box.height < 44 || box.width < 44))
+        .map(({ text }) => text);
+    });
+    expect(small).toEqual([]);
+  });
+
+  it("is reached, used and left with the keyboard alone, and gives the focus back", async () => {
+    const page = await open({ state: memberState, answers: claimed(memberState) });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("regulars-launcher .me").waitFor();
+    const seen = new Set<string | null>();
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press("Tab");
+      seen.add(await focusName(page));
+    }
+    // Round and round within the sheet: nothing of the page behind it is ever reached.
+    expect(seen).toContain("Close");
+    expect(seen).toContain("claim-slide");
+    expect(seen).not.toContain("body");
+    expect(seen).not.toContain(null);
+    await page.keyboard.press("Escape");
+    await page.locator("regulars-launcher dialog").waitFor({ state: "detached" });
+    expect(await focusName(page)).toBe("button");
+  });
+
+  it("asks once before points are spent, then shows the code with Copy and Use now", async () => {
+    const page = await open({ state: memberState, answers: claimed(memberState) });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    expect(await focusName(page)).toBe("claim-yes");
+    await page.getByText("100 Bohnen for €1 off, valid 30 days.").waitFor();
+    await page.locator('[data-focus="claim-choice"]').fill("300");
+    await page.getByText("300 Bohnen for €3 off, valid 30 days.").waitFor();
+    const asked = page.waitForRequest("**/claim");
+    await page.locator('[data-focus="claim-yes"]').click();
+    expect((await asked).postDataJSON()).toMatchObject({ rewardId: "slide", points: 300 });
+    await page.getByText("Here is your code for €3 off.").first().waitFor();
+    expect(await focusName(page)).toBe("claimed");
+    const use = page.getByRole("link", { name: "Use now: 7KQ4M-X2VPH-9TC" });
+    expect(await use.getAttribute("href")).toBe("/discount/7KQ4M-X2VPH-9TC?redirect=%2F");
+    expect(await page.locator("[role=status]").innerText()).toBe("Here is your code for €3 off.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it("keeps the key of a claim whose answer got lost, so that trying again takes nothing twice", async () => {
+    const page = await open({ state: memberState, answers: { claim: null } });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    const keys: unknown[] = [];
+    for (const step of [1, 2]) {
+      const asked = page.waitForRequest("**/claim");
+      await page.locator('[data-focus="claim-yes"]').click();
+      keys.push((await asked).postDataJSON().key);
+      await page.getByText("nothing is taken twice").waitFor();
+      expect(keys).toHaveLength(step);
+    }
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it.each([
+    ["points_insufficient", "80 Bohnen are missing. Nothing was taken."],
+    ["out_of_stock", "Someone was faster: this reward is gone for now. Nothing was taken."],
+    ["not_signed_in", "You are signed out. Nothing has changed. Sign in and try again."],
+  ] as const)("says what happened, what is safe and what to do: %s", async (refusal, told) => {
+    const page = await open({ state: memberState, answers: { claim: { ok: false, refusal, missing: 80 } } });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    await page.locator('[data-focus="claim-yes"]').click();
+    expect(await page.getByRole("alert").innerText()).toBe(told);
+  });
+
+  it("explains an entry of the history line by line", async () => {
+    const nothing = { amountMinor: null, ofMinor: null, rate: null, points: null, at: null, text: null };
+    const reasons = [
+      {
+        ...nothing,
+        what: "goods",
+        amountMinor: 4640,
+        points: 58,
+        rate: { points: 1, perMinor: 100, multiplier: "1.25" },
+      },
+      { ...nothing, what: "available_on", at: Date.parse("2026-05-12T08:00:00Z") },
+    ] as const;
+    const page = await open({ state: memberState, explanation: { key: "k", reasons } });
+    await openPanel(page);
+    await page.getByText("Order #1042, 3 items").click();
+    await page.getByText("€46.40 of goods, 1 Bohne per €1 × 1.25").waitFor();
+    await page.getByText("Can be spent from May 12").waitFor();
+  });
+
+  it("moves nothing when motion is not wanted", async () => {
+    const page = await open({ state: memberState, context: { reducedMotion: "reduce" } });
+    await openPanel(page);
+    const moving = await page
+      .locator("regulars-launcher dialog")
+      .evaluate((dialog) => dialog.getAnimations().length);
+    expect(moving).toBe(0);
+  });
+});
+
+describe("languages", () => {
+  it.each(LANGUAGES)("%s says everything, with no gap left open", async (words) => {
+    const language = words === "de-formal" ? "de" : words;
+    for (const state of [memberState, guestState]) {
+      const page = await open({ state, language, words, context: { viewport: DESKTOP } });
+      await openPanel(page);
+      const text = await page.locator("regulars-launcher .body").innerText();
+      expect(text).not.toMatch(/\{\w+\}|undefined|null|NaN/);
+      expect(text).toContain("Bohnen");
+    }
+  });
+
+  it("addresses people in German as the merchant chose", async () => {
+    const informal = await open({ state: memberState, language: "de", words: "de" });
+    await openPanel(informal);
+    expect(await informal.locator("regulars-launcher .body").innerText()).toMatch(/Noch 46\s€ bis Silber/);
+    const formal = await open({ state: memberState, language: "de", words: "de-formal" });
+    await openPanel(formal);
+    const text = await formal.locator("regulars-launcher .body").innerText();
+    expect(text).toContain("Guten Tag, Anna");
+    expect(text).not.toMatch(/\b(du|dich|dir|dein|deine|deinem|deinen|deiner)\b/i);
+  });
+});

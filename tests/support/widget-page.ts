@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type {
+  StorefrontAnswer,
+  StorefrontExplanation,
+  StorefrontState,
+} from "#app/queries/storefront-state.ts";
+
+export interface WidgetPage {
+  readonly state: StorefrontState;
+  /** Answers of changing requests by path (`claim`, `join`, …); null = the connection breaks. */
+  readonly answers?: Readonly<Record<string, StorefrontAnswer | null>>;
+  readonly explanation?: StorefrontExplanation;
+  readonly language?: string;
+  readonly words?: string;
+  readonly direction?: "ltr" | "rtl";
+  readonly bodyStyle?: string;
+  /** CSS variables of the launcher, as a theme block sets them. */
+  readonly style?: string;
+  readonly pageHtml?: string;
+  readonly context?: BrowserContextOptions;
+}
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 375, height: 700 };
+const ASSETS = "extensions/regulars-theme/assets";
+const SHOP = "https://shop.test";
+
+/** A page of some shop with the built widget on it and an app that answers as told; no server at all. */
+export async function openWidgetPage(browser: Browser, asked: WidgetPage): Promise<Page> {
+  const context = await browser.newContext({ viewport: DESKTOP, ...asked.context });
+  const page = await context.newPage();
+  await page.route("**/*", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith("/assets/")) {
+      const body = readFileSync(`${ASSETS}/${pathname.slice("/assets/".length)}`);
+      return route.fulfill({ contentType: "text/javascript; charset=utf-8", body });
+    }
+    if (!pathname.startsWith("/apps/regulars/")) {
+      return route.fulfill({ contentType: "text/html; charset=utf-8", body: pageHtml(asked) });
+    }
+    const path = pathname.slice("/apps/regulars/".length);
+    if (path === "state") return route.fulfill({ json: asked.state });
+    if (path.startsWith("history/"))
+      return route.fulfill({ json: asked.explanation ?? { key: "", reasons: [] } });
+    const answer = asked.answers?.[path];
+    if (answer === undefined || answer === null) return route.abort();
+    return route.fulfill({ json: answer, status: answer.ok ? 200 : 409 });
+  });
+  await page.goto(SHOP);
+  await page.locator("regulars-launcher button").waitFor();
+  return page;
+}
+
+export async function openPanel(page: Page): Promise<void> {
+  await page.locator("regulars-launcher button").first().click();
+  await page.locator("regulars-launcher .me").waitFor();
+}
+
+function pageHtml(asked: WidgetPage): string {
+  const language = asked.language ?? "en";
+  return `<!doctype html>
+    <html lang="${language}" dir="${asked.direction ?? "ltr"}">
+      <head>
+        <title>Kiezcafé</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+      </head>
+      <body style="margin: 0; padding: 24px; font: 16px/1.5 system-ui; ${asked.bodyStyle ?? ""}">
+        <main>
+          <h1>Kiezcafé</h1>
+          ${asked.pageHtml ?? "<p>Coffee from the corner.</p>"}
+        </main>
+        <regulars-launcher
+          style="${asked.style ?? "--regulars-accent: #2f5d50"}"
+          data-name="Kiezcafé Club"
+          data-side="right"
+          data-endpoint="/apps/regulars"
+          data-locale="${language}"
+          data-panel="/assets/regulars-panel.js"
+          data-words="/assets/regulars-words-${asked.words ?? language}.js"
+          data-signin="/account/login"
+          data-join="/account/register"
+          data-apply="/discount/"
+          data-cart=""
+          data-failed="This could not be loaded. Try again."
+        >320 Bohnen</regulars-launcher>
+        <script type="module" src="/assets/regulars-launcher.js"></script>
+      </body>
+    </html>`;
+}
+
+/** Everything axe has to say against the page, as lines that name rule and place. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id} at ${String(target)}: ${html}`),
+  );
+}
+
+export function keepPicture(page: Page, name: string): Promise<Buffer> {
+  return page.screenshot({ path: `tests/browser/.artifacts/${name}.png` });
+}
