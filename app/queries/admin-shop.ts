@@ -1,13 +1,16 @@
 import type { Statements } from "#app/db/database.ts";
 import { readProgramVersions } from "#app/db/programs.ts";
 import { findShop, type Shop } from "#app/db/shops.ts";
+import { assert } from "#app/domain/assert.ts";
 import type { ProgramVersion } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
 
 /** The shop a merchant has come from, as every page of the admin needs it. */
 export interface AdminShop extends Shop {
   /** Null until a program is published. */
   readonly live: ProgramVersion | null;
   readonly draftWaiting: boolean;
+  readonly installedAt: Instant | null;
 }
 
 /** The shop of this name with its live program; null where we have never heard of it. */
@@ -22,11 +25,20 @@ export async function adminShop(
   return {
     ...shop,
     live: versions.find(({ version }) => version === shop.liveVersion) ?? null,
-    draftWaiting: await hasDraft(statements, shop.shopId),
+    ...(await marks(statements, shop.shopId)),
   };
 }
 
-async function hasDraft(statements: Statements, shopId: number): Promise<boolean> {
-  const rows = await statements.query("SELECT 1 AS one FROM program_draft WHERE shop_id = $1", [shopId]);
-  return rows.length > 0;
+async function marks(
+  statements: Statements,
+  shopId: number,
+): Promise<Pick<AdminShop, "draftWaiting" | "installedAt">> {
+  const [row] = await statements.query<Pick<AdminShop, "draftWaiting" | "installedAt">>(
+    `SELECT installed_at AS "installedAt",
+            EXISTS (SELECT 1 FROM program_draft d WHERE d.shop_id = s.shop_id) AS "draftWaiting"
+     FROM shop s WHERE shop_id = $1`,
+    [shopId],
+  );
+  assert(row !== undefined, "a shop that was found is there");
+  return row;
 }

@@ -1,6 +1,8 @@
+import { installShop } from "#app/commands/install-shop.ts";
 import { database } from "#app/db/client.ts";
 import type { Database } from "#app/db/database.ts";
-import { authenticate, missingScopes } from "#app/platforms/registry.server.ts";
+import { authenticate, findPlatform, missingScopes } from "#app/platforms/registry.server.ts";
+import type { PlatformName } from "#app/platforms/platform.ts";
 import { adminShop, type AdminShop } from "#app/queries/admin-shop.ts";
 
 /** Who asks: a member of staff in a shop's admin, proven by a session token. */
@@ -12,16 +14,32 @@ export interface AdminVisitor {
   readonly missingScopes: readonly string[];
 }
 
-/** Lets staff of an installed shop in; every other request is answered by the platform's own log-in. */
+/**
+ * Lets staff of a shop in; every other request is answered by the platform's own log-in. Opening the app
+ * is what installs it: the platform gives its token at the first visit, also after it was uninstalled.
+ */
 export async function admitStaff(request: Request): Promise<AdminVisitor> {
   const { session, sessionToken } = await authenticate.admin(request);
   const db = await database();
-  const shop = await adminShop(db, "shopify", session.shop);
-  if (shop === null) throw new Response(null, { status: 404 });
   return {
     database: db,
-    shop,
+    shop: await installedShop(db, "shopify", session.shop),
     actor: `shopify:user:${sessionToken.sub}`,
     missingScopes: missingScopes(session.scope),
   };
+}
+
+async function installedShop(db: Database, platform: PlatformName, shopKey: string): Promise<AdminShop> {
+  const known = await adminShop(db, platform, shopKey);
+  if (known?.status === "installed") return known;
+  await install(db, platform, shopKey);
+  const shop = await adminShop(db, platform, shopKey);
+  if (shop === null) throw new Error("A shop that was just installed is not there.");
+  return shop;
+}
+
+async function install(db: Database, platform: PlatformName, shopKey: string): Promise<void> {
+  const described = await findPlatform(platform)?.describeShop(shopKey);
+  if (described?.kind !== "data") throw new Error("The shop could not be asked about itself.");
+  await installShop(db, { ...described.data, platform, shopKey, now: Date.now() });
 }

@@ -12,7 +12,7 @@ import { admitStaff } from "./admin-visitor.server.ts";
 const WORKER_SILENCE_MS = 60_000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop } = await admitStaff(request);
+  const { database, shop, missingScopes } = await admitStaff(request);
   const now = Date.now();
   const program = shop.live?.program ?? null;
   const { state, figures, tiers, days } = await adminHome(
@@ -23,8 +23,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
   const worth = program === null ? null : pointsWorth(program);
   return {
-    live: shop.live !== null,
+    // A shop begins with a program without rules: nothing is earned by it.
+    live: program !== null && program.rules.length > 0,
     draftWaiting: shop.draftWaiting,
+    missingScopes,
     outboxStopped: shop.outboxStopped,
     state: {
       ...state,

@@ -52,6 +52,7 @@ export async function doMemberDeed(
   form: FormData,
   now: Instant,
 ): Promise<DeedAnswer> {
+  if (!/^\d{1,18}$/.test(memberId)) throw new Response(null, { status: 404 });
   const parsed = deed.safeParse(Object.fromEntries(form));
   if (!parsed.success) return wrong(parsed.error);
   if (parsed.data.intent === "tier") {

@@ -17,6 +17,7 @@ interface Compared {
 interface HomePageProps {
   readonly live: boolean;
   readonly draftWaiting: boolean;
+  readonly missingScopes: readonly string[];
   readonly outboxStopped: string | null;
   readonly state: RunningState & {
     readonly parkedDeliveries: number;
@@ -132,7 +133,7 @@ function Figures(figures: FiguresProps) {
   );
 }
 
-function useTodos({ state, draftWaiting, outboxStopped }: HomePageProps): readonly Todo[] {
+function useTodos({ state, draftWaiting, missingScopes, outboxStopped }: HomePageProps): readonly Todo[] {
   const t = useTexts(homeTexts);
   const { parkedDeliveries, failedCodes, requestedExperiences, ledgerContradiction } = state;
   const todo = (needed: boolean, text: () => string, url: string | null) =>
@@ -140,6 +141,7 @@ function useTodos({ state, draftWaiting, outboxStopped }: HomePageProps): readon
   return [
     ...(ledgerContradiction === null ? [] : [{ text: t.contradiction(ledgerContradiction), url: null }]),
     ...(outboxStopped === null ? [] : [{ text: t.outboxStopped(outboxStopped), url: "/app/settings" }]),
+    ...todo(missingScopes.length > 0, () => t.missingScopes(missingScopes.join(", ")), "/app/settings"),
     ...todo(parkedDeliveries > 0, () => t.parked(parkedDeliveries), "/app/activity?state=parked"),
     ...todo(
       requestedExperiences > 0,

@@ -1,28 +1,25 @@
-import { useSearchParams } from "@remix-run/react";
-import { BlockStack, Box, InlineGrid, Select, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { BlockStack, Box, InlineGrid, Select } from "@shopify/polaris";
 import { useTexts } from "../i18n/language.tsx";
 import { memberTexts } from "../i18n/member-texts.ts";
-
-const TYPING_PAUSE_MS = 300;
+import { SearchField } from "../search-field.tsx";
+import { ANY, useFilters } from "../use-filters.ts";
 
 export interface TierChoice {
   readonly id: string;
   readonly name: string;
 }
 
-/** The filters live in the address of the page: it can be sent to a colleague, and Back undoes one. */
 export function MemberFilters({ tiers }: { readonly tiers: readonly TierChoice[] }) {
   const t = useTexts(memberTexts);
-  const [address, setAddress] = useSearchParams();
-  const change = (name: string, value: string) => {
-    setAddress((current) => withFilter(current, name, value), { preventScrollReset: true });
-  };
-  const chosen = (name: string) => address.get(name) ?? ANY;
+  const { chosen, choose } = useFilters();
   return (
     <Box padding="300">
       <BlockStack gap="300">
-        <SearchField value={address.get("search") ?? ANY} onSettled={(value) => change("search", value)} />
+        <SearchField
+          label={t.search}
+          value={chosen("search")}
+          onSettled={(value) => choose("search", value)}
+        />
         <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
           <Select
             label={t.tier}
@@ -31,7 +28,7 @@ export function MemberFilters({ tiers }: { readonly tiers: readonly TierChoice[]
               ...tiers.map(({ id, name }) => ({ label: name, value: id })),
             ]}
             value={chosen("tier")}
-            onChange={(value) => change("tier", value)}
+            onChange={(value) => choose("tier", value)}
           />
           <Select
             label={t.status}
@@ -43,7 +40,7 @@ export function MemberFilters({ tiers }: { readonly tiers: readonly TierChoice[]
               { label: t.statuses.erased, value: "erased" },
             ]}
             value={chosen("status")}
-            onChange={(value) => change("status", value)}
+            onChange={(value) => choose("status", value)}
           />
           <Select
             label={t.balance}
@@ -52,51 +49,10 @@ export function MemberFilters({ tiers }: { readonly tiers: readonly TierChoice[]
               { label: t.withDebt, value: "debt" },
             ]}
             value={chosen("balance")}
-            onChange={(value) => change("balance", value)}
+            onChange={(value) => choose("balance", value)}
           />
         </InlineGrid>
       </BlockStack>
     </Box>
   );
-}
-
-const ANY = "";
-
-/** Searches when the typing pauses, not at every letter. */
-function SearchField({
-  value,
-  onSettled,
-}: {
-  readonly value: string;
-  readonly onSettled: (value: string) => void;
-}) {
-  const t = useTexts(memberTexts);
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return undefined;
-    const settled = setTimeout(() => onSettled(typed), TYPING_PAUSE_MS);
-    return () => clearTimeout(settled);
-    // The address changing by itself (Back) must not search for what was typed before.
-  }, [typed]);
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <TextField
-      label={t.search}
-      labelHidden
-      placeholder={t.search}
-      value={typed}
-      onChange={setTyped}
-      autoComplete="off"
-      clearButton
-      onClearButtonClick={() => setTyped(ANY)}
-    />
-  );
-}
-
-function withFilter(current: URLSearchParams, name: string, value: string): URLSearchParams {
-  const next = new URLSearchParams(current);
-  next.delete("after");
-  if (value === ANY) next.delete(name);
-  else next.set(name, value);
-  return next;
 }
