@@ -1,42 +1,19 @@
-import { assert } from "./assert.ts";
+import { assert, elementAt } from "./assert.ts";
 
-/** ISO 4217 currencies whose minor unit is not a hundredth. */
-const DIGITS: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-  CLF: 4,
-  UYW: 4,
-};
-
+/** ISO 4217 currencies whose minor unit is not a hundredth, by their number of minor digits. */
+const UNUSUAL: readonly (readonly [digits: number, currencies: string])[] = [
+  [0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"],
+  [3, "BHD IQD JOD KWD LYD OMR TND"],
+  [4, "CLF UYW"],
+];
+const unusualDigits = new Map(
+  UNUSUAL.flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, digits] as const)),
+);
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** Minor digits of an ISO 4217 currency (EUR 2, JPY 0, KWD 3); null where there is no such currency. */
 export function currencyDigits(currency: string): number | null {
-  const special = DIGITS[currency];
-  if (special !== undefined) return special;
-  return currencies.has(currency) ? 2 : null;
+  return unusualDigits.get(currency) ?? (currencies.has(currency) ? 2 : null);
 }
 
 /**
@@ -107,8 +84,8 @@ export function allocate(total: number, weights: readonly number[]): number[] {
   }
   if (left === 0) return shares;
   const order = remainders.map((_, index) => index);
-  order.sort((a, b) => at(remainders, b) - at(remainders, a) || a - b);
-  for (const index of order.slice(0, left)) shares[index] = at(shares, index) + 1;
+  order.sort((a, b) => elementAt(remainders, b) - elementAt(remainders, a) || a - b);
+  for (const index of order.slice(0, left)) shares[index] = elementAt(shares, index) + 1;
   return shares;
 }
 
@@ -122,10 +99,4 @@ function divide(a: number, b: number, c: number): { quotient: number; remainder:
   const exact = BigInt(a) * BigInt(b);
   const divisor = BigInt(c);
   return { quotient: Number(exact / divisor), remainder: Number(exact % divisor) };
-}
-
-function at(list: readonly number[], index: number): number {
-  const value = list[index];
-  assert(value !== undefined, "an index lies within its list");
-  return value;
 }

@@ -27,11 +27,15 @@ describe("the published documentation of the program document", () => {
   });
 });
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 function propertyNames(schema: unknown): Set<string> {
   const names = new Set<string>();
-  if (typeof schema !== "object" || schema === null) return names;
-  for (const [key, value] of Object.entries(schema)) {
-    const own: string[] = key === "properties" ? Object.keys(value) : [];
+  if (!isObject(schema)) return names;
+  for (const [key, value] of Object.entries<unknown>({ ...schema })) {
+    const own = key === "properties" && isObject(value) ? Object.keys(value) : [];
     for (const name of [...own, ...propertyNames(value)]) names.add(name);
   }
   return names;

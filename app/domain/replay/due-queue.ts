@@ -1,4 +1,4 @@
-import { assert } from "../assert.ts";
+import { elementAt } from "../assert.ts";
 import type { MemberId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 
@@ -52,7 +52,7 @@ function push(heap: Due[], due: Due): void {
   heap.push(due);
   while (index > 0) {
     const parent = (index - 1) >> 1;
-    const above = entryAt(heap, parent);
+    const above = elementAt(heap, parent);
     if (!isBefore(due, above)) break;
     heap[index] = above;
     index = parent;
@@ -67,17 +67,11 @@ function pop(heap: Due[]): void {
   for (;;) {
     let child = 2 * index + 1;
     if (child >= heap.length) break;
-    if (child + 1 < heap.length && isBefore(entryAt(heap, child + 1), entryAt(heap, child))) child += 1;
-    const below = entryAt(heap, child);
+    if (child + 1 < heap.length && isBefore(elementAt(heap, child + 1), elementAt(heap, child))) child += 1;
+    const below = elementAt(heap, child);
     if (!isBefore(below, last)) break;
     heap[index] = below;
     index = child;
   }
   heap[index] = last;
-}
-
-function entryAt(heap: readonly Due[], index: number): Due {
-  const due = heap[index];
-  assert(due !== undefined, "a heap's indices lie within it");
-  return due;
 }

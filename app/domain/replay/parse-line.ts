@@ -53,17 +53,17 @@ export type ReplayLine =
     }
   | { readonly type: "ecwid"; readonly at: Instant; readonly body: string };
 
-const LINE_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  join: new Set(["at", "type", "member"]),
-  order: new Set(["at", "type", "order"]),
-  activity: new Set(["at", "type", "member", "activity", "key"]),
-  redeem: new Set(["at", "type", "member", "reward", "points", "as"]),
-  adjust: new Set(["at", "type", "member", "points", "qualifying", "reason"]),
-  tier: new Set(["at", "type", "member", "level", "until", "reason"]),
-  program: new Set(["at", "type", "program"]),
-  shopify: new Set(["at", "type", "topic", "payload"]),
-  ecwid: new Set(["at", "type", "order"]),
-};
+const LINE_FIELDS: ReadonlyMap<unknown, ReadonlySet<string>> = new Map([
+  ["join", new Set(["at", "type", "member"])],
+  ["order", new Set(["at", "type", "order"])],
+  ["activity", new Set(["at", "type", "member", "activity", "key"])],
+  ["redeem", new Set(["at", "type", "member", "reward", "points", "as"])],
+  ["adjust", new Set(["at", "type", "member", "points", "qualifying", "reason"])],
+  ["tier", new Set(["at", "type", "member", "level", "until", "reason"])],
+  ["program", new Set(["at", "type", "program"])],
+  ["shopify", new Set(["at", "type", "topic", "payload"])],
+  ["ecwid", new Set(["at", "type", "order"])],
+]);
 const MEMBER = new Set(["id", "email", "birthday", "tags"]);
 
 /** Reads one line of the history; throws `WrongForm` where it is not of the documented form. */
@@ -71,9 +71,9 @@ export function parseLine(text: string, programCurrency: string): ReplayLine {
   const parsed = parseJson(text);
   if (!isFields(parsed)) throw new WrongForm("line", "a JSON object is expected");
   const type = parsed["type"];
-  const known = typeof type === "string" ? LINE_FIELDS[type] : undefined;
+  const known = LINE_FIELDS.get(type);
   if (known === undefined) {
-    throw new WrongForm("type", `one of ${Object.keys(LINE_FIELDS).join(", ")} is expected`);
+    throw new WrongForm("type", `one of ${[...LINE_FIELDS.keys()].join(", ")} is expected`);
   }
   const fields = fieldsOf(parsed, "line", known);
   const at = instantOf(fields, "at", "line");

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { answer, day, order, program, run } from "#tests/support/replay-story.ts";
+import type { ShopFact } from "../event.ts";
+import type { ReplayOptions } from "./run-replay.ts";
+
+describe("raw deliveries", () => {
+  const placed = { ...order("9", { id: "m1" }, "10.00").order };
+  const orderFact = (updatedAt: number | null): ShopFact => ({
+    type: "order",
+    at: 0,
+    customer: {
+      id: "m1",
+      email: null,
+      emailProven: false,
+      tags: null,
+      birthday: null,
+      firstName: null,
+      lastName: null,
+    },
+    order: {
+      ...{
+        id: "9",
+        name: null,
+        currency: "EUR",
+        placedAt: 0,
+        paidAt: 1,
+        fulfilledAt: null,
+        cancelledAt: null,
+        updatedAt,
+      },
+      ...{ test: false, taxesIncluded: true, channel: "online", paymentMethods: [], orderDiscountMinor: 0 },
+      ...{ shippingMinor: 0, shippingTaxMinor: 0, paidByGiftCardMinor: 0, discountCodes: [], refunds: [] },
+      lines: [
+        {
+          id: "1",
+          product: null,
+          variant: null,
+          quantity: 1,
+          unitPriceMinor: 2000,
+          discountMinor: 0,
+          taxMinor: 0,
+          giftCard: false,
+          tags: [],
+          collections: [],
+          vendor: "",
+          kind: "",
+        },
+      ],
+    },
+  });
+  const refundFact: ShopFact = {
+    type: "order_refunded",
+    at: 5,
+    orderId: "9",
+    refund: { id: "r", at: 5, amountMinor: 500, lines: [], shippingMinor: 0 },
+  };
+  const delivery = (topic: string, at: string) => ({ at, type: "shopify", topic, payload: placed });
+  const readDelivery: ReplayOptions["readDelivery"] = ({ topic }) => {
+    if (topic === "broken") return { ok: false, reason: "id: is missing" };
+    return { ok: true, facts: [topic === "refund" ? refundFact : orderFact(topic === "old" ? 2 : 3)] };
+  };
+
+  test("a refund that is told alone is merged into the order's last known state", () => {
+    const output = answer(
+      run([delivery("new", day("01-05")), delivery("refund", day("01-06"))], program, { readDelivery }),
+    );
+    expect(output.members).toMatchObject([{ id: "m1", available: 15 }]);
+  });
+
+  test("a late delivery from before the refund does not undo it", () => {
+    const output = answer(
+      run(
+        [delivery("new", day("01-05")), delivery("refund", day("01-06")), delivery("old", day("01-07"))],
+        program,
+        { readDelivery },
+      ),
+    );
+    expect(output.members).toMatchObject([{ id: "m1", available: 15 }]);
+  });
+
+  test("a delivery that cannot be read, and a refund of an unknown order, are noted", () => {
+    const output = answer(
+      run([delivery("broken", day("01-05")), delivery("refund", day("01-06"))], program, { readDelivery }),
+    );
+    expect(output.rejected).toEqual([
+      { line: 1, reason: "id: is missing" },
+      { line: 2, reason: "a refund of order 9, which was not seen before" },
+    ]);
+  });
+});

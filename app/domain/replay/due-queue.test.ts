@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createDueQueue, setDue, takeDue } from "./due-queue.ts";
+
+test("members come in the order in which something falls due for them, and only when it is due", () => {
+  const wishes = fc.array(
+    fc.tuple(fc.constantFrom("a", "b", "c", "d", "e"), fc.option(fc.integer({ min: 0, max: 20 }))),
+  );
+  fc.assert(
+    fc.property(wishes, fc.integer({ min: 0, max: 20 }), (wishes, now) => {
+      const queue = createDueQueue();
+      const latest = new Map<string, number | null>();
+      for (const [memberId, at] of wishes) {
+        setDue(queue, memberId, at);
+        latest.set(memberId, at);
+      }
+      const expected = [...latest]
+        .flatMap(([memberId, at]) => (at === null || at > now ? [] : [{ at, memberId }]))
+        .sort((x, y) => x.at - y.at || (x.memberId < y.memberId ? -1 : 1));
+      const taken = [];
+      for (let due = takeDue(queue, now); due !== null; due = takeDue(queue, now)) taken.push(due);
+      expect(taken).toEqual(expected);
+    }),
+  );
+});
