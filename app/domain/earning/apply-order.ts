@@ -126,7 +126,7 @@ function judge(
   return priced;
 }
 
-/** What an edit added is judged as the order was; a first-order bonus gives way where another now stands. */
+/** What an edit added is judged as the order was; a bonus there is only one of gives way where another order has it now. */
 function reviseAward(
   member: MemberBook,
   award: Award,
@@ -137,9 +137,9 @@ function reviseAward(
   const { frozen } = award;
   const revised = caseOf(member, award, order, priced, program, frozen.tierId);
   award.frozen = growAward(frozen, revised);
-  if (revised.firstIsTaken && award.frozen.orderRules.some(({ once }) => once)) {
-    award.frozen = { ...award.frozen, orderRules: award.frozen.orderRules.filter(({ once }) => !once) };
-  }
+  const { orderRules } = award.frozen;
+  const kept = orderRules.filter(({ once }) => once === null || !revised.taken.has(once));
+  if (kept.length < orderRules.length) award.frozen = { ...award.frozen, orderRules: kept };
 }
 
 function caseOf(
@@ -164,7 +164,9 @@ function caseOf(
     tierId,
     priced,
     facts: { order, subtotalMinor: priced.subtotalMinor, nth },
-    firstIsTaken: others.some(({ frozen }) => frozen.orderRules.some(({ once }) => once)),
+    taken: new Set(
+      others.flatMap(({ frozen }) => frozen.orderRules.flatMap(({ once }) => (once === null ? [] : [once]))),
+    ),
   };
 }
 

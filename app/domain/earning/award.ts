@@ -55,11 +55,11 @@ export interface FrozenAward {
   readonly nth: number;
   readonly lines: readonly FrozenLine[];
   readonly stepRules: readonly FrozenRate[];
-  /** `once`: a first-order bonus, of which a member never has two standing. */
+  /** `once`: what a member has only one of standing, a first-order or an n-th-order bonus: "first", "nth:3". */
   readonly orderRules: readonly {
     readonly ruleId: string;
     readonly points: number;
-    readonly once: boolean;
+    readonly once: string | null;
   }[];
   /** By rule id; a rule without limit is absent. */
   readonly ruleRoom: Readonly<Record<string, FrozenRoom>>;

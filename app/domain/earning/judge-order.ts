@@ -18,8 +18,8 @@ export interface Case {
   readonly tierId: string | null;
   readonly priced: PricedOrder;
   readonly facts: OrderFacts;
-  /** Whether another order of the member has a first-order bonus standing. */
-  readonly firstIsTaken: boolean;
+  /** First- and n-th-order bonuses that other orders of the member have standing. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** Nothing is earned, and why. */
@@ -196,16 +196,22 @@ function multiplierOf({ program, tierId }: Case, campaigns: readonly Campaign[])
 }
 
 function judgeOrderRules(judged: Case, rules: readonly Rule[]): FrozenAward["orderRules"] {
-  const matching: { ruleId: string; points: number; once: boolean }[] = [];
+  const matching: { ruleId: string; points: number; once: string | null }[] = [];
   for (const rule of rules) {
     if (rule.kind !== "order") continue;
-    const once = rule.order?.first === true;
-    if (once && judged.firstIsTaken) continue;
+    const once = onceOf(rule);
+    if (once !== null && judged.taken.has(once)) continue;
     const { lines } = rule;
     if (lines !== null && !judged.facts.order.lines.some((line) => lineMatches(lines, line))) continue;
     matching.push({ ruleId: rule.id, points: rule.points, once });
   }
   return matching;
+}
+
+/** A member has one first order, and one of each number. */
+function onceOf({ order }: Rule): string | null {
+  if (order?.first === true) return "first";
+  return order?.nth === undefined ? null : `nth:${String(order.nth)}`;
 }
 
 function roomFor(
