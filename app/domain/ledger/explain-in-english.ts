@@ -26,7 +26,7 @@ export function explainInEnglish(why: Explanation, words: Wording): RenderedExpl
     case "debt_offset":
       return told(
         `${words.points(why.points)} from ${causeName(why.cause)} made up for points an earlier return still owed`,
-        why.debtLeft === 0 ? [] : [`${words.points(why.debtLeft)} are still owed`],
+        why.debtLeft === 0 ? [] : [`Still owed: ${words.points(why.debtLeft)}`],
       );
     case "reward_held":
       return told(`${words.points(why.points)} for ${words.rewardName(why.rewardId)}, code ${why.code}`);
@@ -117,8 +117,8 @@ function reduced(why: Of<"order_reduced">, words: Wording): RenderedExplanation 
     ...takenFrom(why.fromOtherLots, "other points", words),
     ...(why.toDebt === 0
       ? []
-      : [`${words.points(why.toDebt)} were already spent and are taken from the next points`]),
-    ...(why.writtenOff === 0 ? [] : [`${words.points(why.writtenOff)} were already spent and are let off`]),
+      : [`Already spent, so taken from the next points: ${words.points(why.toDebt)}`]),
+    ...(why.writtenOff === 0 ? [] : [`Already spent and let off: ${words.points(why.writtenOff)}`]),
   ];
   const lost = words.points(why.before - why.target);
   return told(

@@ -20,19 +20,19 @@ export function explainInGerman(why: Explanation, words: Wording): RenderedExpla
       return activity(why, words);
     case "matured":
       return told(
-        `${words.points(why.points)} aus ${causeName(why.cause)} sind jetzt einlösbar`,
+        `Jetzt einlösbar: ${words.points(why.points)} aus ${causeName(why.cause)}`,
         validity(why.expiresAt, words),
       );
     case "debt_offset":
       return told(
-        `${words.points(why.points)} aus ${causeName(why.cause)} gleichen aus, was nach einer Rückgabe noch offen war`,
+        `Mit ${words.points(why.points)} aus ${causeName(why.cause)} ausgeglichen, was nach einer Rückgabe noch offen war`,
         why.debtLeft === 0 ? [] : [`Noch offen: ${words.points(why.debtLeft)}`],
       );
     case "reward_held":
       return told(`${words.points(why.points)} für ${words.rewardName(why.rewardId)}, Code ${why.code}`);
     case "reward_released":
       return told(
-        `${words.rewardName(why.rewardId)} (Code ${why.code}) ${releasedBecause(why.reason)}: ${words.points(why.points)} sind wieder da`,
+        `${words.rewardName(why.rewardId)} (Code ${why.code}) ${releasedBecause(why.reason)}, wieder da: ${words.points(why.points)}`,
       );
     case "reward_used":
       return told(
@@ -40,7 +40,7 @@ export function explainInGerman(why: Explanation, words: Wording): RenderedExpla
       );
     case "reward_returned":
       return told(
-        `Bestellung ${why.orderId} mit Code ${why.code} ging ganz oder teilweise zurück: ${words.points(why.points)}, die dafür eingelöst waren, sind wieder da`,
+        `Bestellung ${why.orderId} mit Code ${why.code} ging ganz oder teilweise zurück, wieder da sind von den eingelösten: ${words.points(why.points)}`,
         [`Zurückgegebener Anteil der Bestellung: ${why.shareNum}/${why.shareDen}`],
       );
     case "expired":
@@ -120,16 +120,11 @@ function reduced(why: Of<"order_reduced">, words: Wording): RenderedExplanation 
     ...takenFrom(why.fromOtherLots, "anderen Punkten", words),
     ...(why.toDebt === 0
       ? []
-      : [`${words.points(why.toDebt)} waren schon eingelöst und werden mit den nächsten verrechnet`]),
-    ...(why.writtenOff === 0
-      ? []
-      : [`${words.points(why.writtenOff)} waren schon eingelöst und sind erlassen`]),
+      : [`Schon eingelöst und mit den nächsten verrechnet: ${words.points(why.toDebt)}`]),
+    ...(why.writtenOff === 0 ? [] : [`Schon eingelöst und erlassen: ${words.points(why.writtenOff)}`]),
   ];
   const lost = words.points(why.before - why.target);
-  return told(
-    `${orderName(why)} ${because}: ${lost} von ${words.number(why.before)} gehen mit zurück`,
-    details,
-  );
+  return told(`${orderName(why)} ${because}, mit ihr ${lost} von ${words.number(why.before)}`, details);
 }
 
 function takenFrom(points: number, source: string, words: Wording): string[] {
