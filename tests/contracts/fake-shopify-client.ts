@@ -14,12 +14,12 @@ export interface ApiReply {
 export interface ApiClient {
   readonly fake: FakeShopify;
   /** As the preload sends it: to the fake's own address, the shop's domain in a header. */
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<ApiReply>;
-  query(
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<ApiReply>;
+  readonly query: (
     text: string,
     variables?: Record<string, unknown>,
     options?: { readonly token?: string; readonly version?: string; readonly scopes?: string[] },
-  ): Promise<ApiReply>;
+  ) => Promise<ApiReply>;
 }
 
 export async function startApiClient(): Promise<ApiClient> {

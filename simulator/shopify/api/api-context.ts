@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { GraphQLError, type ExecutionResult } from "graphql";
 import type { Stage } from "../actions/announce.ts";
 import type { Shop } from "../world/records.ts";
 import type { ApiSchema } from "./api-schema.ts";
@@ -10,6 +10,8 @@ export interface ApiContext extends Stage {
   readonly scopes: ReadonlySet<string>;
   /** A bulk operation reads whole connections and ignores `first`. */
   readonly bulk: boolean;
+  /** Runs a bulk operation's query over whole connections, with this request's rights. */
+  readonly readWhole: (query: string) => Promise<ExecutionResult>;
   /** Objects given out so far: the actual cost. */
   objects: number;
 }

@@ -119,8 +119,15 @@ export class ApiDoor {
     const cost = requestedCost(api.schema, prepared.document, prepared.operation, variables);
     if (cost > MOST_COST) return this.#tooDear(shop, cost);
     if (!this.#throttle.take(shop, cost)) return this.#throttled(shop, cost);
-    const scopes = new Set(token.scopes);
-    const context: ApiContext = { ...this.#stage, shop, api, scopes, bulk: false, objects: 0 };
+    const context: ApiContext = {
+      ...this.#stage,
+      shop,
+      api,
+      scopes: new Set(token.scopes),
+      bulk: false,
+      objects: 0,
+      readWhole: (whole) => runDocument({ ...context, bulk: true, objects: 0 }, parse(whole), {}, undefined),
+    };
     const result = await runDocument(context, prepared.document, variables, operationName ?? undefined);
     const actual =
       prepared.operation.operation === OperationTypeNode.MUTATION ? cost : Math.min(cost, context.objects);

@@ -13,7 +13,6 @@ import type { BulkOperation } from "../world/records.ts";
 import { gid } from "../world/world.ts";
 import { text, time, type ApiContext, type Args, type View } from "./api-context.ts";
 import { connection, sortedBy } from "./connection.ts";
-import { runDocument } from "./run-document.ts";
 import { bulkLines } from "./bulk-lines.ts";
 
 const MOST_CONNECTIONS = 5;
@@ -100,12 +99,7 @@ function whyNotBulk(context: ApiContext, query: string): string | null {
 async function complete(context: ApiContext, operation: BulkOperation): Promise<void> {
   const { shop, world, post } = context;
   if (operation.status !== "RUNNING") return;
-  const result = await runDocument(
-    { ...context, bulk: true, objects: 0 },
-    parse(operation.query),
-    {},
-    undefined,
-  );
+  const result = await context.readWhole(operation.query);
   const denied = result.errors?.some((error) => error.extensions["code"] === "ACCESS_DENIED") === true;
   if (result.errors !== undefined) {
     operation.status = "FAILED";
