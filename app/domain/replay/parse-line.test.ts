@@ -81,8 +81,8 @@ describe("a line of the history", () => {
   });
 
   test.each([
-    ["what is not JSON", "{", "line: this is not valid JSON"],
-    ["what is no object", "[]", "line: a JSON object is expected"],
+    ["what is not JSON", "{", "this is not valid JSON"],
+    ["what is no object", "[]", "a JSON object is expected"],
     ["an unknown type", '{"type":"sale"}', "type: one of join, order"],
     ["an inherited name as type", '{"type":"constructor"}', "type: one of join, order"],
     ["an unknown field", `{"at":"${AT}","type":"join","membr":{}}`, 'there is no field "membr"'],

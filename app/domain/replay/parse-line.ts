@@ -69,7 +69,7 @@ const MEMBER = new Set(["id", "email", "birthday", "tags"]);
 /** Reads one line of the history; throws `WrongForm` where it is not of the documented form. */
 export function parseLine(text: string, programCurrency: string): ReplayLine {
   const parsed = parseJson(text);
-  if (!isFields(parsed)) throw new WrongForm("line", "a JSON object is expected");
+  if (!isFields(parsed)) throw new WrongForm("", "a JSON object is expected");
   const type = parsed["type"];
   const known = LINE_FIELDS.get(type);
   if (known === undefined) {
@@ -104,7 +104,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new WrongForm("line", "this is not valid JSON");
+    throw new WrongForm("", "this is not valid JSON");
   }
 }
 

@@ -11,7 +11,7 @@ export class WrongForm extends Error {
   readonly path: string;
 
   constructor(path: string, problem: string) {
-    super(`${path}: ${problem}`);
+    super(path === "" ? problem : `${path}: ${problem}`);
     this.path = path;
   }
 }
