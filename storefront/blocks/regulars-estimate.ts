@@ -40,7 +40,9 @@ class RegularsEstimate extends HTMLElement {
     const place = this.querySelector("[data-points]");
     if (endpoint === undefined || template === undefined || place === null) return;
     const lines = await this.#lines();
-    if (lines === null || lines.length === 0) {
+    // What cannot be asked keeps the number that came with the page.
+    if (lines === null) return;
+    if (lines.length === 0) {
       this.toggleAttribute("data-empty", true);
       return;
     }

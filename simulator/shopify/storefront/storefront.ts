@@ -87,7 +87,8 @@ export class Storefront {
     const path = ask.url.pathname;
     const cart = readCart(this.#fake.world, shop, visit);
     if (path === "/cart.json" || path === "/cart.js")
-      return json(200, cartObject(this.#fake.world, shop, cart));
+      // Unlike Liquid's cart, the Ajax one names its currency by its code alone.
+      return json(200, { ...cartObject(this.#fake.world, shop, cart), currency: shop.currency });
     const route = this.#route(shop, visit, ask);
     const blocks = await this.#blocks(shop, visit, ask, cart, route);
     const customer = customerOfVisit(shop, visit);
