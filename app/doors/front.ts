@@ -5,10 +5,9 @@ type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void
 
 export interface FrontParts {
   readonly webhooks: Door;
-  readonly live: (response: ServerResponse) => void;
-  readonly ready: (response: ServerResponse) => Promise<void>;
+  readonly health: { live(response: ServerResponse): void; ready(response: ServerResponse): Promise<void> };
   /** Remix, behind everything else. */
-  readonly pages: Door;
+  readonly pages: { answer(request: IncomingMessage, response: ServerResponse): void };
 }
 
 /** Behind most load balancers (60 s), so that it is never we who drop a connection in use. */
@@ -37,13 +36,13 @@ async function passOn(parts: FrontParts, request: IncomingMessage, response: Ser
         await parts.webhooks(request, response);
         return;
       case "/healthz":
-        parts.live(response);
+        parts.health.live(response);
         return;
       case "/readyz":
-        await parts.ready(response);
+        await parts.health.ready(response);
         return;
       default:
-        await parts.pages(request, response);
+        parts.pages.answer(request, response);
     }
   } catch (error) {
     log.warn("request_failed", { method: request.method, path, reason: describeError(error) });

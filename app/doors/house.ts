@@ -29,9 +29,8 @@ export async function startHouse(): Promise<void> {
       inbox: createInboxWriter(data),
       now: Date.now,
     }),
-    live: health.live,
-    ready: health.ready,
-    pages: pages.answer,
+    health,
+    pages,
   });
   await listen(server, PORT, HOST);
   const worker =

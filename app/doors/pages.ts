@@ -26,10 +26,12 @@ export function createPages({ build, mode, clientDirectory, before }: PagesParts
     app.use("/assets", express.static(`${clientDirectory}/assets`, { immutable: true, maxAge: "1y" }));
     app.use(express.static(clientDirectory, { maxAge: "1h" }));
   }
-  app.all("*", createRequestHandler({ build, mode }));
+  const answer = createRequestHandler({ build, mode });
+  app.all("*", (request, response, next) => {
+    void answer(request, response, next);
+  });
   return (request: IncomingMessage, response: ServerResponse): void => {
-    // Express's own request type is this one with its additions.
-    app(request as express.Request, response as express.Response);
+    app(request, response);
   };
 }
 

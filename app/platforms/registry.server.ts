@@ -99,5 +99,5 @@ export function verifyShopifyDelivery(readHeader: ReadHeader, body: Uint8Array):
 }
 
 export { missingScopes } from "./shopify/scopes.ts";
-export { flowActions, type FlowWish } from "./shopify/flow.ts";
-export { readFlowRequest, readSurfaceVisitor } from "./shopify/surfaces.server.ts";
+export { flowActions, type FlowWish, readFlowListening, readFlowWish } from "./shopify/flow.ts";
+export { readSurfaceVisitor, verifyFlowRequest } from "./shopify/surfaces.server.ts";

@@ -24,11 +24,8 @@ platformBattery({
   },
 });
 
-function shopifyBench(
-  { fake, client, platform, close }: ShopifyBench,
-  customerId: string,
-  goneCustomerId: string,
-): Bench {
+function shopifyBench(bench: ShopifyBench, customerId: string, goneCustomerId: string): Bench {
+  const { fake, client, platform } = bench;
   const { control } = fake;
   return {
     platform,
@@ -36,7 +33,7 @@ function shopifyBench(
     customerId,
     goneCustomerId,
     strangerShopKey: "stranger.myshopify.com",
-    close,
+    close: () => bench.close(),
     strike: (misfortune) => strike(fake, misfortune),
     calm: async () => {
       await control.behave({});

@@ -1,4 +1,4 @@
-import { Session } from "@shopify/shopify-api";
+import { Session } from "@shopify/shopify-app-remix/server";
 import type { KeptSession, SessionRecords } from "#app/db/shopify-sessions.ts";
 import { createAccessTokens, offlineSessionId } from "#app/platforms/shopify/access-tokens.ts";
 import { createAdminClient, type AdminClient } from "#app/platforms/shopify/admin-client.ts";
@@ -60,6 +60,8 @@ export async function openShopifyBench(): Promise<ShopifyBench> {
     );
   };
   await install();
+  // Enough points for a test; running out of them is the throttle's own test.
+  await fake.control.setPlan({ shop: SHOP, bucket: 20_000, restorePerSecond: 2_000 });
   return {
     fake,
     client,

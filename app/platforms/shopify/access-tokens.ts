@@ -1,7 +1,7 @@
-import { Session } from "@shopify/shopify-api";
-import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { Session } from "@shopify/shopify-app-remix/server";
 import { z } from "zod";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { SessionStorage } from "./session-storage.ts";
 
 /** Renewed this long before its end, so that no request is under way when it ends. */
 const EARLY_MS = 5 * 60_000;

@@ -79,16 +79,24 @@ async function post({ shopKey, token, text, variables, limitMs }: Post): Promise
     signal: AbortSignal.timeout(limitMs),
   });
   try {
-    const { status, headers, data, errors, extensions } = await client.rawRequest(text, variables);
+    const { status, headers, data, errors, extensions } = await client.rawRequest<unknown>(text, variables);
     return { kind: "answered", status, retryAfter: headers.get("retry-after"), data, errors, extensions };
   } catch (error) {
     if (!(error instanceof ClientError)) {
       const timedOut = error instanceof Error && error.name === "TimeoutError";
       return { kind: "silent", reason: timedOut ? "no answer in time" : "no connection" };
     }
-    const { status, headers, data, errors, extensions } = error.response;
-    const retryAfter = headers instanceof Headers ? headers.get("retry-after") : null;
-    return { kind: "answered", status, retryAfter, data, errors, extensions };
+    const { response } = error;
+    const retryAfter = response.headers instanceof Headers ? response.headers.get("retry-after") : null;
+    const extensions: unknown = response.extensions;
+    return {
+      kind: "answered",
+      status: response.status,
+      retryAfter,
+      data: response.data,
+      errors: response.errors,
+      extensions,
+    };
   }
 }
 

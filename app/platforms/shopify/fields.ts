@@ -80,6 +80,9 @@ function minorOf(amount: unknown, digits: number, context: z.RefinementCtx): num
   return z.NEVER;
 }
 
+/** An amount in a currency that is not known yet. */
+export const moneyText = z.union([z.string(), z.number()]).transform(String);
+
 /** A list that Shopify leaves out or sends as null when there is nothing in it. */
 export function listOf<Schema extends z.ZodType>(schema: Schema) {
   return z

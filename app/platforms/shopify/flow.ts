@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { Effect } from "#app/domain/effect.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { parseInstant } from "#app/domain/parse-instant.ts";
 import type { OutboxItem } from "../platform.ts";
 
 /**
@@ -11,7 +14,14 @@ export interface FlowTrigger {
   readonly payload: { readonly customer_id: number } & Readonly<Record<string, string | number>>;
 }
 
-export type FlowTriggerHandle = "points-earned" | "tier-changed" | "reward-redeemed" | "points-expiring";
+const TOPIC_BY_TRIGGER = {
+  "points-earned": "notify_points_earned",
+  "tier-changed": "notify_tier_changed",
+  "reward-redeemed": "notify_reward_claimed",
+  "points-expiring": "notify_points_expiring",
+} as const satisfies Record<string, Effect["type"]>;
+
+export type FlowTriggerHandle = keyof typeof TOPIC_BY_TRIGGER;
 
 /**
  * The workflow trigger an effect stands for: what `flowTriggerReceive(handle:, payload:)` is given.
@@ -147,6 +157,41 @@ export function readFlowWish(action: FlowAction, body: string): ReadFlowWish {
     points: properties.points,
     reason: properties.reason,
   });
+}
+
+/** Flow's word that a shop has, or no longer has, a workflow that begins with one of our triggers. */
+export interface FlowListening {
+  readonly shopKey: string;
+  readonly topic: Effect["type"];
+  readonly listening: boolean;
+  readonly saidAt: Instant;
+}
+
+const listening = z.object({
+  flow_trigger_definition_id: z.enum(["points-earned", "tier-changed", "reward-redeemed", "points-expiring"]),
+  has_enabled_flow: z.boolean(),
+  shopify_domain: envelope.shape.shopify_domain,
+  timestamp: z.string().transform((text, context) => {
+    const instant = parseInstant(text);
+    if (instant !== null) return instant;
+    context.addIssue({ code: "custom", message: "is no instant" });
+    return z.NEVER;
+  }),
+});
+
+export type ReadFlowListening =
+  { readonly ok: true; readonly word: FlowListening } | { readonly ok: false; readonly reason: string };
+
+/** Reads the body Flow posts when the first workflow with a trigger is switched on, or the last one off. */
+export function readFlowListening(body: string): ReadFlowListening {
+  const read = listening.safeParse(parseJson(body));
+  if (!read.success) return { ok: false, reason: z.prettifyError(read.error) };
+  const { flow_trigger_definition_id: handle, has_enabled_flow, shopify_domain, timestamp } = read.data;
+  const topic = TOPIC_BY_TRIGGER[handle];
+  return {
+    ok: true,
+    word: { shopKey: shopify_domain, topic, listening: has_enabled_flow, saidAt: timestamp },
+  };
 }
 
 type Wanted<Wish = FlowWish> = Wish extends FlowWish ? Omit<Wish, "shopKey" | "runId" | "customerId"> : never;

@@ -86,9 +86,13 @@ async function* linesOf(body: ResponseBody): AsyncGenerator<string> {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    const lines = (rest + value).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines.filter((line) => line !== "");
+    rest += value;
+    const end = rest.lastIndexOf("\n");
+    yield* rest
+      .slice(0, end + 1)
+      .split("\n")
+      .filter((line) => line !== "");
+    rest = rest.slice(end + 1);
   }
   if (rest !== "") yield rest;
 }

@@ -1,5 +1,6 @@
-import type { OrderRefund, RefundLine } from "#app/domain/event.ts";
-import type { OrderBody, RefundBody } from "./order-body.ts";
+import type { OrderRefund } from "#app/domain/event.ts";
+import type { OrderBody } from "./order-body.ts";
+import { firstAmount, type RefundBody } from "./refund-body.ts";
 import { moneyReturned, type Exchange } from "./transactions.ts";
 
 /**
@@ -19,11 +20,13 @@ export function orderRefunds(
   goods: ReadonlySet<string>,
   exchange: Exchange,
 ): OrderRefund[] {
-  const records = order.refunds.map((refund) => readRefund(refund, exchange));
-  const beyond = records.map((record) => record.moneyMinor - named(record, order.taxes_included));
-  let left = Math.max(0, sum(beyond));
-  return records.flatMap((record, index) => {
-    const custom = Math.min(left, Math.max(0, beyond[index] ?? 0));
+  const records = order.refunds.map((refund) => {
+    const record = readRefund(refund, exchange);
+    return { record, beyondMinor: record.moneyMinor - named(record, order.taxes_included) };
+  });
+  let left = Math.max(0, sum(records.map(({ beyondMinor }) => beyondMinor)));
+  return records.flatMap(({ record, beyondMinor }) => {
+    const custom = Math.min(left, Math.max(0, beyondMinor));
     left -= custom;
     const lines = record.lines.filter((line) => goods.has(line.line));
     return toRefunds(record, lines, custom);
@@ -48,7 +51,7 @@ export function soleRefund(refund: RefundBody, exchange: Exchange): OrderRefund[
 interface RefundRecord {
   readonly id: string;
   readonly at: number;
-  readonly lines: readonly (RefundLine & { readonly amountMinor: number; readonly tip: boolean })[];
+  readonly lines: RefundBody["refund_line_items"];
   readonly goodsMinor: number;
   readonly taxMinor: number;
   readonly shippingMinor: number;
@@ -61,17 +64,13 @@ interface RefundRecord {
 }
 
 function readRefund(refund: RefundBody, exchange: Exchange): RefundRecord {
-  const lines = refund.refund_line_items.map((line) => ({
-    line: line.line_item?.admin_graphql_api_id ?? line.line_item_id,
-    quantity: line.quantity,
-    amountMinor: line.subtotal_set ?? line.subtotal,
-    tip: line.line_item?.tip !== undefined && line.line_item.tip !== null,
-  }));
+  const lines = refund.refund_line_items;
   const shipping = returnedShipping(refund);
   const goodsMinor = sum(lines.map((line) => line.amountMinor));
-  const dutiesMinor =
-    refund.total_duties_set ?? sum(refund.refunded_duties.map((duty) => duty.amount_set ?? 0));
-  const discrepancyMinor = -sum(adjustments(refund, "refund_discrepancy"));
+  const duties = refund.refunded_duties.map((duty) => firstAmount(duty.amount_set));
+  const dutiesMinor = firstAmount(refund.total_duties_set, sum(duties));
+  const differences = adjustments(refund, "refund_discrepancy").map(({ amountMinor }) => amountMinor);
+  const discrepancyMinor = 0 - sum(differences);
   const money = moneyReturned(refund.transactions, exchange);
   // Where the money is not known, it is what the record adds up to.
   const computed = goodsMinor + shipping.amountMinor + dutiesMinor + discrepancyMinor;
@@ -80,7 +79,7 @@ function readRefund(refund: RefundBody, exchange: Exchange): RefundRecord {
     at: refund.processed_at ?? refund.created_at,
     lines,
     goodsMinor,
-    taxMinor: sum(refund.refund_line_items.map((line) => line.total_tax_set ?? line.total_tax ?? 0)),
+    taxMinor: sum(lines.map((line) => line.taxMinor)),
     shippingMinor: shipping.amountMinor,
     shippingTaxMinor: shipping.taxMinor,
     dutiesMinor,
@@ -102,19 +101,18 @@ function returnedShipping(refund: RefundBody): { amountMinor: number; taxMinor: 
   if (lines.length > 0) {
     return {
       amountMinor: sum(lines.map((line) => line.amountMinor)),
-      taxMinor: sum(lines.map((line) => line.taxMinor ?? 0)),
+      taxMinor: sum(lines.map((line) => line.taxMinor)),
     };
   }
-  const taxes = refund.order_adjustments
-    .filter((adjustment) => adjustment.kind === "shipping_refund")
-    .map((adjustment) => adjustment.tax_amount_set ?? adjustment.tax_amount ?? 0);
-  return { amountMinor: -sum(adjustments(refund, "shipping_refund")), taxMinor: -sum(taxes) };
+  const adjusted = adjustments(refund, "shipping_refund");
+  return {
+    amountMinor: 0 - sum(adjusted.map(({ amountMinor }) => amountMinor)),
+    taxMinor: 0 - sum(adjusted.map(({ taxMinor }) => taxMinor)),
+  };
 }
 
-function adjustments(refund: RefundBody, kind: "refund_discrepancy" | "shipping_refund"): number[] {
-  return refund.order_adjustments
-    .filter((adjustment) => adjustment.kind === kind)
-    .map((adjustment) => adjustment.amount_set ?? adjustment.amount);
+function adjustments(refund: RefundBody, kind: "refund_discrepancy" | "shipping_refund") {
+  return refund.order_adjustments.filter((adjustment) => adjustment.kind === kind);
 }
 
 /**

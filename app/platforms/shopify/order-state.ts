@@ -3,6 +3,7 @@ import type { OrderLine, OrderState } from "#app/domain/event.ts";
 import type { OrderBody, OrderLineBody, ShippingLineBody } from "./order-body.ts";
 import { numericId } from "./fields.ts";
 import { orderRefunds } from "./order-refunds.ts";
+import { firstAmount } from "./refund-body.ts";
 import { exchangeOf, paidByGiftCard } from "./transactions.ts";
 
 /** Financial statuses in which the order's money has come in, whatever went back later. */
@@ -17,7 +18,7 @@ export function orderState(body: OrderBody, paid: boolean): OrderState {
   const gid = body.admin_graphql_api_id;
   const isPaid = paid || (body.financial_status !== null && PAID_STATUSES.has(body.financial_status));
   const refundedUnits = countRefundedUnits(body);
-  const goods = body.line_items.filter((line) => !isTip(line));
+  const goods = body.line_items.filter((line) => !line.tip);
   const shipping = body.shipping_lines.filter((line) => !line.is_removed);
   return {
     id: gid === null ? body.id : numericId(gid),
@@ -38,7 +39,7 @@ export function orderState(body: OrderBody, paid: boolean): OrderState {
     shippingTaxMinor: sum(shipping.flatMap((line) => line.tax_lines)),
     paidByGiftCardMinor: paidByGiftCard(body, exchangeOf(body)),
     discountCodes: body.discount_codes.map((discount) => discount.code),
-    refunds: orderRefunds(body, new Set(goods.map(lineId)), exchangeOf(body)),
+    refunds: orderRefunds(body, new Set(goods.map((line) => line.id)), exchangeOf(body)),
   };
 }
 
@@ -58,30 +59,22 @@ function fulfilledAt(body: OrderBody): Instant | null {
   return Math.max(...shipped.map((fulfillment) => fulfillment.created_at));
 }
 
-export function lineId(line: OrderLineBody): string {
-  return line.admin_graphql_api_id ?? line.id;
-}
-
-/** A tip is a line of its own to Shopify; it is no goods and earns nothing. */
-function isTip(line: OrderLineBody): boolean {
-  return line.tip !== undefined && line.tip !== null;
-}
-
 /**
  * `quantity` is what was ordered and stays; edits and refunds lower `current_quantity`. Units that
  * a refund record names are taken back there. Units that are gone without a record come off here,
  * with their share of discount and tax, so that no unit is counted twice.
  */
 function orderLine(line: OrderLineBody, refundedUnits: ReadonlyMap<string, number>): OrderLine {
-  const gone = line.quantity - (line.current_quantity ?? line.quantity);
-  const unrecorded = Math.max(0, gone - (refundedUnits.get(lineId(line)) ?? 0));
+  const gone = line.quantity - line.currentQuantity;
+  const recorded = refundedUnits.get(line.id);
+  const unrecorded = Math.max(0, recorded === undefined ? gone : gone - recorded);
   const quantity = line.quantity - unrecorded;
   return {
-    id: lineId(line),
-    product: line.product_id ?? null,
-    variant: line.variant_id ?? null,
+    id: line.id,
+    product: line.product_id,
+    variant: line.variant_id,
     quantity,
-    unitPriceMinor: line.price_set ?? line.price,
+    unitPriceMinor: line.unitPriceMinor,
     discountMinor: shareOf(lineDiscount(line), quantity, line.quantity),
     taxMinor: shareOf(sum(line.tax_lines), quantity, line.quantity),
     giftCard: line.gift_card,
@@ -95,10 +88,9 @@ function orderLine(line: OrderLineBody, refundedUnits: ReadonlyMap<string, numbe
 function countRefundedUnits(body: OrderBody): Map<string, number> {
   const units = new Map<string, number>();
   for (const refund of body.refunds) {
-    for (const line of refund.refund_line_items) {
-      const id = line.line_item?.admin_graphql_api_id ?? line.line_item_id;
-      const before = units.get(id);
-      units.set(id, before === undefined ? line.quantity : before + line.quantity);
+    for (const { line, quantity } of refund.refund_line_items) {
+      const before = units.get(line);
+      units.set(line, before === undefined ? quantity : before + quantity);
     }
   }
   return units;
@@ -106,8 +98,7 @@ function countRefundedUnits(body: OrderBody): Map<string, number> {
 
 /** Everything allocated to the line, order-level discounts included; older orders have the sum only. */
 function lineDiscount(line: OrderLineBody): number {
-  if (line.discount_allocations.length > 0) return sum(line.discount_allocations);
-  return line.total_discount_set ?? line.total_discount ?? 0;
+  return line.discount_allocations.length > 0 ? sum(line.discount_allocations) : line.discountMinor;
 }
 
 /**
@@ -118,13 +109,13 @@ function unallocatedDiscount(body: OrderBody, goods: readonly OrderLineBody[]): 
   const allocated = [...body.line_items, ...body.shipping_lines].some(
     (line) => line.discount_allocations.length > 0,
   );
-  const total = body.total_discounts_set ?? body.total_discounts;
-  if (allocated || total === undefined || total === null) return 0;
+  if (allocated) return 0;
+  const total = firstAmount(body.total_discounts_set, body.total_discounts);
   return Math.max(0, total - sum(goods.map(lineDiscount)));
 }
 
 function shippingPrice(line: ShippingLineBody): number {
-  return Math.max(0, (line.price_set ?? line.price) - sum(line.discount_allocations));
+  return Math.max(0, line.priceMinor - sum(line.discount_allocations));
 }
 
 function shareOf(amountMinor: number, part: number, whole: number): number {

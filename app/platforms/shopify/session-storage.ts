@@ -1,9 +1,11 @@
-import { Session } from "@shopify/shopify-api";
-import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { Session, type shopifyApp } from "@shopify/shopify-app-remix/server";
 import { z } from "zod";
 import type { KeptSession, SessionRecords } from "#app/db/shopify-sessions.ts";
 
 const properties = z.array(z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()])]));
+
+/** What the library wants of a place for sessions. */
+export type SessionStorage = NonNullable<Parameters<typeof shopifyApp>[0]["sessionStorage"]>;
 
 /** Shopify's library asks for five methods; the records behind them are sealed. */
 export function createSessionStorage(records: SessionRecords): SessionStorage {

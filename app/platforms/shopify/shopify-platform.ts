@@ -11,6 +11,7 @@ import { publishMemberState } from "./publish-member-state.ts";
 import { publishProgram } from "./publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./read-orders.ts";
 import { createSharedDiscounts, type AddToShared } from "./shared-discount.ts";
+import { startWorkflow } from "./start-workflow.ts";
 import { translateShopify } from "./translate.ts";
 
 export interface ShopifyPlatformParts {
@@ -54,12 +55,13 @@ async function deliver(
     case "publish_member_state":
       if (item.memberState === null) return { kind: "refused", reason: "the shop has no such customer" };
       return publishMemberState(client, shopKey, item.memberState);
-    case "request_experience":
-    case "notify_points_expiring":
-    case "notify_tier_changed":
-    case "notify_tier_grace":
     case "notify_points_earned":
+    case "notify_tier_changed":
     case "notify_reward_claimed":
+    case "notify_points_expiring":
+      return startWorkflow(client, item);
+    case "request_experience":
+    case "notify_tier_grace":
       // Told to people, not to Shopify.
       return { kind: "done", reference: null };
     default:

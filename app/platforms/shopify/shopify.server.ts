@@ -1,7 +1,7 @@
 import "@shopify/shopify-app-remix/adapters/node";
-import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
-import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { API_VERSION } from "./api-version.ts";
+import type { SessionStorage } from "./session-storage.ts";
 
 export interface ShopifyAppSettings {
   readonly apiKey: string;
@@ -21,16 +21,10 @@ export function createShopifyApp(settings: ShopifyAppSettings) {
     apiSecretKey: settings.apiSecret,
     appUrl: settings.appUrl,
     scopes: [...settings.scopes],
-    apiVersion: versionNamed(API_VERSION),
+    apiVersion: API_VERSION,
     authPathPrefix: "/auth",
     sessionStorage: settings.sessionStorage,
     distribution: AppDistribution.AppStore,
     future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   });
-}
-
-function versionNamed(name: string): ApiVersion {
-  const version = Object.values(ApiVersion).find((known) => known.toString() === name);
-  if (version === undefined) throw new Error(`The library does not know API version ${name}.`);
-  return version;
 }

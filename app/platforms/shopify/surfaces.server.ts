@@ -1,5 +1,4 @@
 import { shopifyEnv } from "#app/env.server.ts";
-import { readFlowWish, type FlowAction, type FlowWish } from "./flow.ts";
 import { readSessionToken, type SurfaceVisitor } from "./session-token.ts";
 import { isSigned } from "./verify-webhook.ts";
 
@@ -14,19 +13,21 @@ export function readSurfaceVisitor(request: Request): SurfaceVisitor | null {
   return read.ok ? read.visitor : null;
 }
 
-export type ReadFlowRequest =
-  | { readonly ok: true; readonly wish: FlowWish }
+/** The body of a request of Flow's, or why it is not one; the status is what Flow is answered with. */
+export type FlowRequest =
+  | { readonly ok: true; readonly body: string }
   | { readonly ok: false; readonly status: 400 | 401 | 413; readonly reason: string };
 
-/** What a workflow asks for, once its signature over the raw bytes is found right. */
-export function readFlowRequest(action: FlowAction, headers: Headers, body: Uint8Array): ReadFlowRequest {
+/** Only what Flow has signed, over the raw bytes, is read at all. */
+export async function verifyFlowRequest(request: Request): Promise<FlowRequest> {
+  const body = new Uint8Array(await request.arrayBuffer());
   if (body.length > FLOW_BODY_MAX_BYTES) return { ok: false, status: 413, reason: "The body is too large." };
-  const signature = headers.get("x-shopify-hmac-sha256");
+  const signature = request.headers.get("x-shopify-hmac-sha256");
   if (signature === null) return { ok: false, status: 400, reason: "The signature is missing." };
-  if (!isSigned(body, signature, secrets()))
+  if (!isSigned(body, signature, secrets())) {
     return { ok: false, status: 401, reason: "The signature is wrong." };
-  const read = readFlowWish(action, new TextDecoder().decode(body));
-  return read.ok ? read : { ok: false, status: 400, reason: read.reason };
+  }
+  return { ok: true, body: new TextDecoder().decode(body) };
 }
 
 /** Shopify may sign with the previous secret too while a new one spreads. */

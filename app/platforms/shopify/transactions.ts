@@ -1,5 +1,6 @@
 import { currencyDigits, parseMoney } from "#app/domain/money.ts";
-import type { OrderBody, TransactionBody } from "./order-body.ts";
+import type { OrderBody } from "./order-body.ts";
+import { firstAmount, type TransactionBody } from "./refund-body.ts";
 
 /** Turns an amount in the currency that was paid in into the shop's minor units; null where it cannot be known. */
 export type Exchange = (amount: string, currency: string | null) => number | null;
@@ -42,7 +43,7 @@ export function paidByGiftCard(order: OrderBody, exchange: Exchange): number {
     order.payment_gateway_names.length > 0 &&
     order.payment_gateway_names.every((gateway) => gateway === "gift_card");
   if (!onlyGiftCards) return 0;
-  return order.total_price_set?.shop_money.amount ?? order.total_price ?? 0;
+  return firstAmount(order.total_price_set?.shop_money.amount, order.total_price);
 }
 
 function sumOfGiftCards(transactions: readonly TransactionBody[], exchange: Exchange): number {

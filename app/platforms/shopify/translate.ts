@@ -111,7 +111,7 @@ function translateRefund(body: unknown, context: TranslationContext): Translatio
   if (digits === null) return { ok: false, reason: "the shop's currency is not one we know" };
   return read(bodySchemas(digits).refund, body, (refund) => {
     const orderId = refund.order_id;
-    if (orderId === undefined || orderId === null) return "order_id: is missing";
+    if (orderId === null) return "order_id: is missing";
     const refunds = soleRefund(refund, sameCurrencyOnly(currency));
     if (refunds === null) {
       return [{ type: "nothing", at, reason: "paid in another currency: the order's next state has it" }];
@@ -145,7 +145,7 @@ function privacyFacts(
   request: z.infer<typeof privacyBody>,
   at: Instant,
 ): ShopFact[] | string {
-  const customer = { id: request.customer.id ?? null, email: request.customer.email };
+  const customer = { id: request.customer.id, email: request.customer.email };
   if (customer.id === null && customer.email === null) return "customer: names nobody";
   if (topic === "customers/redact") return [{ type: "customer_redacted", at, customer }];
   const requestId = request.data_request?.id;
