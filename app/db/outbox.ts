@@ -3,7 +3,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { timestamp } from "./column-values.ts";
 import type { Statements } from "./database.ts";
 
-/** Effects that a shop is asked to make true; the others are for messages or for a page. */
+/** Effects that a shop is asked to make true; the others are told where somebody listens. */
 const ASKED_OF_THE_SHOP: ReadonlySet<Effect["type"]> = new Set([
   "issue_discount",
   "withdraw_discount",
@@ -27,15 +27,16 @@ export async function writeEffects(
     topic: effect.type,
     member_id: effect.memberId,
     body: effect,
-    ...(ASKED_OF_THE_SHOP.has(effect.type)
-      ? { state: "waiting", reason: null, done_at: null }
-      : { state: "done", reason: "no channel for messages is set up", done_at: timestamp(now) }),
+    asked: ASKED_OF_THE_SHOP.has(effect.type),
   }));
   await tx.query(
     `INSERT INTO outbox (shop_id, topic, member_id, body, state, reason, next_attempt_at, created_at, done_at)
-     SELECT $1, topic, member_id, body, state, reason, $3::timestamptz, $3::timestamptz, done_at
-     FROM json_to_recordset($2::json) AS r(topic text, member_id bigint, body json, state text, reason text,
-       done_at timestamptz)
+     SELECT $1, r.topic, r.member_id, r.body,
+       CASE WHEN wanted THEN 'waiting' ELSE 'done' END, CASE WHEN wanted THEN NULL ELSE 'nobody listens' END,
+       $3::timestamptz, $3::timestamptz, CASE WHEN wanted THEN NULL ELSE $3::timestamptz END
+     FROM json_to_recordset($2::json) AS r(topic text, member_id bigint, body json, asked boolean)
+     CROSS JOIN LATERAL (SELECT r.asked OR EXISTS (SELECT 1 FROM notice_listener l
+       WHERE l.shop_id = $1 AND l.topic = r.topic AND l.listening) AS wanted) AS hearing
      ON CONFLICT (shop_id, member_id) WHERE topic = 'publish_member_state' AND state = 'waiting' DO NOTHING`,
     [shopId, JSON.stringify(rows), timestamp(now)],
   );

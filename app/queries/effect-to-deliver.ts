@@ -1,7 +1,7 @@
 import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Effect } from "#app/domain/effect.ts";
-import { readPersonAtShop, readCodeState } from "#app/db/effect-facts.ts";
+import { type CodeState, readPersonAtShop, readCodeState } from "#app/db/effect-facts.ts";
 import type { Database } from "#app/db/client.ts";
 import type { TakenEffect } from "#app/db/outbox-batch.ts";
 import { readProgramVersions } from "#app/db/programs.ts";
@@ -57,28 +57,41 @@ export async function effectToDeliver(
     case "issue_gift_card": {
       const state = await readCodeState(database, shopId, effect.code);
       if (state?.state !== "held") return { kind: "unwanted", reason: "the code is not wanted any more" };
-      const versions = await readProgramVersions(database, shopId);
-      const program = versions.find(({ version }) => version === state.programVersion)?.program;
       const boundTo = shop.settings.codesMayBePassedOn ? null : customerId;
-      const reward = program?.rewards.find(({ id }) => id === state.rewardId);
-      return wanted({ memberState: null, rewardName: reward?.name ?? null }, boundTo);
+      return wanted({ memberState: null, rewardName: await rewardName(database, shopId, state) }, boundTo);
     }
-    case "publish_member_state": {
+    case "publish_member_state":
+    case "notify_points_earned":
+    case "notify_tier_changed":
+    case "notify_points_expiring":
+    case "notify_reward_claimed": {
       if (customerId === null) return { kind: "unwanted", reason: "the shop has no such customer" };
       const state = await memberToPublish(database, shopId, effect.memberId, now);
       if (state === null) return { kind: "unwanted", reason: "there is no such member" };
       const { tagTier } = shop.settings;
-      return wanted({ memberState: { ...state, customerId, tagTier }, rewardName: null });
+      const code =
+        effect.type === "notify_reward_claimed" ? await readCodeState(database, shopId, effect.code) : null;
+      return wanted({
+        memberState: { ...state, customerId, tagTier },
+        rewardName: code === null ? null : await rewardName(database, shopId, code),
+      });
     }
     case "withdraw_discount":
     case "request_experience":
-    case "notify_points_expiring":
-    case "notify_tier_changed":
     case "notify_tier_grace":
-    case "notify_points_earned":
-    case "notify_reward_claimed":
       return wanted({ memberState: null, rewardName: null });
     default:
       return assertNever(effect);
   }
+}
+
+/** The merchant's own name for it, as it was when the code was claimed; null where it has none. */
+async function rewardName(
+  database: Database,
+  shopId: number,
+  { rewardId, programVersion }: CodeState,
+): Promise<string | null> {
+  const versions = await readProgramVersions(database, shopId);
+  const program = versions.find(({ version }) => version === programVersion)?.program;
+  return program?.rewards.find(({ id }) => id === rewardId)?.name ?? null;
 }

@@ -3,7 +3,12 @@ import { adjustPoints } from "#app/commands/adjust-points.ts";
 import { claimReward } from "#app/commands/claim-reward.ts";
 import { database, type Database } from "#app/db/client.ts";
 import type { MemberId } from "#app/domain/books.ts";
-import { flowActions, readFlowRequest, type FlowWish } from "#app/platforms/registry.server.ts";
+import {
+  flowActions,
+  readFlowWish,
+  verifyFlowRequest,
+  type FlowWish,
+} from "#app/platforms/registry.server.ts";
 import { storefrontShopper } from "#app/queries/storefront-shop.ts";
 import { surfaceShop } from "#app/queries/surface-shop.ts";
 
@@ -16,8 +21,10 @@ const ACTOR = "shopify:flow";
 export async function action({ request, params }: ActionFunctionArgs) {
   const wanted = flowActions.find((name) => name === params.action);
   if (wanted === undefined) return said(404, "There is no such action.");
-  const read = readFlowRequest(wanted, request.headers, new Uint8Array(await request.arrayBuffer()));
-  if (!read.ok) return said(read.status, read.reason);
+  const verified = await verifyFlowRequest(request);
+  if (!verified.ok) return said(verified.status, verified.reason);
+  const read = readFlowWish(wanted, verified.body);
+  if (!read.ok) return said(400, read.reason);
   const { wish } = read;
   const db = await database();
   const shopId = await surfaceShop(db, "shopify", wish.shopKey);

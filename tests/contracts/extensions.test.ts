@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Effect } from "#app/domain/effect.ts";
 import type { OutboxItem } from "#app/platforms/platform.ts";
-import { flowTriggerOf, readFlowWish, type FlowAction } from "#app/platforms/shopify/flow.ts";
+import { flowActions, flowTriggerOf, readFlowWish } from "#app/platforms/shopify/flow.ts";
 
 const targeting = z.object({ module: z.string(), target: z.string() });
 const field = z.object({ type: z.string(), key: z.string().optional(), required: z.boolean().optional() });
@@ -13,6 +13,7 @@ const extension = z.object({
   handle: z.string(),
   type: z.string(),
   runtime_url: z.string().optional(),
+  url: z.string().optional(),
   targeting: z.array(targeting).default([]),
   settings: z.object({ fields: z.array(field) }).optional(),
 });
@@ -133,11 +134,18 @@ describe("Shopify Flow", () => {
 
   it("declares no trigger that nothing starts, and no action that nobody answers", () => {
     const handles = flow.map(({ handle }) => handle).sort();
-    const actions: FlowAction[] = ["give-points", "issue-reward", "take-points"];
-    expect(handles).toEqual([...triggers.map(({ handle }) => handle), ...actions].sort());
+    const answered = ["trigger-use", ...flowActions];
+    expect(handles).toEqual([...triggers.map(({ handle }) => handle), ...answered].sort());
   });
 
-  it.each(["give-points", "take-points", "issue-reward"] as const)(
+  it("tells the app which triggers workflows begin with", () => {
+    expect(declared("trigger-use")).toMatchObject({
+      type: "flow_trigger_lifecycle_callback",
+      url: `${app.application_url}/api/flow/listening`,
+    });
+  });
+
+  it.each(flowActions)(
     "sends %s to the app's own address, and the app reads every required field",
     (handle) => {
       expect(declared(handle)?.runtime_url).toBe(`${app.application_url}/api/flow/${handle}`);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { API_VERSION } from "#app/platforms/shopify/api-version.ts";
 import type { Document } from "#app/platforms/shopify/define-document.ts";
 import * as discounts from "#app/platforms/shopify/documents/discounts.ts";
+import * as flow from "#app/platforms/shopify/documents/flow.ts";
 import * as members from "#app/platforms/shopify/documents/members.ts";
 import * as moneyRewards from "#app/platforms/shopify/documents/money-rewards.ts";
 import * as program from "#app/platforms/shopify/documents/program.ts";
@@ -17,8 +18,8 @@ import { readShopifySchema, type ShopifySchema } from "#tests/support/shopify-sc
 const VERSIONS = ["2026-10", "2026-07"] as const;
 const schemas = new Map(VERSIONS.map((version) => [version, readShopifySchema(version)]));
 
-const exported: [string, unknown][] = [discounts, members, moneyRewards, program, reading].flatMap((file) =>
-  Object.entries(file),
+const exported: [string, unknown][] = [discounts, flow, members, moneyRewards, program, reading].flatMap(
+  (file) => Object.entries(file),
 );
 const documents = exported.filter((entry): entry is [string, Document<unknown>] => isDocument(entry[1]));
 const texts: [string, string][] = [
