@@ -1,4 +1,4 @@
-import { BlockStack, Card, Text, Tooltip } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, Text, Tooltip } from "@shopify/polaris";
 
 interface FigureProps {
   readonly label: string;
@@ -13,11 +13,13 @@ export function Figure({ label, value, before, meaning }: FigureProps) {
   return (
     <Card>
       <BlockStack gap="100">
-        <Tooltip content={meaning} hasUnderline>
-          <Text as="span" variant="bodySm" tone="subdued">
-            {label}
-          </Text>
-        </Tooltip>
+        <InlineStack>
+          <Tooltip content={meaning} hasUnderline>
+            <Text as="span" variant="bodySm" tone="subdued">
+              {label}
+            </Text>
+          </Tooltip>
+        </InlineStack>
         <Text as="p" variant="headingLg">
           {value}
         </Text>

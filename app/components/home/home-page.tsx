@@ -1,4 +1,4 @@
-import { BlockStack, Card, EmptyState, InlineGrid, Layout, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, InlineGrid, Layout, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
@@ -93,9 +93,11 @@ function Figures(figures: FiguresProps) {
   const compared = ({ before }: Compared) => t.before(count(before));
   return (
     <BlockStack gap="200">
-      <Text as="h2" variant="headingMd">
-        {t.figures(month(figures.from))}
-      </Text>
+      <Box paddingInline={{ xs: "400", sm: "0" }}>
+        <Text as="h2" variant="headingMd">
+          {t.figures(month(figures.from))}
+        </Text>
+      </Box>
       <InlineGrid columns={{ xs: 2, md: 3 }} gap="300">
         <Figure label={t.members} value={count(figures.members)} before={null} meaning={t.membersMeaning} />
         <Figure

@@ -50,6 +50,7 @@ export function PointsChart({ days }: { readonly days: readonly ChartDay[] }) {
         ) : (
           <Bars days={days} label={t.chartSummary(points(issued), points(redeemed))} />
         )}
+        {asTable ? null : <Span days={days} />}
         <InlineStack gap="400">
           <Legend className="regulars-chart__issued" text={t.issued} />
           <Legend className="regulars-chart__redeemed" text={t.redeemed} />
@@ -90,6 +91,21 @@ function Bars({ days, label }: { readonly days: readonly ChartDay[]; readonly la
       ))}
       <line className="regulars-chart__ground" x1="0" x2={days.length * DAY_WIDTH} y1={HEIGHT} y2={HEIGHT} />
     </svg>
+  );
+}
+
+/** The first and the last day under the bars. */
+function Span({ days }: { readonly days: readonly ChartDay[] }) {
+  const { calendarDay } = useFormats();
+  const ends = [days[0], days.at(-1)].filter((day) => day !== undefined);
+  return (
+    <InlineStack align="space-between">
+      {ends.map(({ day }) => (
+        <Text as="span" variant="bodySm" tone="subdued" key={day}>
+          {calendarDay(day)}
+        </Text>
+      ))}
+    </InlineStack>
   );
 }
 

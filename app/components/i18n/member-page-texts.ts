@@ -43,30 +43,31 @@ function inGerman(facts: SupportFacts): string {
   return `${facts.name} ${tier} ${facts.points}${worth}${expiring}.${pending}${debt}${grace}`;
 }
 
-/** `order:1001` is called as people call the order; other causes say themselves what they are. */
-function causeName(cause: string, orderName: string | null, kinds: Readonly<Record<string, string>>): string {
-  const [kind, ...rest] = cause.split(":");
-  const named = orderName ?? rest.join(" ").replaceAll("_", " ");
-  const word = kind === undefined ? undefined : kinds[kind];
-  return word === undefined ? named : `${word} ${named}`;
+interface CauseWords {
+  readonly order: string;
+  readonly tier: string;
+  readonly byHand: string;
+  readonly merged: string;
 }
 
-function causeInEnglish(cause: string, orderName: string | null): string {
-  return causeName(cause, orderName, {
-    order: "Order",
-    adjust: "By hand",
-    tier: "Tier",
-    reinstated: "Given back",
-  });
-}
-
-function causeInGerman(cause: string, orderName: string | null): string {
-  return causeName(cause, orderName, {
-    order: "Bestellung",
-    adjust: "Von Hand",
-    tier: "Stufe",
-    reinstated: "Zurückgegeben",
-  });
+/** What points come from: `order:1001` by the order's name, `tier_entry:gold` by the level's, an activity by its own. */
+function causeName(words: CauseWords): (cause: string, names: ReadonlyMap<string, string>) => string {
+  return (cause, names) => {
+    const [kind, name, ...rest] = cause.split(":");
+    const known = names.get(cause);
+    switch (kind) {
+      case "order":
+        return `${words.order} ${known ?? [name, ...rest].join(":")}`;
+      case "tier_entry":
+        return `${words.tier} ${known ?? [name, ...rest].join(":")}`;
+      case "adjust":
+        return words.byHand;
+      case "merged":
+        return words.merged;
+      default:
+        return (name ?? cause).replaceAll("_", " ");
+    }
+  };
 }
 
 export const memberPageTexts = texts(
@@ -83,7 +84,12 @@ export const memberPageTexts = texts(
     expired: "Expired",
     lots: "Where the points come from",
     noLots: "No points at present.",
-    causeName: causeInEnglish,
+    causeName: causeName({
+      order: "Order",
+      tier: "Reaching",
+      byHand: "Given by hand",
+      merged: "Another account",
+    }),
     lotOf: (remaining: string, points: string) => `${remaining} of ${points}`,
     availableFrom: (day: string) => `spendable from ${day}`,
     waitsForFulfilment: "waits until the order is fulfilled",
@@ -159,7 +165,12 @@ export const memberPageTexts = texts(
     expired: "Verfallen",
     lots: "Woher die Punkte stammen",
     noLots: "Zurzeit keine Punkte.",
-    causeName: causeInGerman,
+    causeName: causeName({
+      order: "Bestellung",
+      tier: "Aufstieg:",
+      byHand: "Von Hand gegeben",
+      merged: "Anderes Konto",
+    }),
     lotOf: (remaining: string, points: string) => `${remaining} von ${points}`,
     availableFrom: (day: string) => `verfügbar ab ${day}`,
     waitsForFulfilment: "wartet auf den Versand der Bestellung",

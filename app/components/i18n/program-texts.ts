@@ -24,6 +24,9 @@ export const programTexts = texts(
     saved: "Draft saved",
     publish: "Publish",
     published: "Program published",
+    notRight: "The document is not right yet.",
+    notSaved: "Save the draft first.",
+    notDifferent: "This is what is live already.",
     publishTitle: "Publish this program?",
     publishBody:
       "From now on customers earn by it. Points, codes and tiers given so far stay as they are, and refunds of earlier orders are judged by the program of their day. It cannot be taken back, only replaced by another version.",
@@ -82,6 +85,9 @@ export const programTexts = texts(
     saved: "Entwurf gespeichert",
     publish: "Veröffentlichen",
     published: "Programm veröffentlicht",
+    notRight: "Das Dokument stimmt noch nicht.",
+    notSaved: "Speichere zuerst den Entwurf.",
+    notDifferent: "Genau das ist schon veröffentlicht.",
     publishTitle: "Dieses Programm veröffentlichen?",
     publishBody:
       "Ab jetzt wird danach gesammelt. Bisherige Punkte, Codes und Stufen bleiben, wie sie sind, und Erstattungen früherer Bestellungen richten sich nach dem Programm ihres Tages. Zurücknehmen lässt es sich nicht, nur durch eine andere Version ersetzen.",

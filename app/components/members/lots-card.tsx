@@ -26,12 +26,14 @@ export interface ExpiredLot {
 }
 
 interface LotsCardProps {
+  /** What people call the orders and levels that points come from, by cause. */
+  readonly names: ReadonlyMap<string, string>;
   readonly lots: readonly ShownLot[];
   readonly reinstatable: readonly ExpiredLot[];
 }
 
 /** Where the points come from, in the order in which they are spent. */
-export function LotsCard({ lots, reinstatable }: LotsCardProps) {
+export function LotsCard({ names, lots, reinstatable }: LotsCardProps) {
   const t = useTexts(memberPageTexts);
   return (
     <Card>
@@ -45,7 +47,7 @@ export function LotsCard({ lots, reinstatable }: LotsCardProps) {
           </Text>
         ) : null}
         {lots.map((lot) => (
-          <LotLine key={lot.lotId} lot={lot} />
+          <LotLine key={lot.lotId} lot={lot} names={names} />
         ))}
         {reinstatable.length === 0 ? null : (
           <Text as="h3" variant="headingSm">
@@ -53,14 +55,14 @@ export function LotsCard({ lots, reinstatable }: LotsCardProps) {
           </Text>
         )}
         {reinstatable.map((lot) => (
-          <ReinstateLine key={lot.lotId} lot={lot} />
+          <ReinstateLine key={lot.lotId} lot={lot} names={names} />
         ))}
       </BlockStack>
     </Card>
   );
 }
 
-function LotLine({ lot }: { readonly lot: ShownLot }) {
+function LotLine({ lot, names }: { readonly lot: ShownLot } & Pick<LotsCardProps, "names">) {
   const t = useTexts(memberPageTexts);
   const { count, points, day, lastDay } = useFormats();
   const waiting = lot.availableAt === null ? t.waitsForFulfilment : t.availableFrom(day(lot.availableAt));
@@ -69,7 +71,7 @@ function LotLine({ lot }: { readonly lot: ShownLot }) {
   return (
     <InlineStack align="space-between" gap="200" wrap={false}>
       <BlockStack gap="050">
-        <Text as="span">{t.causeName(lot.cause, lot.orderName)}</Text>
+        <Text as="span">{t.causeName(lot.cause, names)}</Text>
         <Text as="span" variant="bodySm" tone="subdued">
           {notes.join(" · ")}
         </Text>
@@ -83,7 +85,7 @@ function LotLine({ lot }: { readonly lot: ShownLot }) {
   );
 }
 
-function ReinstateLine({ lot }: { readonly lot: ExpiredLot }) {
+function ReinstateLine({ lot, names }: { readonly lot: ExpiredLot } & Pick<LotsCardProps, "names">) {
   const t = useTexts(memberPageTexts);
   const { points, day } = useFormats();
   const deed = useDeed(
@@ -93,7 +95,7 @@ function ReinstateLine({ lot }: { readonly lot: ExpiredLot }) {
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <BlockStack gap="050">
-        <Text as="span">{t.causeName(lot.cause, lot.orderName)}</Text>
+        <Text as="span">{t.causeName(lot.cause, names)}</Text>
         <Text as="span" variant="bodySm" tone="subdued">
           {t.expiredOn(points(lot.points), day(lot.expiredAt))}
         </Text>
@@ -104,7 +106,7 @@ function ReinstateLine({ lot }: { readonly lot: ExpiredLot }) {
       <Button
         loading={deed.busy}
         onClick={() => deed.send({ intent: "reinstate", lotId: lot.lotId })}
-        accessibilityLabel={`${t.reinstateAction}: ${t.causeName(lot.cause, lot.orderName)}`}
+        accessibilityLabel={`${t.reinstateAction}: ${t.causeName(lot.cause, names)}`}
       >
         {t.reinstateAction}
       </Button>

@@ -77,7 +77,7 @@ export function MemberPage(props: MemberPageProps) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <BalanceCard member={member} />
-            <LotsCard lots={props.lots} reinstatable={props.reinstatable} />
+            <LotsCard names={causeNames(props)} lots={props.lots} reinstatable={props.reinstatable} />
             <CodesCard codes={props.codes} />
             {takesPart ? <AdjustCard /> : null}
             {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
@@ -104,6 +104,13 @@ function useSupportFacts({ member, worthMinor, lots, tiers }: MemberPageProps) {
     pending: given(member.pending),
     debt: given(member.debt),
   };
+}
+
+function causeNames({ lots, reinstatable, tiers }: MemberPageProps): ReadonlyMap<string, string> {
+  const orders = [...lots, ...reinstatable].flatMap(({ cause, orderName }) =>
+    orderName === null ? [] : [[cause, orderName] as const],
+  );
+  return new Map([...orders, ...tiers.map(({ id, name }) => [`tier_entry:${id}`, name] as const)]);
 }
 
 /** What expires next: all that ends at the same instant. */

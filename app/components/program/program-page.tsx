@@ -38,15 +38,22 @@ export function ProgramPage({ draft, versions, now }: ProgramPageProps) {
   const [publishing, setPublishing] = useState(false);
   const close = useCallback(() => setPublishing(false), []);
   const publish = useDeed(t.published, close);
-  const ready = program !== null && text === kept && text !== liveText;
+  const whyNot =
+    program === null ? t.notRight : text !== kept ? t.notSaved : text === liveText ? t.notDifferent : null;
   return (
     <Page
+      fullWidth
       title={t.title}
       titleMetadata={<StateBadge drafted={draft !== null} liveVersion={live?.version ?? null} />}
-      primaryAction={{ content: t.publish, disabled: !ready, onAction: () => setPublishing(true) }}
+      primaryAction={{
+        content: t.publish,
+        disabled: whyNot !== null,
+        helpText: whyNot,
+        onAction: () => setPublishing(true),
+      }}
     >
       <Layout>
-        <Layout.Section>
+        <Layout.Section variant="oneHalf">
           <BlockStack gap="400">
             <StarterCard onLoad={setText} />
             <EditorCard
