@@ -27,15 +27,20 @@ export function changeTier(
   const from = tier.levelId;
   const fromIndex = indexOfLevel(tiers, from);
   const level = tiers.levels[toIndex] ?? null;
-  const last = tier.history.at(-1);
+  const reachedAt = Math.max(since, lastChangeOf(member) ?? since);
   tier.levelId = level === null ? null : level.id;
-  tier.since = level === null ? null : Math.max(since, last?.since ?? since);
+  tier.since = level === null ? null : reachedAt;
   tier.until = level === null ? null : validityEnd(program, level, since);
   endGrace(member);
   if (tier.levelId === from) return;
-  tier.history.push({ levelId: tier.levelId, since: Math.max(since, last?.since ?? since) });
+  tier.history.push({ levelId: tier.levelId, since: reachedAt });
   request(books, { type: "notify_tier_changed", memberId: member.id, from, to: tier.levelId });
   if (toIndex > fromIndex) enterLevels(books, member, fromIndex + 1, toIndex, at);
+}
+
+/** History goes forward only. Its beginning is no change: an order may have been paid before the member was known. */
+function lastChangeOf({ tier }: MemberBook): Instant | null {
+  return tier.history.length < 2 ? null : (tier.history.at(-1)?.since ?? null);
 }
 
 /** The level was reached again: it is valid as from `qualifiedAt`, and any grace is over. */
