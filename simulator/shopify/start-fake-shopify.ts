@@ -12,6 +12,7 @@ import { Storefront } from "./storefront/storefront.ts";
 import { answer } from "./web/answer.ts";
 import { closeAppConnections } from "./web/fetch-app.ts";
 import { give, html, json, readAsk, type Answer, type Ask } from "./web/http.ts";
+import { escapeHtml } from "./web/escape-html.ts";
 import { answerTunnel } from "./web/tunnel.ts";
 import { WebhookPost } from "./webhooks/webhook-post.ts";
 import { Refusal, World } from "./world/world.ts";
@@ -100,7 +101,7 @@ function serve(
         await give(response, given);
       } catch (error) {
         if (error instanceof Refusal)
-          return give(response, html(422, `<h1>That did not work</h1><p>${error.message}</p>`));
+          return give(response, html(422, `<h1>That did not work</h1><p>${escapeHtml(error.message)}</p>`));
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
         return give(response, json(500, { errors: "The fake Shopify broke", message }));
       }

@@ -3,8 +3,7 @@ import { escapeHtml } from "../web/escape-html.ts";
 import { storeName } from "../web/shop-of-host.ts";
 import type { Shop } from "../world/records.ts";
 
-const SECTIONS = [
-  "Home",
+const SCENERY = [
   "Orders",
   "Products",
   "Customers",
@@ -19,10 +18,9 @@ const SECTIONS = [
 export function adminPage(fake: Fake, shop: Shop, place: "home" | "app", source: string | null): string {
   const { appHandle, appName, apiKey } = fake.world.settings;
   const store = `/store/${storeName(shop)}`;
-  const sections = SECTIONS.map((name) => {
-    const current = place === "home" && name === "Home" ? ' aria-current="page"' : "";
-    return `<li><a href="${store}"${current}>${name}</a></li>`;
-  });
+  // Only the home page is there; the rest of the admin is scenery.
+  const home = `<li><a href="${store}"${place === "home" ? ' aria-current="page"' : ""}>Home</a></li>`;
+  const sections = [home, ...SCENERY.map((name) => `<li><span>${name}</span></li>`)];
   const initials = shop.name.slice(0, 2).toUpperCase();
   const config = {
     apiKey,

@@ -10,9 +10,10 @@ const PALETTE = [
   ["#4d5b2a", "#e8ecd5"],
 ] as const;
 
+/** FNV-1a: names that differ in a letter get colours that differ. */
 function hash(text: string): number {
-  let value = 7;
-  for (const character of text) value = (value * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return value;
 }
 

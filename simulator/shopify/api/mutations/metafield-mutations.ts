@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { announce } from "../../actions/announce.ts";
+import { customerBody } from "../../bodies/customer-body.ts";
 import type { Metafield } from "../../world/records.ts";
 import { gid, idOf } from "../../world/world.ts";
 import { requireScope, type ApiContext, type Args, type View } from "../api-context.ts";
@@ -206,5 +208,7 @@ function changeTags(
     return { node: null, userErrors: [{ field: ["id"], message: "Customer does not exist" }] };
   customer.tags = change(customer.tags, tags);
   customer.updatedAt = world.now();
+  // Shopify tells of a change an app made itself, too.
+  announce(context, shop, { deliver: true }, [["customers/update", customerBody(shop, customer)]]);
   return { node: { __typename: "Customer", id: gidGiven, tags: customer.tags }, userErrors: [] };
 }

@@ -6,7 +6,7 @@ import { connection, sortedBy } from "../connection.ts";
 import { search, type Searchable } from "../search.ts";
 import { metafieldsOf } from "./metafield-view.ts";
 import { moneyV2 } from "./money-view.ts";
-import { orderView, searchOrders } from "./order-view.ts";
+import { orderView, searchOrders, visibleOrders } from "./order-view.ts";
 import { storeCreditAccountView } from "./store-credit-view.ts";
 
 const SEARCH: Searchable<Customer> = {
@@ -73,7 +73,10 @@ export function customerView(context: ApiContext, one: Customer): View {
       const newest = sortedBy(orders, (order) => order.createdAt).at(-1);
       return newest === undefined ? null : orderView(context, newest);
     },
-    orders: (args: Args) => searchOrders(context, orders, args),
+    orders: (args: Args) => {
+      const visible = visibleOrders(context).filter((order) => order.customerId === one.id);
+      return searchOrders(context, visible, args);
+    },
     storeCreditAccounts: (args: Args) => {
       const accounts = Object.values(shop.storeCredit).filter((account) => account.customerId === one.id);
       return connection(
