@@ -31,7 +31,9 @@ export async function claimFor(visit: ShopperVisit, choice: RewardChoice): Promi
   const { database, shopId, shopper, now } = visit;
   const { memberId } = shopper;
   if (memberId === null) return refusal("not_a_member");
-  const claimed = await claimReward(database, { shopId, memberId, ...choice, now });
+  const { rewardId, points } = choice;
+  const key = `surface:${memberId}:${choice.key}`;
+  const claimed = await claimReward(database, { shopId, memberId, rewardId, points, key, now });
   if (!claimed.ok) return refusedClaim(visit, choice, storefrontRefusal(claimed.refusal));
   const made = await storefrontCode(database, shopId, claimed.code);
   if (made === "refused") return refusal("unavailable");

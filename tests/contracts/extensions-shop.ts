@@ -136,9 +136,9 @@ export class SurfaceShop {
 
   /** Does something while codes are made as the worker and Shopify make them. */
   async whileCodesAreMade<Done>(work: () => Promise<Done>): Promise<Done> {
-    let working = true;
+    const done = new AbortController();
     const making = (async () => {
-      while (working) {
+      while (!done.signal.aborted) {
         await this.makeCodes();
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -146,7 +146,7 @@ export class SurfaceShop {
     try {
       return await work();
     } finally {
-      working = false;
+      done.abort();
       await making;
     }
   }

@@ -2,7 +2,7 @@ import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
 import { annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
-import { press, readable, reads, type } from "../../common/testing/page.ts";
+import { press, readable, reads, type, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import en from "../locales/en.default.json";
 
@@ -42,6 +42,12 @@ describe("adjusting points by hand", () => {
     await reads("Now 320 Bohnen");
     type(en.points, "-50", "input");
     await reads("Now 320 Bohnen, then 270 Bohnen");
+  });
+
+  it("has a name for every control", async () => {
+    await show({ [MEMBER]: opened() });
+    await reads(en.points);
+    expect(unnamedControls()).toEqual([]);
   });
 
   it("posts the points with the reason, and closes", async () => {

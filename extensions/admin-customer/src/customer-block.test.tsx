@@ -2,7 +2,7 @@ import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
 import { annasState, strangersState } from "../../common/testing/kiezcafe.ts";
-import { press, readable, reads } from "../../common/testing/page.ts";
+import { press, readable, reads, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import de from "../locales/de.json";
 import en from "../locales/en.default.json";
@@ -51,6 +51,13 @@ describe("the block on Shopify's customer page", () => {
     const [request] = app.askedOf(MEMBER);
     expect(request?.url.searchParams.get("customer")).toBe("gid://shopify/Customer/7001");
     expect(request?.headers.get("authorization")).toBe("Bearer staff-token");
+  });
+
+  it("has a name for every control", async () => {
+    await show({ [MEMBER]: opened() });
+    expect(unnamedControls()).toEqual([]);
+    await reads("320 Bohnen");
+    expect(unnamedControls()).toEqual([]);
   });
 
   it("leads to the action that adjusts points", async () => {

@@ -46,3 +46,13 @@ export function type(label: string, text: string, event: "input" | "change"): vo
   Object.assign(field, { value: text });
   field.dispatchEvent(new Event(event, { bubbles: true }));
 }
+
+const CONTROLS = "s-button, s-number-field, s-text-field, s-progress, s-spinner";
+
+/** Controls a screen reader could say nothing about. */
+export function unnamedControls(): string[] {
+  return [...document.body.querySelectorAll(CONTROLS)]
+    .filter((control) => control.textContent.trim() === "")
+    .filter((control) => !control.hasAttribute("label") && !control.hasAttribute("accessibilitylabel"))
+    .map((control) => control.outerHTML);
+}

@@ -2,7 +2,7 @@ import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { anna, annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
 import { fakeApp, type Answer } from "../../common/testing/fake-app.ts";
-import { button, press, readable, reads, type } from "../../common/testing/page.ts";
+import { button, press, readable, reads, type, unnamedControls } from "../../common/testing/page.ts";
 
 const page = getExtension("customer-account.page.render");
 const SHOP = "kiezcafe.myshopify.com";
@@ -57,6 +57,16 @@ describe("the page of a member", () => {
   it("answers a language it does not speak in English", async () => {
     await show({ [OPEN]: opened() }, "ja");
     await reads("Hello Anna");
+  });
+
+  it("has a name for every control, before, while and after it asks", async () => {
+    await show({ [OPEN]: opened() });
+    expect(unnamedControls()).toEqual([]);
+    await reads("320 Bohnen");
+    press("Claim");
+    press("Give back");
+    await reads("Yes, claim");
+    expect(unnamedControls()).toEqual([]);
   });
 
   it("asks the app with the customer's session token", async () => {

@@ -2,7 +2,7 @@ import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
 import { annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
-import { press, readable, reads } from "../../common/testing/page.ts";
+import { press, readable, reads, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import en from "../locales/en.default.json";
 
@@ -133,6 +133,16 @@ describe("redeeming at the till", () => {
     await show(till, { [MEMBER]: opened(), [CLAIM]: refused });
     await redeem();
     await reads(en.failed.points);
+  });
+
+  it("has a name for every control, at every step", async () => {
+    await show(till, { [MEMBER]: opened(), [CLAIM]: claimed });
+    await reads("€5 off");
+    expect(unnamedControls()).toEqual([]);
+    await redeem();
+    expect(unnamedControls()).toEqual([]);
+    await reads("KC-NEW");
+    expect(unnamedControls()).toEqual([]);
   });
 
   it("goes back to the rewards without redeeming", async () => {
