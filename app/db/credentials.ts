@@ -1,4 +1,4 @@
-import { encryptionEnv } from "#app/env.server.ts";
+import { encryptionEnv, type EncryptionKey } from "#app/env.server.ts";
 import type { Statements } from "./database.ts";
 import { isSealedWithOldKey, seal, unseal } from "./seal.ts";
 
@@ -8,11 +8,12 @@ export async function writeCredential(
   shopId: number,
   name: string,
   secret: string,
+  keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
 ): Promise<void> {
   await statements.query(
     `INSERT INTO credential (shop_id, name, sealed) VALUES ($1, $2, $3)
      ON CONFLICT (shop_id, name) DO UPDATE SET sealed = excluded.sealed, updated_at = now()`,
-    [shopId, name, seal(secret, placeOf(shopId, name))],
+    [shopId, name, seal(secret, placeOf(shopId, name), keys)],
   );
 }
 
@@ -20,12 +21,13 @@ export async function readCredential(
   statements: Statements,
   shopId: number,
   name: string,
+  keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
 ): Promise<string | null> {
   const [row] = await statements.query<{ sealed: string }>(
     "SELECT sealed FROM credential WHERE shop_id = $1 AND name = $2",
     [shopId, name],
   );
-  return row === undefined ? null : unseal(row.sealed, placeOf(shopId, name));
+  return row === undefined ? null : unseal(row.sealed, placeOf(shopId, name), keys);
 }
 
 /** All secrets of a shop, credentials and sessions: what uninstalling takes away. */
@@ -35,8 +37,10 @@ export async function deleteSecrets(statements: Statements, shopId: number): Pro
 }
 
 /** Seals every secret anew that an older key still holds; returns how many. Run after a new key came first. */
-export async function rotateSecrets(statements: Statements): Promise<number> {
-  const keys = encryptionEnv().REGULARS_ENCRYPTION_KEYS;
+export async function rotateSecrets(
+  statements: Statements,
+  keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
+): Promise<number> {
   let rotated = 0;
   for (const [table, nameColumn] of [
     ["credential", "name"],
@@ -50,7 +54,7 @@ export async function rotateSecrets(statements: Statements): Promise<number> {
       // Only if it is still what was read: a token refreshed meanwhile is already sealed anew.
       const changed = await statements.query(
         `UPDATE ${table} SET sealed = $3 WHERE shop_id = $1 AND ${nameColumn} = $2 AND sealed = $4 RETURNING shop_id`,
-        [row.shop_id, row.name, seal(unseal(row.sealed, place), place), row.sealed],
+        [row.shop_id, row.name, seal(unseal(row.sealed, place, keys), place, keys), row.sealed],
       );
       rotated += changed.length;
     }

@@ -14,7 +14,11 @@ export class SealBroken extends Error {
  * Encrypts a secret with the current key: `s1.<key id>.<iv>.<tag>.<ciphertext>`. `place` (shop and
  * name) is bound in, so that a sealed text copied to another row does not open there.
  */
-export function seal(secret: string, place: string, keys = encryptionEnv().REGULARS_ENCRYPTION_KEYS): string {
+export function seal(
+  secret: string,
+  place: string,
+  keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
+): string {
   const [key] = keys;
   if (key === undefined) throw new SealBroken("There is no encryption key.");
   const iv = randomBytes(IV_BYTES);
@@ -29,7 +33,7 @@ export function seal(secret: string, place: string, keys = encryptionEnv().REGUL
 export function unseal(
   sealed: string,
   place: string,
-  keys = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
+  keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
 ): string {
   const [form, keyId, iv, tag, text] = sealed.split(".");
   const key = keys.find(({ id }) => id === keyId);
