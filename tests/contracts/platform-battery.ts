@@ -1,44 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Effect } from "#app/domain/effect.ts";
-import type { DeliverOutcome, MemberState, OutboxItem, Platform } from "#app/platforms/platform.ts";
-
-/** What a platform can do to us, by the names the battery asks for. */
-export type Misfortune =
-  | "too_many_requests"
-  | "throttled"
-  | "server_error"
-  | "timeout_before"
-  | "timeout_after"
-  | "token_expired"
-  | "refresh_refused"
-  | "uninstalled_midway";
-
-/** One platform with a (fake) shop behind it. What differs between platforms is said here. */
-export interface Bench {
-  readonly platform: Platform;
-  readonly shopKey: string;
-  readonly customerId: string;
-  /** A customer whom the shop has deleted meanwhile. */
-  readonly goneCustomerId: string;
-  readonly strangerShopKey: string;
-  /** The next request that would change something meets this. */
-  strike(misfortune: Misfortune): Promise<void>;
-  calm(): Promise<void>;
-  /** Somebody else in the shop has this code already. */
-  takeCode(code: string): Promise<void>;
-  /** How many discounts or codes with this text the shop has. */
-  countCodes(code: string): Promise<number>;
-  useCode(code: string): Promise<void>;
-  /** What the shop shows of the customer's membership; null before anything was published. */
-  readMember(): Promise<{
-    readonly points: number;
-    readonly tier: string | null;
-    readonly tags: readonly string[];
-  } | null>;
-  storeCredit(): Promise<string | null>;
-  giftCards(): Promise<readonly string[]>;
-  close(): Promise<void>;
-}
+import type { DeliverOutcome, MemberState, OutboxItem } from "#app/platforms/platform.ts";
+import type { Bench, Misfortune } from "./platform-bench.ts";
 
 export interface BatteryOptions {
   readonly name: string;

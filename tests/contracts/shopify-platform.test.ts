@@ -2,7 +2,8 @@ import { z } from "zod";
 import { assert } from "#app/domain/assert.ts";
 import { CREATE_BASIC } from "#app/platforms/shopify/documents/discounts.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
-import { platformBattery, type Bench, type Misfortune } from "./platform-battery.ts";
+import { platformBattery } from "./platform-battery.ts";
+import type { Bench, Misfortune } from "./platform-bench.ts";
 
 const memberState = z.object({ tier: z.string().nullable() });
 
