@@ -4,7 +4,7 @@ import { gid, Refusal } from "../world/world.ts";
 import type { Customer, Shop } from "../world/records.ts";
 import { announce, type Stage } from "./announce.ts";
 
-export function findCustomer(shop: Shop, customerId: string): Customer {
+function findCustomer(shop: Shop, customerId: string): Customer {
   const customer = shop.customers[customerId];
   if (customer === undefined) throw new Refusal(`There is no customer ${customerId}`);
   return customer;

@@ -1,7 +1,7 @@
 import type { Shop, StoreCreditAccount } from "../world/records.ts";
 import type { World } from "../world/world.ts";
 
-export function accountOf(shop: Shop, customerId: string, currency: string): StoreCreditAccount | null {
+function accountOf(shop: Shop, customerId: string, currency: string): StoreCreditAccount | null {
   const accounts = Object.values(shop.storeCredit);
   return accounts.find((one) => one.customerId === customerId && one.currency === currency) ?? null;
 }

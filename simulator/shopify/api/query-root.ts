@@ -74,7 +74,7 @@ export function mutationRoot(context: ApiContext): Root {
 }
 
 /** Any object by its gid; null when this shop has none such. */
-export function nodeView(context: ApiContext, id: string): View | null {
+function nodeView(context: ApiContext, id: string): View | null {
   const { shop } = context;
   const number = /\/(\d+)$/.exec(id)?.[1] ?? "";
   const order = visibleOrders(context).find((one) => gid("Order", one.id) === id);

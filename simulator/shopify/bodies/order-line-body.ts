@@ -1,4 +1,4 @@
-import { netOfLine, shippingNet, currentQuantity } from "../world/order-totals.ts";
+import { shippingNet, currentQuantity } from "../world/order-totals.ts";
 import { toText } from "../world/money.ts";
 import type { Allocation, Order, OrderLine, ShippingLine } from "../world/records.ts";
 import { gid } from "../world/world.ts";
@@ -103,8 +103,4 @@ export function shippingLineBody(order: Order, line: ShippingLine, refundedMinor
     tax_lines: taxLines(order, line.taxMinor),
     discount_allocations: allocations(order, line.allocations),
   };
-}
-
-export function lineNetText(order: Order, line: OrderLine): string {
-  return toText(netOfLine(line), order.currency);
 }

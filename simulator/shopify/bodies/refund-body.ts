@@ -4,7 +4,7 @@ import { gid } from "../world/world.ts";
 import { refundedLineBody, shippingLineBody } from "./order-line-body.ts";
 import { moneySet, wireTime, type Wire } from "./wire.ts";
 
-export function transactionBody(shop: Shop, order: Order, one: Transaction): Wire {
+function transactionBody(shop: Shop, order: Order, one: Transaction): Wire {
   const at = wireTime(one.at, shop.timezone);
   return {
     id: BigInt(one.id),

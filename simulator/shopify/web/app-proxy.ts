@@ -8,7 +8,7 @@ const FORWARDED = ["accept", "accept-language", "content-type", "user-agent", "x
 const RETURNED = ["content-type", "location", "cache-control", "etag"];
 
 /** Hex HMAC over the sorted `key=value` pairs with nothing between them; repeated keys are joined by commas. */
-export function proxySignature(params: URLSearchParams, secret: string): string {
+function proxySignature(params: URLSearchParams, secret: string): string {
   const keys = [...new Set(params.keys())].filter((key) => key !== "signature");
   const pairs = keys.map((key) => `${key}=${params.getAll(key).join(",")}`);
   return createHmac("sha256", secret).update(pairs.sort().join("")).digest("hex");

@@ -24,7 +24,7 @@ export interface Sent {
   readonly ms: number;
 }
 
-export function hmacOf(body: string, secret: string): string {
+function hmacOf(body: string, secret: string): string {
   return createHmac("sha256", secret).update(body, "utf8").digest("base64");
 }
 

@@ -76,7 +76,7 @@ function whyBuysNotMet(discount: Discount, lines: readonly PricedLine[], shop: S
   return null;
 }
 
-export function isEntitled(items: Entitled, line: PricedLine, shop: Shop): boolean {
+function isEntitled(items: Entitled, line: PricedLine, shop: Shop): boolean {
   if (items.all) return true;
   if (line.variantId !== null && items.variantIds.includes(line.variantId)) return true;
   if (line.productId === null) return false;

@@ -129,7 +129,7 @@ function searchCodes(one: Discount, args: Args): readonly DiscountCode[] {
   return search(one.codes, args["query"], { code: (code) => code.code, id: (code) => Number(code.id) });
 }
 
-export function classOf(one: Pick<Discount, "kind" | "gets">): "ORDER" | "PRODUCT" | "SHIPPING" {
+function classOf(one: Pick<Discount, "kind" | "gets">): "ORDER" | "PRODUCT" | "SHIPPING" {
   if (one.kind === "free_shipping") return "SHIPPING";
   return one.kind === "basic" && one.gets.items.all ? "ORDER" : "PRODUCT";
 }

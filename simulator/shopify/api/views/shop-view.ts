@@ -99,6 +99,6 @@ export function subscriptionsConnection(context: ApiContext, args: Args): View {
 }
 
 /** "orders/paid" ↔ ORDERS_PAID. */
-export function topicName(topic: string): string {
+function topicName(topic: string): string {
   return topic.toUpperCase().replaceAll(/[/.]/g, "_");
 }
