@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adjustPoints } from "#app/commands/adjust-points.ts";
+import { applyFacts } from "#app/commands/apply-facts.ts";
+import { cancelCode } from "#app/commands/cancel-code.ts";
+import { claimReward } from "#app/commands/claim-reward.ts";
+import { eraseMember } from "#app/commands/erase-member.ts";
+import { joinProgram } from "#app/commands/join-program.ts";
+import { leaveProgram } from "#app/commands/leave-program.ts";
+import { mergeMembers } from "#app/commands/merge-members.ts";
+import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { customer, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
+
+const rewards = [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 100 }];
+const earning = {
+  rules: [
+    { id: "spend", kind: "spend", points: 1, per: "1.00" },
+    { id: "join", kind: "activity", activity: "join", points: 20 },
+  ],
+};
+
+describe.each(databaseKinds)("people in a %s database", (kind) => {
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await openTestDatabase(kind);
+  });
+  afterAll(() => opened.drop());
+
+  const by = { actor: "staff-1", now: START };
+
+  it("an erased member is nobody, and the sums stand", async () => {
+    const shop = await PlainShop.open(opened.database, { rewards });
+    await shop.tell([orderFact("1", customer("anna"), { euros: 80 })]);
+    const memberId = await shop.memberId("anna");
+    expect(await eraseMember(opened.database, { shopId: shop.shopId, memberId, ...by })).toEqual({
+      ok: true,
+    });
+    const rows = await opened.database.query(
+      "SELECT status, customer_id, email, first_name, last_name, earned FROM member WHERE shop_id = $1",
+      [shop.shopId],
+    );
+    expect(rows).toEqual([
+      { status: "erased", customer_id: null, email: null, first_name: null, last_name: null, earned: 80 },
+    ]);
+    const [told] = await opened.database.query<{ body: string }>(
+      "SELECT body FROM inbox WHERE shop_id = $1",
+      [shop.shopId],
+    );
+    expect(told?.body).toBe("");
+    expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("two members merge into one, and later deliveries about either reach the one that stays", async () => {
+    const shop = await PlainShop.open(opened.database, { earning });
+    await shop.tell([
+      { type: "customer", at: START, customer: customer("anna"), joined: true },
+      { type: "customer", at: START, customer: customer("anja"), joined: true },
+      orderFact("1", customer("anna"), { euros: 80 }),
+      orderFact("2", customer("anja"), { euros: 50 }),
+    ]);
+    const [keptId, endedId] = [await shop.memberId("anna"), await shop.memberId("anja")];
+    expect(await mergeMembers(opened.database, { shopId: shop.shopId, keptId, endedId, ...by })).toEqual({
+      ok: true,
+    });
+    expect(await shop.member("anna")).toMatchObject({ available: 150 });
+    await shop.tell([orderFact("3", customer("anja"), { euros: 10 }), refundFact("2", "r", 50)]);
+    expect(await shop.member("anna")).toMatchObject({ available: 110 });
+    expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("the shop's own merge of customers does the same", async () => {
+    const shop = await PlainShop.open(opened.database, { earning });
+    await shop.tell([
+      orderFact("1", customer("anna"), { euros: 80 }),
+      orderFact("2", customer("anja"), { euros: 50 }),
+    ]);
+    await shop.tell([
+      { type: "customers_merged", at: START, keptCustomerId: "anna", endedCustomerId: "anja" },
+    ]);
+    expect(await shop.member("anna")).toMatchObject({ available: 130 });
+    expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("whoever leaves earns no more, and may come back", async () => {
+    const shop = await PlainShop.open(opened.database, { earning });
+    const { memberId } = await joinProgram(opened.database, {
+      shopId: shop.shopId,
+      customer: { ...customer("anna"), id: "anna" },
+      now: START,
+    });
+    await leaveProgram(opened.database, { shopId: shop.shopId, memberId, now: START });
+    await shop.tell([orderFact("1", customer("anna"), { euros: 80 })]);
+    expect(await shop.member("anna")).toMatchObject({ status: "left", available: 20 });
+  });
+
+  it("points given by hand with the same key are given once; another wish under the key is refused", async () => {
+    const shop = await PlainShop.open(opened.database, {});
+    await applyFacts(opened.database, shop.shopId, [orderFact("1", customer("anna"), { euros: 10 })], START);
+    const memberId = await shop.memberId("anna");
+    const wish = {
+      shopId: shop.shopId,
+      memberId,
+      points: 5,
+      qualifying: 0,
+      reason: "sorry",
+      key: "k",
+      ...by,
+    };
+    expect(await adjustPoints(opened.database, wish)).toEqual({ ok: true });
+    expect(await adjustPoints(opened.database, wish)).toEqual({ ok: true });
+    expect(await adjustPoints(opened.database, { ...wish, points: 50 })).toMatchObject({
+      refusal: "key_reused",
+    });
+    expect(await shop.member("anna")).toMatchObject({ available: 15 });
+  });
+
+  it("one shop's commands never reach another shop's rows", async () => {
+    const [mine, other] = [
+      await PlainShop.open(opened.database, { rewards }),
+      await PlainShop.open(opened.database, { rewards }),
+    ];
+    const same = [orderFact("1", customer("anna"), { euros: 300 })];
+    await mine.tell(same);
+    await other.tell(same);
+    const before = await everything(other);
+    await mine.tell([refundFact("1", "r", 50), orderFact("2", customer("anna"), { euros: 70 })]);
+    const memberId = await other.memberId("anna");
+    const shopId = mine.shopId;
+    const claimed = await claimReward(opened.database, {
+      shopId,
+      memberId,
+      rewardId: "five-off",
+      points: null,
+      key: "k",
+      now: START,
+    });
+    expect(claimed).toMatchObject({ ok: false, refusal: "member_unknown" });
+    const cancelled = await cancelCode(opened.database, {
+      shopId,
+      memberId,
+      code: "NONE",
+      reason: "",
+      actor: null,
+      now: START,
+    });
+    expect(cancelled).toMatchObject({ ok: false, refusal: "member_unknown" });
+    expect(await eraseMember(opened.database, { shopId, memberId, ...by })).toMatchObject({ ok: false });
+    expect(await everything(other)).toEqual(before);
+  });
+
+  it("every table of a shop's is keyed by the shop first", async () => {
+    const rows = await opened.database.query<{ table_name: string; first_column: string }>(
+      `SELECT c.relname AS table_name, a.attname AS first_column FROM pg_index i
+       JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+       WHERE i.indisprimary AND n.nspname = 'public' AND c.relname NOT IN ('_prisma_migrations', 'worker_heartbeat')`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ first_column }) => first_column !== "shop_id")).toEqual([]);
+  });
+});
+
+const TABLES = [
+  "member",
+  "lot",
+  "award",
+  "reward_code",
+  "ledger_transaction",
+  "transfer",
+  "shop_order",
+  "inbox",
+  "outbox",
+];
+
+async function everything(shop: PlainShop): Promise<unknown> {
+  const rows = await Promise.all(
+    TABLES.map((table) =>
+      shop.database.query(`SELECT * FROM ${table} WHERE shop_id = $1 ORDER BY 1, 2`, [shop.shopId]),
+    ),
+  );
+  return rows;
+}
