@@ -133,7 +133,7 @@ export function claimQuestion(speech: Speech, reward: StorefrontReward, chosen: 
 }
 
 /** The reward within a sentence, worth what the points chosen for it buy. */
-export function chosenWords(speech: Speech, reward: StorefrontReward, chosen: number | null): string {
+function chosenWords(speech: Speech, reward: StorefrontReward, chosen: number | null): string {
   const { variable } = reward;
   if (variable === null || chosen === null) return speech.reward(reward);
   const valueMinor = Math.floor((chosen * variable.valueMinor) / variable.points);

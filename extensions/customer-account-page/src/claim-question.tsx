@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import { say } from "../../../storefront/words/words.ts";
-import type { ShopperClient } from "../../common/shopper-client.ts";
 import { fieldText } from "../../common/field-text.ts";
+import type { ShopperClient } from "../../common/shopper-client.ts";
 import { claimQuestion } from "../../common/shopper-wording.ts";
+import { useClaim } from "../../common/use-claim.ts";
 import type { Ready } from "./program-page.tsx";
 
 interface ClaimQuestionProps {
@@ -18,47 +18,26 @@ interface ClaimQuestionProps {
 export function ClaimQuestion({ client, shopper, reward, onDone, onCancel }: ClaimQuestionProps) {
   const { speech, settle } = shopper;
   const { words } = speech;
-  const [points, setPoints] = useState(reward.variable?.min ?? null);
-  // Another amount is another claim: the key of a failed attempt must not answer for it.
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  const choose = (typed: string) => {
-    const chosen = Number(typed);
-    if (!Number.isSafeInteger(chosen)) return;
-    setPoints(chosen);
-    setKey(crypto.randomUUID());
-  };
-  const confirm = async () => {
-    if (working) return;
-    setWorking(true);
-    setFailure(null);
-    const settled = settle(await client.claim(reward.id, points, key));
-    setWorking(false);
-    if (settled.ok) onDone(points, settled.code);
-    else setFailure(settled.text);
-  };
-
+  const claim = useClaim({ reward, claim: client.claim, settle, onDone });
   return (
     <s-stack gap="small">
-      {reward.variable !== null && points !== null && (
+      {reward.variable !== null && claim.points !== null && (
         <s-number-field
           label={say(words.claimChoose, { name: speech.pointsName })}
-          value={String(points)}
+          value={String(claim.points)}
           min={reward.variable.min}
-          max={reward.variable.max ?? points}
+          max={reward.variable.max ?? claim.points}
           step={reward.variable.step}
-          onChange={(event) => choose(fieldText(event))}
+          onChange={(event) => claim.choose(fieldText(event))}
         />
       )}
-      <s-text>{claimQuestion(speech, reward, points)}</s-text>
-      {failure !== null && <s-banner tone="critical">{failure}</s-banner>}
+      <s-text>{claimQuestion(speech, reward, claim.points)}</s-text>
+      {claim.failure !== null && <s-banner tone="critical">{claim.failure}</s-banner>}
       <s-stack direction="inline" gap="small">
-        <s-button variant="primary" loading={working} onClick={() => void confirm()}>
-          {failure === null ? words.claimYes : words.retry}
+        <s-button variant="primary" loading={claim.working} onClick={() => void claim.confirm()}>
+          {claim.failure === null ? words.claimYes : words.retry}
         </s-button>
-        {!working && (
+        {!claim.working && (
           <s-button variant="secondary" onClick={onCancel}>
             {words.claimNo}
           </s-button>

@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import { say } from "../../../storefront/words/words.ts";
 import { fieldText } from "../../common/field-text.ts";
 import { claimQuestion } from "../../common/shopper-wording.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import type { Translate } from "../../common/staff-words.ts";
+import { useClaim } from "../../common/use-claim.ts";
 import type { Ready } from "./redeem-page.tsx";
 
 interface RedeemQuestionProps {
@@ -20,45 +20,25 @@ interface RedeemQuestionProps {
 export function RedeemQuestion(props: RedeemQuestionProps) {
   const { client, shopper, translate, reward, onDone, onCancel } = props;
   const { speech, settle } = shopper;
-  const [points, setPoints] = useState(reward.variable?.min ?? null);
-  // Another amount is another claim: the key of a failed attempt must not answer for it.
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  const choose = (typed: string) => {
-    const chosen = Number(typed);
-    if (!Number.isSafeInteger(chosen)) return;
-    setPoints(chosen);
-    setKey(crypto.randomUUID());
-  };
-  const confirm = async () => {
-    if (working) return;
-    setWorking(true);
-    setFailure(null);
-    const settled = settle(await client.claim(reward.id, points, key));
-    setWorking(false);
-    if (settled.ok) onDone(settled.code);
-    else setFailure(settled.text);
-  };
-
+  const done = (_points: number | null, code: string | null) => onDone(code);
+  const claim = useClaim({ reward, claim: client.claim, settle, onDone: done });
   return (
     <s-stack gap="base">
-      {reward.variable !== null && points !== null && (
+      {reward.variable !== null && claim.points !== null && (
         <s-number-field
           label={say(speech.words.claimChoose, { name: speech.pointsName })}
-          value={String(points)}
+          value={String(claim.points)}
           min={reward.variable.min}
-          max={reward.variable.max ?? points}
-          onChange={(event) => choose(fieldText(event))}
+          max={reward.variable.max ?? claim.points}
+          onChange={(event) => claim.choose(fieldText(event))}
         />
       )}
-      <s-text>{claimQuestion(speech, reward, points)}</s-text>
-      {failure !== null && <s-banner tone="critical" heading={failure} />}
-      <s-button variant="primary" loading={working} onClick={() => void confirm()}>
+      <s-text>{claimQuestion(speech, reward, claim.points)}</s-text>
+      {claim.failure !== null && <s-banner tone="critical" heading={claim.failure} />}
+      <s-button variant="primary" loading={claim.working} onClick={() => void claim.confirm()}>
         {translate("redeem.confirm")}
       </s-button>
-      <s-button disabled={working} onClick={onCancel}>
+      <s-button disabled={claim.working} onClick={onCancel}>
         {translate("redeem.back")}
       </s-button>
     </s-stack>
