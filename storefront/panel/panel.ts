@@ -6,8 +6,8 @@ import { makeApp, type App, type Asked } from "./ask-app.ts";
 import { askCart } from "./ask-cart.ts";
 import { failureOf } from "./failures.ts";
 import styles from "./panel.css";
-import { drawSections } from "./sections.ts";
-import { makeSpeech, type Speech } from "./speech.ts";
+import { sectionsOf } from "./sections.ts";
+import { loadFormatters, makeSpeech, turn, type Speech } from "./speech.ts";
 import { freshChoices, type Failure, type View } from "./view.ts";
 
 /** Opens the sheet over the page, asks the app how things stand and draws the answer. */
@@ -45,7 +45,7 @@ class Panel implements View {
       "dialog",
       { "aria-labelledby": "regulars-title", lang: host.page.locale },
       element("style", {}, styles),
-      element("header", {}, title, close),
+      element("div", { class: "head" }, title, close),
       this.#body,
       this.#live,
     );
@@ -108,7 +108,7 @@ class Panel implements View {
     const within = focused instanceof HTMLElement && this.#body.contains(focused);
     const name = focusName ?? (within ? focused.dataset["focus"] : undefined);
     const scrolled = this.#body.scrollTop;
-    this.#body.replaceChildren(...drawSections(this));
+    this.#body.replaceChildren(...this.#draw());
     this.#body.scrollTop = scrolled;
     if (!within && focusName === undefined) return;
     const named =
@@ -117,7 +117,7 @@ class Panel implements View {
   }
 
   async #load(): Promise<void> {
-    const asked = await this.app.state();
+    const [asked] = await Promise.all([this.app.state(), loadFormatters(this.page.locale)]);
     if (!asked.ok) {
       this.#drawFailure(asked.sent ? this.#words.failed.unavailable : this.#words.failed.offline);
       return;
@@ -127,11 +127,31 @@ class Panel implements View {
       return;
     }
     this.#take(asked.answer);
-    this.redraw();
+    await this.#drawSlowly();
     const cartPoints = await askCart(this.page, this.state.currency);
     if (cartPoints === null || cartPoints === 0) return;
     this.choices.cartPoints = cartPoints;
-    this.redraw();
+    const [first] = sectionsOf(this);
+    const drawn = first?.(this);
+    if (drawn != null) this.#body.firstElementChild?.replaceWith(drawn);
+  }
+
+  #draw(): HTMLElement[] {
+    return sectionsOf(this)
+      .map((section) => section(this))
+      .filter((drawn) => drawn !== null);
+  }
+
+  /** The first drawing gives the browser a turn after each section: slow phones stay answerable. */
+  async #drawSlowly(): Promise<void> {
+    this.#body.replaceChildren();
+    await turn();
+    for (const section of sectionsOf(this)) {
+      const drawn = section(this);
+      if (drawn === null) continue;
+      this.#body.append(drawn);
+      await turn();
+    }
   }
 
   #take(state: StorefrontState): void {

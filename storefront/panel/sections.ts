@@ -11,30 +11,30 @@ import { tiersSection } from "./tiers-table.ts";
 import type { View } from "./view.ts";
 import { waysSection } from "./ways.ts";
 
+type Section = (view: View) => HTMLElement | null;
+
 /** The panel, top to bottom: what I have, what is next, what I can do, why it is so. */
-export function drawSections(view: View): HTMLElement[] {
+export function sectionsOf(view: View): readonly Section[] {
   const { viewer } = view.state;
-  const notice = noticeSection(view);
-  const sections =
-    viewer.kind === "member"
-      ? [
-          meSection(view, viewer),
-          notice,
-          progressSection(view, viewer),
-          nextStepSection(view, viewer),
-          rewardsSection(view),
-          codesSection(view, viewer),
-          waysSection(view),
-          historySection(view, viewer),
-          termsSection(view),
-        ]
-      : [
-          guestSection(view, viewer),
-          notice,
-          tiersSection(view),
-          waysSection(view),
-          rewardsSection(view),
-          termsSection(view),
-        ];
-  return sections.filter((section) => section !== null);
+  if (viewer.kind !== "member") {
+    return [
+      () => guestSection(view, viewer),
+      noticeSection,
+      tiersSection,
+      waysSection,
+      rewardsSection,
+      termsSection,
+    ];
+  }
+  return [
+    () => meSection(view, viewer),
+    noticeSection,
+    () => progressSection(view, viewer),
+    () => nextStepSection(view, viewer),
+    rewardsSection,
+    () => codesSection(view, viewer),
+    waysSection,
+    () => historySection(view, viewer),
+    termsSection,
+  ];
 }

@@ -1,8 +1,6 @@
 import type { StorefrontReward, StorefrontRewardName, StorefrontState } from "../state.ts";
 import { say, type Counted, type Words } from "../words/words.ts";
 
-type Day = "near" | "full";
-
 /** Numbers, money and days in the shopper's language, points in the merchant's own word. */
 export interface Speech {
   readonly words: Words;
@@ -14,8 +12,8 @@ export interface Speech {
   money(minor: number): string;
   percent(text: string): string;
   factor(text: string): string;
-  /** A moment as a day in the shop's time zone. */
-  day(at: number, form?: Day): string;
+  /** A moment as a day in the shop's time zone; with its year unless it is this one. */
+  day(at: number): string;
   /** The last day on which something that ends at `at` still holds: ends are half open. */
   lastDay(at: number): string;
   counted(unit: Counted, count: number): string;
@@ -32,49 +30,74 @@ type Named = StorefrontRewardName & {
   readonly variable?: StorefrontReward["variable"];
 };
 
+/** Makes the value on the first call and keeps it. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Lets the browser do what is waiting, so that no turn of ours is long on a slow phone. */
+export function turn(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
+
+/**
+ * The first formatter of each kind loads its language, which costs a slow phone tens of milliseconds:
+ * each in a turn of its own, while the answer is on its way.
+ */
+export async function loadFormatters(locale: string): Promise<void> {
+  const loads: readonly (() => unknown)[] = [
+    () => new Intl.NumberFormat(locale).format(0),
+    () => new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(0),
+    () => new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long" }).format(0),
+    () => new Intl.PluralRules(locale).select(0),
+    () => new Intl.ListFormat(locale).format([]),
+  ];
+  for (const load of loads) {
+    await turn();
+    load();
+  }
+}
+
 export function makeSpeech(state: StorefrontState, words: Words, locale: string): Speech {
   const { currency, currencyDigits, timezone: timeZone, program } = state;
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
   const scale = 10 ** currencyDigits;
-  const moneyFormat = (digits: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-  const exact = moneyFormat(currencyDigits);
-  const whole = moneyFormat(0);
-  const thisYear = new Intl.DateTimeFormat("en", { timeZone, year: "numeric" });
-  const days: Readonly<Record<Day, Intl.DateTimeFormat>> = {
-    near: new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" }),
-    full: new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" }),
+  // Each formatter costs a slow phone some milliseconds, so it is made when it is first needed.
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }));
+  const lists = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const moneyFormat = (digits: number) => () => {
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(locale, { style: "currency", currency, ...fraction });
   };
+  const exact = once(moneyFormat(currencyDigits));
+  const whole = once(moneyFormat(0));
+  const years = once(() => new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }));
+  const near = once(() => new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long" }));
+  const full = once(
+    () => new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" }),
+  );
 
   const speech: Speech = {
     words,
     locale,
     pointsName: program.pointsName.other,
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     points: (count) =>
-      `${numbers.format(count)} ${Math.abs(count) === 1 ? program.pointsName.one : program.pointsName.other}`,
-    money: (minor) => (minor % scale === 0 ? whole : exact).format(minor / scale),
-    percent: (text) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-        Number(text) / 100,
-      ),
-    factor: (text) => numbers.format(Number(text)),
-    day: (at, form) =>
-      days[form ?? (thisYear.format(at) === thisYear.format(state.at) ? "near" : "full")].format(at),
+      `${numbers().format(count)} ${Math.abs(count) === 1 ? program.pointsName.one : program.pointsName.other}`,
+    money: (minor) => (minor % scale === 0 ? whole() : exact()).format(minor / scale),
+    percent: (text) => percents().format(Number(text) / 100),
+    factor: (text) => numbers().format(Number(text)),
+    day: (at) => (years().format(at) === years().format(state.at) ? near() : full()).format(at),
     lastDay: (at) => speech.day(at - 1),
     counted: (unit, count) =>
-      say(plurals.select(count) === "one" ? unit.one : unit.other, { number: numbers.format(count) }),
+      say(plurals().select(count) === "one" ? unit.one : unit.other, { number: numbers().format(count) }),
     amount(metric, quantity) {
       if (metric === "spend") return speech.money(quantity);
       return metric === "points" ? speech.points(quantity) : speech.counted(words.orders, quantity);
     },
-    list: (parts) => new Intl.ListFormat(locale, { type: "conjunction" }).format(parts),
+    list: (parts) => lists().format(parts),
     reward: (reward) => reward.name ?? rewardWords(speech, reward),
     rewardTitle: (reward) => capitalised(speech.reward(reward), locale),
   };

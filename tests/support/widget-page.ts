@@ -67,6 +67,7 @@ function pageHtml(asked: WidgetPage): string {
         <meta name="viewport" content="width=device-width, initial-scale=1">
       </head>
       <body style="margin: 0; padding: 24px; font: 16px/1.5 system-ui; ${asked.bodyStyle ?? ""}">
+        <header><a href="/">Home</a></header>
         <main>
           <h1>Kiezcafé</h1>
           ${asked.pageHtml ?? "<p>Coffee from the corner.</p>"}
@@ -102,4 +103,36 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 export function keepPicture(page: Page, name: string): Promise<Buffer> {
   return page.screenshot({ path: `tests/browser/.artifacts/${name}.png` });
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time of the thread, in microseconds: what other processes take away is not in it. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of the page's main thread while `work` is done, in milliseconds of processor time. */
+export async function longestTaskMs(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error("the page has no browser");
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await work();
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const threads = new Map(
+    trace.traceEvents
+      .filter(({ name }) => name === "thread_name")
+      .map(({ pid, tid, args }) => [`${String(pid)} ${String(tid)}`, args?.name]),
+  );
+  const tasks = trace.traceEvents.filter(
+    ({ name, ph, pid, tid }) =>
+      ph === "X" &&
+      name.endsWith("RunTask") &&
+      threads.get(`${String(pid)} ${String(tid)}`) === "CrRendererMain",
+  );
+  if (tasks.length === 0) throw new Error("the trace shows no task");
+  return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1_000));
 }
