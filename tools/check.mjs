@@ -12,7 +12,7 @@ const steps = [
     name: "rooms",
     command: ["depcruise", "--config", ".dependency-cruiser.cjs", "app", "simulator", "storefront"],
   },
-  { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
+  { name: "types", command: ["npm", "run", "--silent", "types"] },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
   {
     name: "tests",
