@@ -24,6 +24,7 @@ import { priceOrder } from "./price-order.ts";
 import type { PricedOrder } from "./price-order.ts";
 import { qualifyingOf } from "./qualifying-of-order.ts";
 import { refuseOrder } from "./refuse-order.ts";
+import { hasLimits } from "./whole-order.ts";
 import { coverOfCodes } from "./reward-cover.ts";
 
 const NOT_YET_PAID = nothingEarned("not_paid");
@@ -191,15 +192,10 @@ function countBefore(others: readonly Award[], award: Award): number {
 function recordUses(books: Books, member: MemberBook, award: Award, target: OrderTarget): void {
   const { frozen, paidAt } = award;
   if (frozen.excluded !== null || paidAt === null) return;
-  const { rules, caps, timezone } = programOf(books, award.programVersion);
+  const program = programOf(books, award.programVersion);
+  const { caps, timezone } = program;
   const uses: AwardUse[] = [];
-  for (const part of target.parts) {
-    if (frozen.ruleRoom[part.ruleId] === undefined) continue;
-    const limit = rules.find(({ id }) => id === part.ruleId)?.limit;
-    if (limit === undefined || limit === null || limit.per === "order") continue;
-    const key = ruleUseKey(part.ruleId, limit.per, paidAt, timezone);
-    uses.push({ key, count: part.count, points: part.points });
-  }
+  if (hasLimits(frozen)) uses.push(...ruleUses(award, target, paidAt, program));
   const capKeys = new Set(
     caps.filter(({ per }) => per !== "order").map(({ per }) => capUseKey(per, paidAt, timezone)),
   );
@@ -207,4 +203,21 @@ function recordUses(books: Books, member: MemberBook, award: Award, target: Orde
   if (uses.length === 0 && frozen.uses.length === 0) return;
   changeUses(member, frozen.uses, uses, paidAt);
   award.frozen = { ...frozen, uses };
+}
+
+function ruleUses(
+  award: Award,
+  target: OrderTarget,
+  paidAt: Instant,
+  { rules, timezone }: Program,
+): AwardUse[] {
+  const uses: AwardUse[] = [];
+  for (const part of target.parts) {
+    if (award.frozen.ruleRoom[part.ruleId] === undefined) continue;
+    const limit = rules.find(({ id }) => id === part.ruleId)?.limit;
+    if (limit === undefined || limit === null || limit.per === "order") continue;
+    const key = ruleUseKey(part.ruleId, limit.per, paidAt, timezone);
+    uses.push({ key, count: part.count, points: part.points });
+  }
+  return uses;
 }

@@ -175,11 +175,10 @@ function judgeLine(
     id: line.id,
     basisMinor,
     quantity: line.quantity,
-    spend,
-    steps,
-    items,
-    multiplierNum: String(multiplier.num),
-    multiplierDen: String(multiplier.den),
+    spend: spend.length === 0 ? NONE : spend,
+    steps: steps.length === 0 ? NONE : steps,
+    items: items.length === 0 ? NONE : items,
+    ...multiplierText(multiplier),
   };
 }
 
@@ -236,6 +235,23 @@ function isStep(rule: Rule): rule is SpendRule {
   return rule.kind === "spend" && rule.step;
 }
 
+/** Awards are many and rules are few: what is frozen of a rule or a multiplier is made once and shared. */
+const rates = new WeakMap<SpendRule, FrozenRate>();
+const multiplierTexts = new WeakMap<Rational, Pick<FrozenLine, "multiplierNum" | "multiplierDen">>();
+const NONE: readonly never[] = [];
+
 function rateOf(rule: SpendRule): FrozenRate {
-  return { ruleId: rule.id, points: rule.points, perMinor: rule.perMinor };
+  const known = rates.get(rule);
+  if (known !== undefined) return known;
+  const rate = { ruleId: rule.id, points: rule.points, perMinor: rule.perMinor };
+  rates.set(rule, rate);
+  return rate;
+}
+
+function multiplierText(multiplier: Rational): Pick<FrozenLine, "multiplierNum" | "multiplierDen"> {
+  const known = multiplierTexts.get(multiplier);
+  if (known !== undefined) return known;
+  const text = { multiplierNum: String(multiplier.num), multiplierDen: String(multiplier.den) };
+  multiplierTexts.set(multiplier, text);
+  return text;
 }

@@ -10,6 +10,8 @@ import type { PricedOrder } from "./price-order.ts";
 
 /** What is kept of an order, seen from its frozen award: indices are those of the frozen lines. */
 export interface KeptOrder {
+  /** Nothing was refunded or taken out, and nothing is new. */
+  readonly isWhole: boolean;
   /** Kept basis of a line in minor units, the part paid by gift card taken off where the program says so. */
   readonly basis: (index: number) => Rational;
   readonly units: (index: number) => Rational;
@@ -24,10 +26,11 @@ export interface KeptOrder {
 
 export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: OrderState): KeptOrder {
   const kept = keptLines(priced, order);
+  const basisShare = { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) };
+  if (kept === null && isUnchanged(frozen, priced)) return wholeOrder(frozen, basisShare);
   const places = frozen.lines.map(({ id }, index) =>
     priced.lines[index]?.line.id === id ? index : priced.lines.findIndex(({ line }) => line.id === id),
   );
-  const basisShare = { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) };
   const bare = places.map((place) => {
     const line = priced.lines[place];
     return line === undefined ? ZERO : multiply(rational(line.basisMinor), moneyKept(kept, place));
@@ -36,6 +39,7 @@ export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: Order
   const fullBasis = frozen.lines.reduce((sum, { basisMinor }) => sum + basisMinor, 0);
   const isAll = fullBasis > 0 && keptBasis.num === BigInt(fullBasis) * keptBasis.den;
   return {
+    isWhole: false,
     basis: (index) => withShare(elementAt(bare, index), basisShare),
     units: (index) => {
       const place = elementAt(places, index);
@@ -56,6 +60,33 @@ export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: Order
         ),
     keptBasisMinor: floor(withShare(keptBasis, basisShare)),
     fullBasisMinor: floor(withShare(rational(fullBasis), basisShare)),
+  };
+}
+
+function isUnchanged({ lines }: FrozenAward, priced: PricedOrder): boolean {
+  if (lines.length !== priced.lines.length) return false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const frozen = elementAt(lines, index);
+    const { line, basisMinor } = elementAt(priced.lines, index);
+    if (frozen.id !== line.id || frozen.basisMinor !== basisMinor || frozen.quantity !== line.quantity)
+      return false;
+  }
+  return true;
+}
+
+function wholeOrder({ lines }: FrozenAward, basisShare: Rational): KeptOrder {
+  let fullBasis = 0;
+  for (const { basisMinor } of lines) fullBasis += basisMinor;
+  const fullBasisMinor =
+    basisShare.num === basisShare.den ? fullBasis : floor(withShare(rational(fullBasis), basisShare));
+  return {
+    isWhole: true,
+    basis: (index) => withShare(rational(elementAt(lines, index).basisMinor), basisShare),
+    units: (index) => rational(elementAt(lines, index).quantity),
+    share: ONE,
+    goodsShare: ONE,
+    keptBasisMinor: fullBasisMinor,
+    fullBasisMinor,
   };
 }
 

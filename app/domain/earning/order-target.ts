@@ -5,6 +5,7 @@ import type { Rational } from "../rational.ts";
 import type { FrozenAward, FrozenLine, FrozenRoom } from "./award.ts";
 import { distribute } from "./distribute.ts";
 import type { KeptOrder } from "./kept-order.ts";
+import { wholeOrderTarget } from "./whole-order.ts";
 
 /** One rule's part in an order's points, and the lines it comes from. */
 export interface RulePart {
@@ -37,6 +38,12 @@ export const NOTHING: OrderTarget = { points: 0, exact: ZERO, parts: [], isCappe
  */
 export function orderTarget(frozen: FrozenAward, kept: KeptOrder): OrderTarget {
   if (frozen.excluded !== null || kept.goodsShare.num === 0n) return NOTHING;
+  const inFull = () => targetInFull(frozen, kept);
+  return wholeOrderTarget(frozen, kept, inFull) ?? inFull();
+}
+
+/** The same the exact way: every rule's part with its lines, limits, one floor, caps. */
+export function targetInFull(frozen: FrozenAward, kept: KeptOrder): OrderTarget {
   const spend = [...spendDrafts(frozen, kept), ...stepDrafts(frozen, kept)].map((draft) =>
     truncate(frozen, draft),
   );
@@ -52,7 +59,7 @@ export function orderTarget(frozen: FrozenAward, kept: KeptOrder): OrderTarget {
   const uncapped = [...spendPoints, ...fixed.map(({ exact }) => floor(exact))];
   const total = uncapped.reduce((sum, points) => sum + points, 0);
   const isCapped = frozen.capRoom !== null && total > frozen.capRoom;
-  const points = isCapped && frozen.capRoom !== null ? frozen.capRoom : total;
+  const points = isCapped ? frozen.capRoom : total;
   const given = isCapped ? allocate(points, uncapped) : uncapped;
   return {
     points,
