@@ -13,6 +13,7 @@ export function shopView(context: ApiContext): View {
     host: shop.domain,
     url: `https://${shop.domain}`,
     sslEnabled: true,
+    localization: { defaultLocale: shop.locale, alternateLocales: [], country: null },
   };
   return {
     __typename: "Shop",
