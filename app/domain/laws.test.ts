@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  Player,
-  price,
-  programs,
-  proveBooks,
-  refundsOf,
-  steps,
-  toldLines,
-} from "#tests/support/histories.ts";
+import { price, programs, refundsOf, steps, toldLines } from "#tests/support/histories.ts";
+import { Player } from "#tests/support/player.ts";
+import { proveBooks } from "#tests/support/prove-books.ts";
 import { Story } from "#tests/support/story.ts";
 import type { PlainProgram, ToldOrder, ToldRefund } from "#tests/support/story.ts";
 

@@ -1,3 +1,4 @@
+import { elementAt } from "../assert.ts";
 import type { Books, MemberBook, Transfer } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { creditNewLot } from "../ledger/credit.ts";
@@ -123,7 +124,7 @@ function give(
       kind: "activity",
       activity: activity.activity,
       key: activity.key,
-      rules: gains.map(({ ruleId }, index) => ({ ruleId, points: shares[index] ?? 0 })),
+      rules: gains.map(({ ruleId }, index) => ({ ruleId, points: elementAt(shares, index) })),
       points,
       wanted: gains.reduce((sum, gain) => sum + gain.wanted, 0),
       cutBy: points < wanted ? [...cutBy, "cap"] : cutBy,

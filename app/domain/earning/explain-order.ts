@@ -1,3 +1,4 @@
+import { elementAt } from "../assert.ts";
 import type { Award } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { ExplainedLine, ExplainedRule, Explanation } from "../ledger/explanation.ts";
@@ -28,7 +29,7 @@ export function explainEarned(
     );
     part.lines.forEach(({ lineId }, index) => {
       const rules = byLine.get(lineId) ?? [];
-      rules.push({ ruleId: part.ruleId, points: shares[index] ?? 0 });
+      rules.push({ ruleId: part.ruleId, points: elementAt(shares, index) });
       byLine.set(lineId, rules);
     });
   }

@@ -22,14 +22,19 @@ export function roomOf(
   own: readonly AwardUse[],
 ): FrozenRoom {
   // A limit per order starts anew with each order.
-  const use = limit.per === "order" ? undefined : member.limits.get(key);
-  const mine = own.find((used) => used.key === key);
-  const usedPoints = (use?.points ?? 0) - (use === undefined ? 0 : (mine?.points ?? 0));
-  const usedCount = (use?.count ?? 0) - (use === undefined ? 0 : (mine?.count ?? 0));
+  const used = limit.per === "order" ? UNUSED : usedByOthers(member.limits.get(key), key, own);
   return {
-    points: limit.points === null ? null : Math.max(0, limit.points - usedPoints),
-    count: limit.count === null ? null : Math.max(0, limit.count - usedCount),
+    points: limit.points === null ? null : Math.max(0, limit.points - used.points),
+    count: limit.count === null ? null : Math.max(0, limit.count - used.count),
   };
+}
+
+const UNUSED = { points: 0, count: 0 } as const;
+
+function usedByOthers(use: LimitUse | undefined, key: string, own: readonly AwardUse[]) {
+  if (use === undefined) return UNUSED;
+  const mine = own.find((used) => used.key === key);
+  return mine === undefined ? use : { points: use.points - mine.points, count: use.count - mine.count };
 }
 
 /** What the caps together leave; null = none. A cap per order concerns orders alone. */

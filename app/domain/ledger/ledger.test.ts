@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { InvariantViolation } from "#app/domain/assert.ts";
 import { advanceMember, applyEvent } from "#app/domain/engine.ts";
 import { post } from "#app/domain/ledger/post.ts";
-import { proveBooks } from "#tests/support/histories.ts";
+import { proveBooks } from "#tests/support/prove-books.ts";
 import { Story, instant } from "#tests/support/story.ts";
 
 const ten = { lines: [{ price: "10.00" }], paidAt: "2026-01-02" };

@@ -132,7 +132,8 @@ function sendNotices(books: Books, member: MemberBook, instant: Instant): void {
     lot.noticesSent = noticeDays === 7 ? 2 : 1;
     if (lot.expiresAt <= instant) continue;
     const known = lapsing.get(lot.expiresAt);
-    lapsing.set(lot.expiresAt, { points: lot.remaining + (known?.points ?? 0), noticeDays });
+    if (known === undefined) lapsing.set(lot.expiresAt, { points: lot.remaining, noticeDays });
+    else known.points += lot.remaining;
   }
   for (const [expiresAt, { points, noticeDays }] of lapsing) {
     request(books, { type: "notify_points_expiring", memberId: member.id, points, expiresAt, noticeDays });

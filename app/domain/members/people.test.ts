@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Story } from "#tests/support/story.ts";
 import type { PlainProgram, ToldOrder } from "#tests/support/story.ts";
-import { proveBooks } from "#tests/support/histories.ts";
+import { proveBooks } from "#tests/support/prove-books.ts";
 
 const bonuses: PlainProgram = {
   earning: {

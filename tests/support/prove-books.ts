@@ -1,0 +1,52 @@
+import { assert } from "#app/domain/assert.ts";
+import type { Books, MemberBook } from "#app/domain/books.ts";
+import { applyTransfer } from "#app/domain/ledger/post.ts";
+
+/** All that must hold of books at any time; throws `InvariantViolation` with the first that does not. */
+export function proveBooks(books: Books): void {
+  const keys = new Set<string>();
+  for (const transaction of books.journal.transactions) {
+    assert(!keys.has(transaction.key), `the key ${transaction.key} is posted once`);
+    keys.add(transaction.key);
+  }
+  for (const member of books.members.values()) proveMember(books, member);
+}
+
+function proveMember(books: Books, member: MemberBook): void {
+  const { balance } = member;
+  const { available, pending, debt, held, earned, spent, expired } = balance;
+  assert(
+    earned - spent - expired === available + pending - debt,
+    "earned − spent − expired is what there is",
+  );
+  const replayed: MemberBook = {
+    ...member,
+    balance: { available: 0, pending: 0, held: 0, debt: 0, earned: 0, spent: 0, expired: 0 },
+    lots: new Map([...member.lots].map(([id, lot]) => [id, { ...lot, remaining: 0 }])),
+  };
+  for (const transaction of books.journal.transactions) {
+    if (transaction.memberId !== member.id) continue;
+    for (const transfer of transaction.transfers) applyTransfer(replayed, transfer);
+  }
+  assert(JSON.stringify(replayed.balance) === JSON.stringify(balance), "kept balances are the replayed ones");
+  let open = 0;
+  let waiting = 0;
+  for (const lot of member.lots.values()) {
+    const again = replayed.lots.get(lot.id);
+    assert(again?.remaining === lot.remaining, `lot ${lot.id} is as replayed`);
+    assert(lot.remaining + lot.expired <= lot.points, `lot ${lot.id} holds no more than was credited`);
+    if (lot.state === "open") open += lot.remaining;
+    else waiting += lot.remaining;
+  }
+  assert(open === available, "open lots hold what is available");
+  assert(waiting === pending, "pending lots hold what is pending");
+  let reserved = 0;
+  for (const code of member.codes.values()) {
+    if (code.state === "held" || code.state === "issued" || code.state === "requested")
+      reserved += code.points;
+  }
+  assert(reserved === held, "what is held is what unused codes cost");
+  for (const award of member.awards.values()) {
+    assert(award.standing - award.writtenOff === award.target, `order ${award.orderId} has what it should`);
+  }
+}
