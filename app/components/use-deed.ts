@@ -26,7 +26,8 @@ export function useDeed(doneText: string, onDone: () => void): Deed {
   const shopify = useAppBridge();
   const refusals = useTexts(refusalTexts);
   const told = useRef<unknown>(null);
-  const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+  // The answer is there before the page is read anew, which may well take this very button away.
+  const answer = fetcher.state === "submitting" ? undefined : fetcher.data;
 
   useEffect(() => {
     if (answer?.kind !== "done" || told.current === answer) return;

@@ -16,6 +16,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
 import { ANY, useFilters } from "../use-filters.ts";
 import { DeliveryBadge, type DeliveryState } from "./delivery-state.tsx";
@@ -117,11 +118,7 @@ function Deliveries({ box, deliveries }: Pick<ActivityPageProps, "box" | "delive
             <DeliveryBadge state={state} />
           </IndexTable.Cell>
           <IndexTable.Cell>{moment(createdAt)}</IndexTable.Cell>
-          <IndexTable.Cell>
-            <Text as="span" alignment="end" numeric>
-              {count(attempts)}
-            </Text>
-          </IndexTable.Cell>
+          <NumberCell text={count(attempts)} />
           <IndexTable.Cell>{reason}</IndexTable.Cell>
         </IndexTable.Row>
       ))}

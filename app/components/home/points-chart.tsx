@@ -1,6 +1,7 @@
-import { BlockStack, Button, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useFormats } from "../formats.tsx";
+import { NumberCell } from "../number-cell.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 
@@ -113,14 +114,23 @@ function DayTable({ days }: { readonly days: readonly ChartDay[] }) {
   const t = useTexts(homeTexts);
   const { count, calendarDay } = useFormats();
   return (
-    <DataTable
-      columnContentTypes={["text", "numeric", "numeric"]}
-      headings={[t.day, t.issued, t.redeemed]}
-      rows={[...days]
-        .reverse()
-        .map(({ day, issued, redeemed }) => [calendarDay(day), count(issued), count(redeemed)])}
-      increasedTableDensity
-    />
+    <IndexTable
+      selectable={false}
+      itemCount={days.length}
+      headings={[
+        { title: t.day },
+        { title: t.issued, alignment: "end" },
+        { title: t.redeemed, alignment: "end" },
+      ]}
+    >
+      {[...days].reverse().map(({ day, issued, redeemed }, index) => (
+        <IndexTable.Row id={day} key={day} position={index}>
+          <IndexTable.Cell>{calendarDay(day)}</IndexTable.Cell>
+          <NumberCell text={count(issued)} />
+          <NumberCell text={count(redeemed)} />
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberTexts } from "../i18n/member-texts.ts";
+import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
 import { MemberFilters, type TierChoice } from "./member-filters.tsx";
 import { memberName, type NamedMember } from "./member-name.ts";
@@ -85,22 +86,12 @@ function MemberTable({ members, tiers }: Pick<MembersPageProps, "members" | "tie
           <IndexTable.Cell>
             {member.tierLevelId === null ? "–" : (tierNames.get(member.tierLevelId) ?? member.tierLevelId)}
           </IndexTable.Cell>
-          <Figure text={count(member.available)} />
-          <Figure text={count(member.pending)} />
-          <Figure text={count(member.debt)} />
+          <NumberCell text={count(member.available)} />
+          <NumberCell text={count(member.pending)} />
+          <NumberCell text={count(member.debt)} />
           <IndexTable.Cell>{day(member.enrolledAt)}</IndexTable.Cell>
         </IndexTable.Row>
       ))}
     </IndexTable>
-  );
-}
-
-function Figure({ text }: { readonly text: string }) {
-  return (
-    <IndexTable.Cell>
-      <Text as="span" alignment="end" numeric>
-        {text}
-      </Text>
-    </IndexTable.Cell>
   );
 }

@@ -18,6 +18,7 @@ import { codeStateTexts } from "../i18n/code-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { rewardTexts } from "../i18n/reward-texts.ts";
 import { CODE_TONES } from "../members/codes-card.tsx";
+import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
 import { SearchField } from "../search-field.tsx";
 import { ANY, useFilters } from "../use-filters.ts";
@@ -136,11 +137,7 @@ function CodeRow({ code, position }: { readonly code: ListedCode; readonly posit
           {code.memberName ?? code.email ?? code.memberId}
         </Link>
       </IndexTable.Cell>
-      <IndexTable.Cell>
-        <Text as="span" alignment="end" numeric>
-          {count(code.points)}
-        </Text>
-      </IndexTable.Cell>
+      <NumberCell text={count(code.points)} />
       <IndexTable.Cell>{day(code.claimedAt)}</IndexTable.Cell>
       <IndexTable.Cell>{code.expiresAt === null ? "–" : lastDay(code.expiresAt)}</IndexTable.Cell>
     </IndexTable.Row>

@@ -1,7 +1,8 @@
-import { BlockStack, Card, DataTable, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, IndexTable, Page, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
 import { useLanguage, useTexts, type Language } from "../i18n/language.tsx";
 import { rewardTexts } from "../i18n/reward-texts.ts";
+import { NumberCell } from "../number-cell.tsx";
 import { Sentence } from "../program/sentence.tsx";
 import { CodeTable, type ListedCode } from "./code-table.tsx";
 
@@ -39,30 +40,45 @@ function RewardTable({ rewards }: { readonly rewards: readonly ShownReward[] }) 
   const language = useLanguage();
   const { count } = useFormats();
   return (
-    <Card>
-      <BlockStack gap="300">
+    <Card padding="0">
+      <Box padding="300">
         <Text as="h2" variant="headingMd">
           {t.rewards}
         </Text>
-        {rewards.length === 0 ? (
-          <Text as="p" tone="subdued">
-            {t.noRewards}
-          </Text>
-        ) : (
-          <DataTable
-            columnContentTypes={["text", "text", "numeric", "numeric", "numeric", "numeric"]}
-            headings={[t.reward, t.terms, t.open, t.used, t.lapsed, t.spent]}
-            rows={rewards.map(({ rewardId, name, sentence, open, used, lapsed, pointsSpent }) => [
-              name,
-              sentence === null ? t.gone : <Sentence key={rewardId} text={sentence[language]} />,
-              count(open),
-              count(used),
-              count(lapsed),
-              count(pointsSpent),
-            ])}
-          />
-        )}
-      </BlockStack>
+      </Box>
+      <IndexTable
+        selectable={false}
+        resourceName={{ singular: t.reward, plural: t.rewards }}
+        itemCount={rewards.length}
+        emptyState={
+          <Box padding="400">
+            <Text as="p" tone="subdued">
+              {t.noRewards}
+            </Text>
+          </Box>
+        }
+        headings={[
+          { title: t.reward },
+          { title: t.terms },
+          { title: t.open, alignment: "end" },
+          { title: t.used, alignment: "end" },
+          { title: t.lapsed, alignment: "end" },
+          { title: t.spent, alignment: "end" },
+        ]}
+      >
+        {rewards.map(({ rewardId, name, sentence, open, used, lapsed, pointsSpent }, index) => (
+          <IndexTable.Row id={rewardId} key={rewardId} position={index}>
+            <IndexTable.Cell>{name}</IndexTable.Cell>
+            <IndexTable.Cell>
+              {sentence === null ? t.gone : <Sentence text={sentence[language]} />}
+            </IndexTable.Cell>
+            <NumberCell text={count(open)} />
+            <NumberCell text={count(used)} />
+            <NumberCell text={count(lapsed)} />
+            <NumberCell text={count(pointsSpent)} />
+          </IndexTable.Row>
+        ))}
+      </IndexTable>
     </Card>
   );
 }

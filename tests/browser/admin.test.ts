@@ -1,0 +1,277 @@
+import type { FrameLocator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { AdminPage, openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+import { demoShop } from "../../tools/demo/catalogue.ts";
+
+const PHONE = { width: 390, height: 844 };
+
+let house: AdminHouse;
+let admin: AdminPage;
+let app: FrameLocator;
+/** What a test expects the browser to complain of. */
+let expected: RegExp | null;
+
+beforeAll(async () => {
+  house = await openAdminHouse();
+}, 420_000);
+
+afterAll(() => house.stop());
+
+beforeEach(async () => {
+  admin = await AdminPage.start(house);
+  app = admin.app;
+  expected = null;
+});
+
+afterEach(async () => {
+  const complaints = await admin.close();
+  expect(complaints.filter((text) => expected === null || !expected.test(text))).toEqual([]);
+});
+
+async function openMember(name: string): Promise<void> {
+  await admin.open("/app/members");
+  await follow(name);
+}
+
+async function follow(name: string): Promise<void> {
+  await app.getByRole("link", { name }).click();
+  await app.getByRole("heading", { name, level: 1 }).waitFor();
+}
+
+describe("home", () => {
+  test("says whether it runs, what it did this month and what needs a person", async () => {
+    await admin.open("");
+    await app.getByRole("heading", { name: "Home" }).waitFor();
+    await app.getByText("Orders and refunds are worked on as they come.").waitFor();
+    for (const figure of [
+      "Members",
+      "New members",
+      "Points issued",
+      "Points redeemed",
+      "Points outstanding",
+      "Worth",
+    ]) {
+      await app.getByText(figure, { exact: true }).locator("visible=true").first().waitFor();
+    }
+    await app.getByRole("heading", { name: "Needs you" }).waitFor();
+    await app.getByText("Switched on in the theme").waitFor();
+    await admin.expectAccessible("home");
+  });
+
+  test("a figure says on focus what exactly it counts", async () => {
+    await admin.open("");
+    await app.locator("[tabindex='0']", { hasText: "Points outstanding" }).focus();
+    await app.getByText("All points that members hold today", { exact: false }).waitFor();
+  });
+
+  test("the chart has its table and its file", async () => {
+    await admin.open("");
+    await app.getByRole("button", { name: "Show as a table" }).click();
+    expect(await app.getByRole("row").count()).toBe(31);
+    expect(await app.getByRole("link", { name: "Download CSV" }).getAttribute("download")).toBe("points.csv");
+  });
+});
+
+describe("members", () => {
+  test("are found by name, and the filter stands in the address", async () => {
+    await admin.open("/app/members");
+    await app.getByRole("link", { name: "Mehmet Yılmaz" }).waitFor();
+    await admin.expectAccessible("members");
+    await app.getByLabel("Search by name").fill("mehmet");
+    await admin.frame().waitForURL(/search=mehmet/);
+    await expect.poll(() => app.getByRole("row").count()).toBe(2);
+    await app.getByLabel("Tier").selectOption({ label: "Bronze" });
+    await app.getByText("No member matches").waitFor();
+    await admin.page.goBack();
+    await app.getByRole("link", { name: "Mehmet Yılmaz" }).waitFor();
+  });
+
+  test("have a page that begins with the sentence support needs and explains every entry", async () => {
+    await openMember("Anna Lindqvist");
+    await app
+      .getByText(/^Anna is Silver until .* with [\d,]+ Bohnen worth €[\d.]+; \d+ expire on /)
+      .waitFor();
+    const entry = app.locator("details").first();
+    await entry.locator("summary").click();
+    expect(await entry.locator("li").count()).toBeGreaterThan(0);
+    await app
+      .getByText(/earned nothing: all of it came back/)
+      .first()
+      .waitFor();
+    await admin.expectAccessible("member");
+  });
+
+  test("get points by hand, with a reason; what is missing is said at the field", async () => {
+    await openMember("Ravi Menon");
+    const points = app.getByLabel("Points", { exact: true });
+    await points.fill("ten");
+    await app.getByRole("button", { name: "Post" }).click();
+    await app.getByText("Please enter a whole number other than 0.").waitFor();
+    await points.fill("25");
+    await app.getByRole("button", { name: "Post" }).click();
+    await app.getByText("Please fill this in.").waitFor();
+    await app.getByLabel("Reason").first().fill("A birthday in the shop");
+    await app.getByRole("button", { name: "Post" }).click();
+    await admin.toast("Points posted");
+    await app.getByText("The shop gave 25 Bohnen: A birthday in the shop").waitFor();
+    expect(await points.inputValue()).toBe("");
+  });
+
+  test("never lose more points by hand than they have", async () => {
+    await openMember("Ravi Menon");
+    await app.getByLabel("Points", { exact: true }).fill("-99999");
+    await app.getByLabel("Reason").first().fill("A mistake");
+    await app.getByRole("button", { name: "Post" }).click();
+    await app.getByText("The member does not have that many points.").waitFor();
+  });
+
+  test("change their tier by hand, held until a day", async () => {
+    await openMember("Ravi Menon");
+    await app.getByRole("combobox", { name: "Tier" }).selectOption({ label: "Gold" });
+    await app.getByLabel("Hold until").fill("2020-01-01");
+    await app.getByLabel("Reason").nth(1).fill("A friend of the house");
+    await app.getByRole("button", { name: "Change" }).click();
+    await app.getByText("Please enter a day in the future.").waitFor();
+    await app.getByLabel("Hold until").fill("2099-12-31");
+    await app.getByRole("button", { name: "Change" }).click();
+    await admin.toast("Tier changed");
+    await app.getByText(/^Ravi is Gold until 31 Dec 2099/).waitFor();
+  });
+
+  test("get the points of a cancelled code back, once a person has confirmed it", async () => {
+    await admin.open("/app/rewards?state=issued");
+    await follow("Nils Albrecht");
+    await app.getByRole("button", { name: /^Cancel code/ }).click();
+    const dialog = app.getByRole("dialog");
+    await dialog.getByText("This cannot be undone", { exact: false }).waitFor();
+    await dialog.getByRole("button", { name: "Cancel code" }).click();
+    await admin.toast("Code cancelled");
+    await app.getByText("Withdrawn").waitFor();
+  });
+});
+
+describe("the program", () => {
+  test("says at every keystroke what it means, and where it is wrong", async () => {
+    await admin.open("/app/program");
+    const meaning = app.getByText("Customers earn 1 Bohne per €1.00.");
+    await meaning.waitFor();
+    await admin.expectAccessible("program");
+    const text = app.getByLabel("Program document");
+    const document = await text.inputValue();
+    await text.fill(document.replace('"points": 1,', '"points": 3,'));
+    await app.getByText("Customers earn 3 Bohnen per €1.00.").waitFor();
+    await text.fill(document.replace('"points": 1,', '"points": "one",'));
+    await app.getByText("earning.rules[0].points").waitFor();
+    await text.fill("{");
+    await app.getByText("This is not valid JSON").waitFor();
+    await admin.saveBar("Discard").click();
+    await meaning.waitFor();
+  });
+
+  test("is kept as a draft that every page reminds of, and published with what it changes", async () => {
+    await admin.open("/app/program");
+    const text = app.getByLabel("Program document");
+    await text.fill((await text.inputValue()).replace('"points": 1,', '"points": 2,'));
+    await admin.saveBar("Save").click();
+    await admin.toast("Draft saved");
+    await admin.page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
+    await app.getByText("The program has changes that are not published yet.").waitFor();
+    await app.getByRole("link", { name: "Look at the draft" }).click();
+    await app.getByRole("button", { name: "Publish" }).click();
+    const dialog = app.getByRole("dialog");
+    await dialog.getByText("Customers earn 2 Bohnen per €1.00.").waitFor();
+    await dialog.getByText(/The example order earns \d+ Bohnen instead of \d+ Bohnen/).waitFor();
+    await dialog.getByRole("button", { name: "Publish" }).click();
+    await admin.toast("Program published");
+    await app.getByText("Live: version 3").waitFor();
+  });
+
+  test("begins with a ready-made one where the merchant wants it", async () => {
+    await admin.open("/app/program");
+    await app.getByLabel("Begin with a ready-made program").selectOption({ label: "Café stamp card" });
+    await app.getByRole("button", { name: "Load", exact: true }).click();
+    await app
+      .getByText(/Customers earn 10 beans per piece on goods of the type “Coffee”/)
+      .first()
+      .waitFor();
+    await app.getByText("2 × a product at €24.90").waitFor();
+  });
+});
+
+describe("activity", () => {
+  test("a message that cannot be read waits with its reason, asks for a person and can be run again", async () => {
+    await admin.deliver("orders/paid", '{"id":1');
+    await admin.open("/app/activity?state=parked");
+    await expect
+      .poll(
+        async () => {
+          await admin.open("/app/activity?state=parked");
+          return app.getByRole("link", { name: "orders/paid" }).count();
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(1);
+    await admin.expectAccessible("activity");
+    await app.getByRole("link", { name: "orders/paid" }).click();
+    await app.getByText('"id": 1').waitFor();
+    await admin.expectAccessible("delivery");
+    await app.getByRole("button", { name: "Run again" }).click();
+    await admin.toast("It is tried again");
+    await admin.open("");
+    await app.getByText("1 message could not be worked on").waitFor();
+  });
+});
+
+describe("rewards and settings", () => {
+  test("rewards say their terms, and codes whose they are", async () => {
+    await admin.open("/app/rewards");
+    await app.getByText("150 Bohnen for €5.00 off, from €15.00 of goods, valid 90 days.").waitFor();
+    await app.getByRole("link", { name: "Mehmet Yılmaz" }).waitFor();
+    await admin.expectAccessible("rewards");
+  });
+
+  test("settings are kept with the save bar and show the connection", async () => {
+    await admin.open("/app/settings");
+    await app.getByText(demoShop.domain).waitFor();
+    await admin.expectAccessible("settings");
+    await app.getByLabel("German texts say").selectOption({ label: "Sie" });
+    await admin.saveBar("Save").click();
+    await admin.toast("Settings saved");
+    await admin.open("/app/settings");
+    expect(await app.getByLabel("German texts say").inputValue()).toBe("Sie");
+  });
+});
+
+describe("in German, on a phone", () => {
+  beforeEach(() => admin.page.setViewportSize(PHONE));
+
+  test.each([
+    ["home", "", "Start"],
+    ["members", "/app/members", "Mitglieder"],
+    ["program", "/app/program", "Programm"],
+    ["rewards", "/app/rewards", "Prämien & Codes"],
+    ["settings", "/app/settings", "Einstellungen"],
+  ])("%s fits the screen and has nothing against it", async (name, path, title) => {
+    await admin.openInGerman(path);
+    await app.getByRole("heading", { name: title, level: 1 }).waitFor();
+    const overflow = await admin
+      .frame()
+      .evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await admin.expectAccessible(`${name}-de-phone`);
+  });
+
+  test("a member is told about in German", async () => {
+    await admin.openInGerman("/app/members");
+    await follow("Anna Lindqvist");
+    await app.getByText(/^Anna ist Silver bis .* und hat [\d.]+ Bohnen im Wert von [\d,]+.€/).waitFor();
+    await admin.expectAccessible("member-de-phone");
+  });
+});
+
+test("an address without a member says so, and where to go on", async () => {
+  expected = /404/;
+  await admin.open("/app/members/999999");
+  await app.getByText("There is nothing at this address.", { exact: false }).waitFor();
+  await app.getByRole("link", { name: "Back to Home" }).waitFor();
+});

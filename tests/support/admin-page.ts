@@ -1,0 +1,139 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { buildIfStale } from "../../tools/demo/build-if-stale.ts";
+import { demoShop } from "../../tools/demo/catalogue.ts";
+import { openDemoHouse, type DemoHouse } from "../../tools/demo/demo-house.ts";
+import { HUMAN_USER_AGENT, launchBrowser } from "./browser.ts";
+
+const ARTIFACTS = "tests/browser/.artifacts";
+const WIDE = { width: 1280, height: 900 };
+const FRAME = "iframe[name=app-iframe]";
+
+/** The built app with the demo's six months, and a browser to look at it with. */
+export interface AdminHouse {
+  readonly house: DemoHouse;
+  readonly browser: Browser;
+  readonly stop: () => Promise<void>;
+}
+
+export async function openAdminHouse(): Promise<AdminHouse> {
+  buildIfStale();
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
+  const house = await openDemoHouse({
+    directory,
+    ports: [0, 0, 0],
+    withHistory: true,
+    development: false,
+    onProgress: () => undefined,
+  });
+  const browser = await launchBrowser();
+  return {
+    house,
+    browser,
+    stop: async () => {
+      await browser.close();
+      await house.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The app's pages inside the fake Shopify admin, as staff see them. */
+export class AdminPage {
+  readonly app: FrameLocator;
+  private readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly house: DemoHouse,
+    readonly page: Page,
+  ) {
+    this.app = page.frameLocator(FRAME);
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+  }
+
+  static async start({ house, browser }: AdminHouse): Promise<AdminPage> {
+    const context = await browser.newContext({ userAgent: HUMAN_USER_AGENT, viewport: WIDE });
+    return new AdminPage(house, await context.newPage());
+  }
+
+  /** What the pages complained of, in the browser's console. */
+  async close(): Promise<readonly string[]> {
+    await this.page.context().close();
+    return this.complaints;
+  }
+
+  async open(path: string): Promise<void> {
+    const store = demoShop.domain.replace(".myshopify.com", "");
+    await this.page.goto(`${this.house.fake.url}/store/${store}/apps/regulars${path}`);
+    await this.ready();
+  }
+
+  /** The same page again, as Shopify opens it for a person whose account is in German. */
+  async openInGerman(path: string): Promise<void> {
+    await this.open(path);
+    const address = new URL(this.frame().url());
+    address.searchParams.set("locale", "de");
+    await this.frame().goto(address.toString());
+    await this.ready();
+  }
+
+  frame(): Frame {
+    const frame = this.page.frame({ name: "app-iframe" });
+    if (frame === null) throw new Error("The app is not framed.");
+    return frame;
+  }
+
+  /** Scripts have taken over: from here on a click is answered by the page itself. */
+  private async ready(): Promise<void> {
+    await this.app.locator("h1").first().waitFor();
+    await this.frame().waitForLoadState("networkidle");
+  }
+
+  /** A button of the admin's own bar for unsaved changes. */
+  saveBar(button: "Save" | "Discard"): Locator {
+    return this.page.getByRole("region", { name: "Unsaved changes" }).getByRole("button", { name: button });
+  }
+
+  async toast(text: string): Promise<void> {
+    await this.page.getByRole("status").getByText(text).waitFor();
+  }
+
+  /** Keeps a picture, and finds nothing in the page that keeps somebody out. */
+  async expectAccessible(name: string): Promise<void> {
+    await this.page.screenshot({ path: `${ARTIFACTS}/admin-${name}.png` });
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .include({ fromFrames: [FRAME, "body"] })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    expect(told).toEqual([]);
+  }
+
+  /** A delivery of the shop's, rightly signed, whatever it says. */
+  async deliver(topic: string, body: string): Promise<void> {
+    const secret = this.house.env["SHOPIFY_API_SECRET"];
+    if (secret === undefined) throw new Error("The house has no secret.");
+    const response = await fetch(`${this.house.appUrl}/webhooks`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-shopify-topic": topic,
+        "x-shopify-shop-domain": demoShop.domain,
+        "x-shopify-webhook-id": randomUUID(),
+        "x-shopify-api-version": "2026-10",
+        "x-shopify-hmac-sha256": createHmac("sha256", secret).update(body).digest("base64"),
+      },
+      body,
+    });
+    expect(response.status).toBe(200);
+  }
+}
