@@ -26,10 +26,8 @@ export function logError(event: string, thrown: unknown, fields: Record<string, 
 }
 
 function write(level: string, event: string, fields: Record<string, Field>): void {
-  const kept = Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [key, keep(key, value)]);
-  const line = { at: new Date().toISOString(), level, event, ...Object.fromEntries(kept) };
+  const line: Record<string, Field> = { at: new Date().toISOString(), level, event };
+  for (const [key, value] of Object.entries(fields)) line[key] = keep(key, value);
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 

@@ -45,6 +45,10 @@ async function instantiate(): Promise<void> {
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engineGlue });
   engineGlue.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
-  if (typeof start !== "function") throw new Error("Prisma's schema engine has no start function.");
+  if (!isStart(start)) throw new Error("Prisma's schema engine has no start function.");
   start();
+}
+
+function isStart(exported: unknown): exported is () => void {
+  return typeof exported === "function";
 }

@@ -27,7 +27,7 @@ export interface AppliedBatch {
   /** More may be waiting: the batch was full, or another worker is at this shop. */
   readonly more: boolean;
   /** Failures met on the way, for the log. */
-  readonly failures: readonly { readonly inboxId: number | null; readonly reason: string }[];
+  readonly failures: readonly { readonly inboxId: number | null; readonly reason: string | null }[];
 }
 
 const NOTHING: AppliedBatch = { settled: 0, parked: 0, more: false, failures: [] };
@@ -109,6 +109,6 @@ async function applyBatch(
     settled: taken.length,
     parked: parked.length,
     more: taken.length === options.batchSize,
-    failures: parked.map(({ inboxId, reason }) => ({ inboxId, reason: reason ?? "" })),
+    failures: parked.map(({ inboxId, reason }) => ({ inboxId, reason })),
   };
 }

@@ -38,11 +38,14 @@ export function unseal(
   const [form, keyId, iv, tag, text] = sealed.split(".");
   const key = keys.find(({ id }) => id === keyId);
   if (form !== FORM || key === undefined) throw new SealBroken(`No key opens a secret of ${place}.`);
+  if (iv === undefined || tag === undefined || text === undefined) {
+    throw new SealBroken(`A secret of ${place} was cut off.`);
+  }
   try {
-    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(iv ?? "", "base64url"))
+    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(iv, "base64url"))
       .setAAD(Buffer.from(place))
-      .setAuthTag(Buffer.from(tag ?? "", "base64url"));
-    return decipher.update(text ?? "", "base64url", "utf8") + decipher.final("utf8");
+      .setAuthTag(Buffer.from(tag, "base64url"));
+    return decipher.update(text, "base64url", "utf8") + decipher.final("utf8");
   } catch (error) {
     throw new SealBroken(`A secret of ${place} was changed.`, { cause: error });
   }

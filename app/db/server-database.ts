@@ -11,9 +11,8 @@ const ATTEMPTS_AFTER_DEADLOCK = 3;
 const RECONNECT_DELAY_MS = 1_000;
 const DEADLOCK_OR_SERIALIZATION = new Set(["40P01", "40001"]);
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) => columnParsers[id] ?? pg.types.getTypeParser(id, format),
-};
+const types = new pg.TypeOverrides();
+for (const [id, parse] of Object.entries(columnParsers)) types.setTypeParser(Number(id), parse);
 
 /** Opens a pool on a PostgreSQL (15 or later) that several processes may share. */
 export async function openServerDatabase(url: string, poolSize: number): Promise<Database> {
@@ -48,8 +47,8 @@ export async function openServerDatabase(url: string, poolSize: number): Promise
     },
     jobStore: {
       async executeSql(text, values) {
-        const result = await pool.query<Record<string, unknown>>(text, values);
-        return Array.isArray(result) ? { rows: result.flatMap((one: pg.QueryResult) => one.rows) } : result;
+        const result: unknown = await pool.query(text, values);
+        return { rows: rowsOf(result) };
       },
     },
     async close() {
@@ -58,6 +57,12 @@ export async function openServerDatabase(url: string, poolSize: number): Promise
       await pool.end();
     },
   };
+}
+
+/** Several statements in one text answer with a list of results. */
+function rowsOf(result: unknown): unknown[] {
+  if (Array.isArray(result)) return result.flatMap(rowsOf);
+  return result instanceof pg.Result ? result.rows : [];
 }
 
 const statementNames = new Map<string, string>();
@@ -148,7 +153,7 @@ class Ears {
     const client = new pg.Client({ connectionString: this.url });
     client.on("notification", ({ channel, payload }) => {
       for (const [name, listeners] of this.heardBy) {
-        if (name === channel) for (const heard of listeners) heard(payload ?? "");
+        if (name === channel) for (const heard of listeners) heard(String(payload));
       }
     });
     client.on("error", (error) => {

@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/calendar.ts";
+import { encryptionEnv, type EncryptionKey } from "#app/env.server.ts";
 import { timestamp } from "./column-values.ts";
 import { placeOf } from "./credentials.ts";
 import type { Database } from "./database.ts";
@@ -34,7 +35,10 @@ const SELECT = `SELECT s.shop_id, s.session_id, shop.shop_key, s.is_online, s.ex
   FROM shopify_session s JOIN shop ON shop.shop_id = s.shop_id`;
 
 /** Sessions of Shopify's library. Sealed text is bound to its shop and id and opens nowhere else. */
-export function createSessionRecords(open: () => Promise<Database>): SessionRecords {
+export function createSessionRecords(
+  open: () => Promise<Database>,
+  keys: () => readonly EncryptionKey[] = () => encryptionEnv().REGULARS_ENCRYPTION_KEYS,
+): SessionRecords {
   return {
     async write({ sessionId, shopKey, isOnline, expiresAt, secret }) {
       const database = await open();
@@ -45,14 +49,14 @@ export function createSessionRecords(open: () => Promise<Database>): SessionReco
          ON CONFLICT (shop_id, session_id) DO UPDATE
          SET is_online = excluded.is_online, sealed = excluded.sealed,
              expires_at = excluded.expires_at, updated_at = now()`,
-        [shopId, sessionId, isOnline, seal(secret, placeOf(shopId, sessionId)), timestamp(expiresAt)],
+        [shopId, sessionId, isOnline, seal(secret, placeOf(shopId, sessionId), keys()), timestamp(expiresAt)],
       );
     },
 
     async read(sessionId) {
       const database = await open();
       const [row] = await database.query<Row>(`${SELECT} WHERE s.session_id = $1`, [sessionId]);
-      return row === undefined ? null : openRow(row);
+      return row === undefined ? null : openRow(row, keys());
     },
 
     async ofShop(shopKey) {
@@ -61,7 +65,7 @@ export function createSessionRecords(open: () => Promise<Database>): SessionReco
         `${SELECT} WHERE shop.platform = 'shopify' AND shop.shop_key = $1 ORDER BY s.session_id`,
         [shopKey],
       );
-      return rows.map(openRow);
+      return rows.map((row) => openRow(row, keys()));
     },
 
     async remove(sessionIds) {
@@ -71,12 +75,12 @@ export function createSessionRecords(open: () => Promise<Database>): SessionReco
   };
 }
 
-function openRow(row: Row): KeptSession {
+function openRow(row: Row, keys: readonly EncryptionKey[]): KeptSession {
   return {
     sessionId: row.session_id,
     shopKey: row.shop_key,
     isOnline: row.is_online,
     expiresAt: row.expires_at,
-    secret: unseal(row.sealed, placeOf(row.shop_id, row.session_id)),
+    secret: unseal(row.sealed, placeOf(row.shop_id, row.session_id), keys),
   };
 }

@@ -140,7 +140,7 @@ async function tryLater(
     return;
   }
   const backoffMs = Math.min(FIRST_DELAY_MS * 2 ** effect.earlier_attempts, LONGEST_DELAY_MS);
-  const delayMs = Math.max(outcome.afterMs ?? 0, outcome.afterMs === null ? backoffMs : 0);
+  const delayMs = outcome.afterMs ?? backoffMs;
   await postponeEffect(database, shopId, outboxId, reason, now + delayMs);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { uninstallShop } from "#app/commands/uninstall-shop.ts";
+import { applyFacts } from "#app/commands/apply-facts.ts";
 import { ask, codeOf, SurfaceShop, token, viewerOf, withSurfaces } from "./extensions-shop.ts";
 
 const surfaces = withSurfaces();
@@ -157,7 +157,8 @@ describe("the customer account", () => {
   it("of a shop that has uninstalled is told that there is no program", async () => {
     await shop.enrol("7001", 320);
     const asShopper = shop.shopper("7001");
-    await uninstallShop(shop.database, { shopId: shop.id, now: Date.now() });
+    const at = Date.now();
+    await applyFacts(shop.database, shop.id, [{ type: "app_uninstalled", at }], at);
     const { status, body } = await ask("customer.state", { token: asShopper });
     expect([status, body]).toEqual([404, { ok: false, refusal: "program_missing", missing: null }]);
   });

@@ -59,7 +59,7 @@ function countingDatabase(real: Database): Database {
   return {
     ...real,
     prisma: real.prisma,
-    query: counted(real).query,
+    query: (sql, values) => counted(real).query(sql, values),
     transaction: (work) => real.transaction((tx) => work(counted(tx))),
   };
 }
