@@ -87,15 +87,15 @@ async function readRefund(client: AdminClient, shopKey: string, id: string): Pro
   const lines: Node[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const asked: Asked<{ node: RefundPage | null }> = await client.ask(shopKey, READ_REFUND, { id, after });
+    const asked: Asked<{ refund: RefundPage | null }> = await client.ask(shopKey, READ_REFUND, { id, after });
     if (asked.kind !== "data") return asked;
-    const node: RefundPage | null = asked.data.node;
-    if (node === null)
+    const refund: RefundPage | null = asked.data.refund;
+    if (refund === null)
       return { kind: "retry", reason: "a refund went away while it was read", afterMs: null };
-    lines.push(...node.refund_line_items.nodes);
-    after = node.refund_line_items.pageInfo.endCursor;
-    if (!node.refund_line_items.pageInfo.hasNextPage)
-      return { kind: "data", data: refundBodyOf(node, lines) };
+    lines.push(...refund.refund_line_items.nodes);
+    after = refund.refund_line_items.pageInfo.endCursor;
+    if (!refund.refund_line_items.pageInfo.hasNextPage)
+      return { kind: "data", data: refundBodyOf(refund, lines) };
   }
   return { kind: "refused", reason: `a refund has more than ${String(PAGES)} pages of lines` };
 }

@@ -11,6 +11,7 @@ import { customersConnection, customerView } from "./views/customer-view.ts";
 import { codeDiscountNodeView, discountNodeView, discountsConnection } from "./views/discount-view.ts";
 import { orderView, searchOrders, visibleOrders } from "./views/order-view.ts";
 import { collectionView, productsConnection, productView, variantView } from "./views/product-view.ts";
+import { refundView } from "./views/refund-view.ts";
 import { appInstallationView, shopView, subscriptionsConnection } from "./views/shop-view.ts";
 import { giftCardView, storeCreditAccountView } from "./views/store-credit-view.ts";
 
@@ -35,6 +36,7 @@ export function queryRoot(context: ApiContext): Root {
     customersCount: () => ({ count: Object.keys(shop.customers).length, precision: "EXACT" }),
     order: (args) => byId(context, args, "Order"),
     orders: (args) => searchOrders(context, visibleOrders(context), args),
+    refund: (args) => byId(context, args, "Refund"),
     ordersCount: () => ({ count: visibleOrders(context).length, precision: "EXACT" }),
     product: (args) => byId(context, args, "Product"),
     products: (args) => productsConnection(context, Object.values(shop.products), args),
@@ -79,6 +81,10 @@ function nodeView(context: ApiContext, id: string): View | null {
   const number = /\/(\d+)$/.exec(id)?.[1] ?? "";
   const order = visibleOrders(context).find((one) => gid("Order", one.id) === id);
   if (order !== undefined) return orderView(context, order);
+  for (const one of visibleOrders(context)) {
+    const refund = one.refunds.find((back) => gid("Refund", back.id) === id);
+    if (refund !== undefined) return refundView(context, one, refund);
+  }
   const found = <T>(type: string, of: Readonly<Record<string, T>>, view: (one: T) => View): View | null => {
     const one = gid(type, number) === id ? of[number] : undefined;
     return one === undefined ? null : view(one);

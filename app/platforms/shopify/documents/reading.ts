@@ -123,8 +123,7 @@ export const READ_REFUND = defineDocument({
   points: 400,
   text: `#graphql
     query ReadRefund($id: ID!, $after: String) {
-      node(id: $id) {
-        ... on Refund {
+      refund(id: $id) {
           id
           created_at: createdAt
           processed_at: processedAt
@@ -145,11 +144,10 @@ export const READ_REFUND = defineDocument({
             nodes { amount_set: amountSet ${SET} tax_amount_set: taxAmountSet ${SET} }
           }
           transactions(first: 10) { nodes { kind status gateway amount_set: amountSet ${PAID_IN} } }
-        }
       }
     }`,
   answer: z.object({
-    node: record
+    refund: record
       .and(z.object({ refund_line_items: z.object({ nodes: z.array(record), pageInfo }) }))
       .nullable(),
   }),
