@@ -144,6 +144,7 @@ describe("members", () => {
     await app.getByRole("button", { name: /^Cancel code/ }).click();
     const dialog = app.getByRole("dialog");
     await dialog.getByText("This cannot be undone", { exact: false }).waitFor();
+    await dialog.getByLabel("Reason").fill("Sent to the wrong person");
     await dialog.getByRole("button", { name: "Cancel code" }).click();
     await admin.toast("Code cancelled");
     await app.getByText("Withdrawn").waitFor();

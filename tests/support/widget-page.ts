@@ -110,28 +110,34 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Processor time of the thread, in microseconds: what other processes take away is not in it. */
+  /** Microseconds; `tdur` is processor time of the thread: what other processes take away is not in it. */
+  readonly ts: number;
+  readonly dur?: number;
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
-/** The longest task of the page's main thread while `work` is done, in milliseconds of processor time. */
+/** Marks the task that makes a new page's world: the browser's work, and the test's own script in it. */
+const NEW_WORLD = "LocalWindowProxy::Initialize";
+
+/** The longest task of the page itself on its main thread while `work` is done, in ms of processor time. */
 export async function longestTaskMs(page: Page, work: () => Promise<unknown>): Promise<number> {
   const browser = page.context().browser();
   if (browser === null) throw new Error("the page has no browser");
-  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await browser.startTracing(page, { categories: ["toplevel", "v8"] });
   await work();
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const threads = new Map(
-    trace.traceEvents
-      .filter(({ name }) => name === "thread_name")
-      .map(({ pid, tid, args }) => [`${String(pid)} ${String(tid)}`, args?.name]),
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${String(pid)} ${String(tid)}`;
+  const names = trace.traceEvents.filter(({ name }) => name === "thread_name");
+  const threads = new Map(names.map((event) => [threadOf(event), event.args?.name]));
+  const main = trace.traceEvents.filter(
+    (event) => event.ph === "X" && threads.get(threadOf(event)) === "CrRendererMain",
   );
-  const tasks = trace.traceEvents.filter(
-    ({ name, ph, pid, tid }) =>
-      ph === "X" &&
-      name.endsWith("RunTask") &&
-      threads.get(`${String(pid)} ${String(tid)}`) === "CrRendererMain",
+  const worlds = main.filter(({ name }) => name === NEW_WORLD);
+  const tasks = main.filter(
+    (task) =>
+      task.name.endsWith("RunTask") &&
+      !worlds.some(({ ts, tid }) => tid === task.tid && ts >= task.ts && ts <= task.ts + (task.dur ?? 0)),
   );
   if (tasks.length === 0) throw new Error("the trace shows no task");
   return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1_000));
