@@ -13,7 +13,6 @@ export interface BatteryOptions {
 type IssueDiscount = Extract<Effect, { type: "issue_discount" }>;
 
 const DAY_MS = 86_400_000;
-
 export function platformBattery({ name, open, can }: BatteryOptions): void {
   describe(`${name} as a platform`, () => {
     let bench: Bench;
