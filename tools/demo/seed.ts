@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Session } from "@shopify/shopify-api";
+import { Session } from "@shopify/shopify-app-remix/server";
 import { advanceDueMembers } from "#app/commands/advance-due-members.ts";
 import { applyFacts } from "#app/commands/apply-facts.ts";
 import { claimReward } from "#app/commands/claim-reward.ts";
