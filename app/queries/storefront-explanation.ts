@@ -102,21 +102,30 @@ function goods(lines: readonly ExplainedLine[], rules: ReadonlyMap<string, Rule>
     for (const { ruleId, points } of line.rules) {
       const rule = rules.get(ruleId);
       if (rule?.kind !== "spend") continue;
-      const known = together.get(`${ruleId} ${line.multiplier}`);
+      const name = `${ruleId} ${line.multiplier}`;
       const rate = {
         points: rule.points,
         perMinor: rule.perMinor,
         multiplier: decimalFactor(line.multiplier),
       };
-      const sum = reason("goods", {
-        amountMinor: (known?.amountMinor ?? 0) + line.basisMinor,
-        points: (known?.points ?? 0) + points,
-        rate,
-      });
-      together.set(`${ruleId} ${line.multiplier}`, sum);
+      const alone = reason("goods", { amountMinor: line.basisMinor, points, rate });
+      together.set(name, addUp(together.get(name), alone));
     }
   }
   return [...together.values()];
+}
+
+function addUp(sum: StorefrontReason | undefined, next: StorefrontReason): StorefrontReason {
+  if (sum === undefined) return next;
+  return {
+    ...next,
+    amountMinor: plus(sum.amountMinor, next.amountMinor),
+    points: plus(sum.points, next.points),
+  };
+}
+
+function plus(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other;
 }
 
 function bonuses(why: Of<"order_earned">, rules: ReadonlyMap<string, Rule>): StorefrontReason[] {

@@ -92,9 +92,14 @@ function entryOf(row: EntryRow, program: Program, now: Instant): StorefrontEntry
     reward: rewardOf(why, row.codeValueMinor, program),
     reason: why.kind === "order_reduced" ? why.reason : null,
     units: why.kind === "order_earned" ? row.units : null,
-    pendingUntil: why.kind === "order_earned" && (why.availableAt ?? 0) > now ? why.availableAt : null,
+    pendingUntil: pendingUntil(why, now),
     expiresAt: row.expiresAt,
   };
+}
+
+function pendingUntil(why: Explanation, now: Instant): Instant | null {
+  if (why.kind !== "order_earned" || why.availableAt === null) return null;
+  return why.availableAt > now ? why.availableAt : null;
 }
 
 function subjectOf(why: Explanation, orderName: string | null, program: Program): string | null {

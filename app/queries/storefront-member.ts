@@ -137,15 +137,11 @@ function soonest(
 
 /** What can be claimed now, the dearest first; else what is nearest; else the quickest way to more. */
 function nextStep(program: StorefrontProgram): StorefrontNextStep | null {
-  const priced = program.rewards.map((reward) => ({
-    reward,
-    price: reward.cost ?? reward.variable?.min ?? 0,
-  }));
-  const claimable = priced.filter(({ reward }) => reward.claim?.ok === true);
-  const dearest = claimable.sort((a, b) => b.price - a.price)[0];
-  if (dearest !== undefined) return { kind: "claim", rewardId: dearest.reward.id };
-  const near = priced
-    .flatMap(({ reward: { id, claim } }) =>
+  const claimable = program.rewards.filter(({ claim }) => claim?.ok === true);
+  const dearest = claimable.sort((a, b) => priceOf(b) - priceOf(a))[0];
+  if (dearest !== undefined) return { kind: "claim", rewardId: dearest.id };
+  const near = program.rewards
+    .flatMap(({ id, claim }) =>
       claim !== null && !claim.ok && claim.reason === "points" ? [{ id, missing: claim.missing }] : [],
     )
     .sort((a, b) => a.missing - b.missing)[0];
@@ -153,6 +149,12 @@ function nextStep(program: StorefrontProgram): StorefrontNextStep | null {
   const open = program.ways.filter((way) => !way.done && way.kind === "activity");
   const quickest = open.sort((a, b) => b.points - a.points)[0] ?? program.ways.find((way) => !way.done);
   return quickest === undefined ? null : { kind: "earn", wayId: quickest.id };
+}
+
+/** What is given with a level has no price. */
+function priceOf({ cost, variable }: StorefrontReward): number {
+  if (variable !== null) return variable.min;
+  return cost === null ? 0 : cost;
 }
 
 function codeView(books: Books): (code: RewardCode) => StorefrontCode {

@@ -3,6 +3,7 @@ import { viewBooks } from "#app/db/books/view-books.ts";
 import type { Database } from "#app/db/client.ts";
 import { findPeople } from "#app/db/people.ts";
 import { readProgramVersions } from "#app/db/programs.ts";
+import { findShop } from "#app/db/shops.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { storefrontHistory } from "./storefront-history.ts";
@@ -17,6 +18,16 @@ export interface Shopper {
   readonly memberId: MemberId | null;
   readonly firstName: string | null;
   readonly email: string | null;
+}
+
+/** An installed shop; null where the app is not, or no longer, at home. */
+export async function storefrontShop(
+  database: Database,
+  platform: string,
+  shopKey: string,
+): Promise<{ readonly shopId: number } | null> {
+  const shop = await findShop(database, platform, shopKey);
+  return shop?.status === "installed" && shop.liveVersion !== null ? { shopId: shop.shopId } : null;
 }
 
 /** The shopper behind a platform's customer id; whoever left or was erased counts as a stranger. */

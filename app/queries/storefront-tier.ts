@@ -14,7 +14,8 @@ export function storefrontTier(
   const metric = qualifyingNow(member, program, now);
   if (program.tiers === null || metric === null) return null;
   const level = program.tiers.levels.find(({ id }) => id === member.tier.levelId);
-  const from = level?.from ?? 0;
+  // Whoever has reached no level yet comes from nothing.
+  const from = level === undefined ? 0 : level.from;
   const next = nextLevel(member, program);
   const { until, graceUntil } = member.tier;
   return {

@@ -1,16 +1,20 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { database, type Database } from "#app/db/client.ts";
-import { findShop, type Shop } from "#app/db/shops.ts";
 import type { MemberId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { authenticateStorefront } from "#app/platforms/registry.server.ts";
-import { storefrontShopper, storefrontState, type Shopper } from "#app/queries/storefront-shop.ts";
+import {
+  storefrontShop,
+  storefrontShopper,
+  storefrontState,
+  type Shopper,
+} from "#app/queries/storefront-shop.ts";
 import type { StorefrontAnswer, StorefrontRefusal } from "#app/queries/storefront-state.ts";
 
 /** Who asks: somebody in a shop's front, passed on and signed by the platform. */
 export interface StorefrontVisitor {
   readonly database: Database;
-  readonly shop: Shop;
+  readonly shop: { readonly shopId: number };
   /** Null: nobody is logged in. */
   readonly shopper: Shopper | null;
   readonly now: Instant;
@@ -35,8 +39,8 @@ const CONFLICT = 409;
 export async function admitVisitor(request: Request): Promise<StorefrontVisitor> {
   const visit = await authenticateStorefront(request);
   const db = await database();
-  const shop = await findShop(db, visit.platform, visit.shopKey);
-  if (shop?.status !== "installed") throw refuse("program_missing");
+  const shop = await storefrontShop(db, visit.platform, visit.shopKey);
+  if (shop === null) throw refuse("program_missing");
   const { customerId } = visit;
   const shopper = customerId === null ? null : await storefrontShopper(db, shop.shopId, customerId);
   return { database: db, shop, shopper, now: Date.now() };

@@ -7,7 +7,8 @@ import type { View } from "./view.ts";
 
 /** Open codes with what they are good for; used and past ones folded away. */
 export function codesSection(view: View, member: StorefrontMember): HTMLElement {
-  const { words, number } = view.speech;
+  const { speech } = view;
+  const { words } = speech;
   const open = member.codes.filter((code) => isOpen(code));
   const past = member.codes.filter((code) => !isOpen(code));
   return element(
@@ -21,7 +22,7 @@ export function codesSection(view: View, member: StorefrontMember): HTMLElement 
       element(
         "details",
         {},
-        element("summary", {}, say(words.codesPast, { number: number(past.length) })),
+        element("summary", {}, say(words.codesPast, { number: speech.number(past.length) })),
         element("ul", { class: "lines" }, ...past.map((code) => pastCode(view, code))),
       ),
   );

@@ -44,7 +44,7 @@ export function progressSection(view: View, member: StorefrontMember): HTMLEleme
       element(
         "div",
         { class: "ends small" },
-        element("span", {}, speech.amount(tiers.metric, current?.from ?? 0)),
+        element("span", {}, speech.amount(tiers.metric, current === undefined ? 0 : current.from)),
         element("span", {}, speech.amount(tiers.metric, next.from)),
       ),
     element("p", { class: "lead" }, missing),

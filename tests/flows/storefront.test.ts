@@ -7,45 +7,17 @@ import { joinProgram } from "#app/commands/join-program.ts";
 import { leaveProgram } from "#app/commands/leave-program.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import type { Database } from "#app/db/client.ts";
-import type { CustomerFact, OrderRefund, OrderState } from "#app/domain/event.ts";
+import type { OrderRefund } from "#app/domain/event.ts";
 import { storefrontEstimate } from "#app/queries/storefront-estimate.ts";
 import { storefrontExplanation } from "#app/queries/storefront-explanation.ts";
 import { storefrontHistory } from "#app/queries/storefront-history.ts";
 import { storefrontShopper, storefrontState } from "#app/queries/storefront-shop.ts";
 import type { StorefrontMember, StorefrontState } from "#app/queries/storefront-state.ts";
+import { clubDocument, customer, order } from "#tests/fixtures/club.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
 const DAY = 86_400_000;
 const start = Date.parse("2026-03-02T09:00:00Z");
-
-const document = {
-  format: "regulars.program/1",
-  name: "Kiezcafé Club",
-  currency: "EUR",
-  timezone: "Europe/Berlin",
-  pointsName: { one: "Bohne", other: "Bohnen" },
-  earning: {
-    rules: [
-      { id: "spend", kind: "spend", points: 1, per: "1.00" },
-      { id: "join", kind: "activity", activity: "join", points: 30 },
-      { id: "review", kind: "activity", activity: "review", points: 20, limit: { count: 1, per: "month" } },
-    ],
-  },
-  tiers: {
-    metric: "spend",
-    window: { kind: "rolling", months: 12 },
-    graceDays: 30,
-    levels: [
-      { id: "bronze", name: "Bronze", from: "0" },
-      { id: "silver", name: "Silber", from: "200.00", multiplier: 1.25, perks: ["Kostenloser Versand"] },
-    ],
-  },
-  rewards: [
-    { id: "one-off", kind: "amountOff", value: "1.00", cost: 100, validDays: 90 },
-    { id: "ten-off", kind: "amountOff", value: "10.00", cost: 1000 },
-    { id: "ship", kind: "freeShipping", cost: 20, tiers: ["silver"] },
-  ],
-};
 
 const opened: TestDatabase[] = [];
 afterEach(async () => {
@@ -59,7 +31,7 @@ async function openShop(kind: (typeof databaseKinds)[number]) {
   const shopId = await installed(database, "kiezcafe.myshopify.com");
   const published = await publishProgram(database, {
     shopId,
-    document,
+    document: clubDocument,
     effectiveAt: null,
     actor: "test",
     now: start,
@@ -72,49 +44,6 @@ async function installed(database: Database, shopKey: string): Promise<number> {
   const shop = { platform: "shopify", shopKey, name: "Kiezcafé", currency: "EUR", timezone: "Europe/Berlin" };
   const { shopId } = await installShop(database, { ...shop, locale: "en", scopes: [], now: start });
   return shopId;
-}
-
-function customer(id: string): CustomerFact & { readonly id: string } {
-  const rest = { emailProven: true, tags: null, birthday: null, firstName: "Anna", lastName: null };
-  return { id, email: `${id}@example.com`, ...rest };
-}
-
-function order(id: string, totalMinor: number, at: number, refunds: readonly OrderRefund[] = []): OrderState {
-  const line = {
-    id: "1",
-    product: "p1",
-    variant: "v1",
-    quantity: 2,
-    unitPriceMinor: totalMinor / 2,
-    discountMinor: 0,
-    taxMinor: 0,
-    giftCard: false,
-    tags: [],
-    collections: [],
-    vendor: "",
-    kind: "",
-  };
-  return {
-    id,
-    name: `#${id}`,
-    currency: "EUR",
-    placedAt: at,
-    paidAt: at,
-    fulfilledAt: null,
-    cancelledAt: null,
-    updatedAt: at + refunds.length,
-    test: false,
-    taxesIncluded: true,
-    channel: "online",
-    paymentMethods: [],
-    lines: [line],
-    orderDiscountMinor: 0,
-    shippingMinor: 0,
-    shippingTaxMinor: 0,
-    paidByGiftCardMinor: 0,
-    discountCodes: [],
-    refunds,
-  };
 }
 
 async function look(database: Database, shopId: number, customerId: string | null, now: number) {
@@ -246,7 +175,7 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
   it("shows what has fallen due even before the worker has recorded it", async () => {
     const { database, shopId } = await openShop(kind);
     const at = start + DAY;
-    const expiring = { ...document, expiry: { kind: "perLot", months: 1 } };
+    const expiring = { ...clubDocument, expiry: { kind: "perLot", months: 1 } };
     await publishProgram(database, { shopId, document: expiring, effectiveAt: null, actor: "test", now: at });
     const paid = { type: "order", at, customer: customer("7"), order: order("1042", 12_000, at) } as const;
     await applyFacts(database, shopId, [paid], at);
