@@ -44,17 +44,19 @@ export function judgeOrder(judged: Case): FrozenAward {
   const rules = rulesThatHold(judged);
   const campaigns = campaignsThatHold(judged);
   const { priced, tierId, facts } = judged;
+  const { ruleRoom, capRoom } = roomFor(judged, rules, NONE);
   return {
     excluded: null,
     tierId,
     nth: facts.nth,
     lines: priced.lines.map((line) => judgeLine(judged, rules, campaigns, line)),
-    stepRules: rules.filter(isStep).map(rateOf),
-    orderRules: judgeOrderRules(judged, rules),
-    ...roomFor(judged, rules, []),
+    stepRules: kept(rules.filter(isStep).map(rateOf)),
+    orderRules: kept(judgeOrderRules(judged, rules)),
+    ruleRoom,
+    capRoom,
     basisNum: String(priced.basisShare.num),
     basisDen: String(priced.basisShare.den),
-    uses: [],
+    uses: NONE,
   };
 }
 
@@ -171,14 +173,16 @@ function judgeLine(
     judged,
     campaigns.filter((campaign) => lineMatches(campaign.lines, line)),
   );
+  const text = multiplierText(multiplier);
   return {
     id: line.id,
     basisMinor,
     quantity: line.quantity,
-    spend: spend.length === 0 ? NONE : spend,
-    steps: steps.length === 0 ? NONE : steps,
-    items: items.length === 0 ? NONE : items,
-    ...multiplierText(multiplier),
+    spend: kept(spend),
+    steps: kept(steps),
+    items: kept(items),
+    multiplierNum: text.multiplierNum,
+    multiplierDen: text.multiplierDen,
   };
 }
 
@@ -239,6 +243,11 @@ function isStep(rule: Rule): rule is SpendRule {
 const rates = new WeakMap<SpendRule, FrozenRate>();
 const multiplierTexts = new WeakMap<Rational, Pick<FrozenLine, "multiplierNum" | "multiplierDen">>();
 const NONE: readonly never[] = [];
+
+/** A list that grew entry by entry has room for many more; a copy has none to waste. */
+function kept<Entry>(list: readonly Entry[]): readonly Entry[] {
+  return list.length === 0 ? NONE : list.slice();
+}
 
 function rateOf(rule: SpendRule): FrozenRate {
   const known = rates.get(rule);

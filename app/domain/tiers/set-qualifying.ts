@@ -92,7 +92,13 @@ function write(member: MemberBook, id: string, at: Instant, value: Qualifying): 
   const known = member.qualifying.get(id);
   if (known === undefined) {
     if (value.spendMinor === 0 && value.points === 0 && value.orders === 0) return;
-    member.qualifying.set(id, { id, at, ...value });
+    member.qualifying.set(id, {
+      id,
+      at,
+      spendMinor: value.spendMinor,
+      points: value.points,
+      orders: value.orders,
+    });
     return;
   }
   known.spendMinor = value.spendMinor;
