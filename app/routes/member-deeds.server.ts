@@ -33,14 +33,11 @@ const deed = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("tier"), key, level: z.string().min(1), lockUntil: day, reason }),
   z.object({ intent: z.literal("exclude"), key, excluded: z.enum(["yes", "no"]), reason }),
-  z.object({ intent: z.literal("cancel"), key, code }),
-  z.object({ intent: z.literal("reinstate"), key, lotId: z.string().min(1) }),
+  z.object({ intent: z.literal("cancel"), key, code, reason }),
+  z.object({ intent: z.literal("reinstate"), key, lotId: z.string().min(1), reason }),
   z.object({ intent: z.literal("fulfil"), key, code }),
   z.object({ intent: z.literal("decline"), key, code, reason }),
 ]);
-
-const MERCHANT_CANCELLED = "taken back by the shop";
-const MERCHANT_REINSTATED = "given back by the shop";
 
 type Deed = z.output<typeof deed>;
 type Answer = Awaited<ReturnType<typeof adjustPoints>>;
@@ -83,9 +80,9 @@ function command(visitor: AdminVisitor, memberId: string, wish: Deed, now: Insta
     case "exclude":
       return setExclusion(database, { ...by, excluded: wish.excluded === "yes", reason: wish.reason });
     case "cancel":
-      return cancelCode(database, { ...by, code: wish.code, reason: MERCHANT_CANCELLED });
+      return cancelCode(database, { ...by, code: wish.code, reason: wish.reason });
     case "reinstate":
-      return reinstatePoints(database, { ...by, lotId: wish.lotId, reason: MERCHANT_REINSTATED });
+      return reinstatePoints(database, { ...by, lotId: wish.lotId, reason: wish.reason });
     case "fulfil":
       return fulfilExperience(database, { ...by, code: wish.code });
     case "decline":

@@ -54,7 +54,7 @@ describe("home", () => {
       await app.getByText(figure, { exact: true }).locator("visible=true").first().waitFor();
     }
     await app.getByRole("heading", { name: "Needs you" }).waitFor();
-    await app.getByText("Switched on in the theme").waitFor();
+    await app.getByText("Switched on in the theme", { exact: true }).waitFor();
     await admin.expectAccessible("home");
   });
 
@@ -147,7 +147,7 @@ describe("members", () => {
     await dialog.getByLabel("Reason").fill("Sent to the wrong person");
     await dialog.getByRole("button", { name: "Cancel code" }).click();
     await admin.toast("Code cancelled");
-    await app.getByText("Withdrawn").waitFor();
+    await app.getByText("Withdrawn", { exact: true }).waitFor();
   });
 });
 

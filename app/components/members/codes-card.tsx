@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Button, Card, InlineError, InlineStack, Modal, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import type { RewardCodeState } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
@@ -6,7 +6,7 @@ import { useFormats } from "../formats.tsx";
 import { codeStateTexts } from "../i18n/code-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
-import { useDeed } from "../use-deed.ts";
+import { ReasonModal } from "../reason-modal.tsx";
 
 export interface ShownCode {
   readonly code: string;
@@ -84,30 +84,23 @@ function CancelCode({ code: { code, points: cost } }: { readonly code: ShownCode
   const t = useTexts(memberPageTexts);
   const { points } = useFormats();
   const [asking, setAsking] = useState(false);
-  const close = useCallback(() => setAsking(false), []);
-  const deed = useDeed(t.done.cancel, close);
   return (
     <>
       <Button onClick={() => setAsking(true)} accessibilityLabel={`${t.cancel}: ${code}`}>
         {t.cancel}
       </Button>
-      <Modal
+      <ReasonModal
         open={asking}
-        onClose={close}
+        onClose={useCallback(() => setAsking(false), [])}
         title={t.cancelTitle}
-        primaryAction={{
-          content: t.cancel,
-          destructive: true,
-          loading: deed.busy,
-          onAction: () => deed.send({ intent: "cancel", code }),
-        }}
-        secondaryActions={[{ content: t.keep, onAction: close }]}
-      >
-        <Modal.Section>
-          <Text as="p">{t.cancelBody(code, points(cost))}</Text>
-          {deed.refusal === null ? null : <InlineError fieldID={`cancel-${code}`} message={deed.refusal} />}
-        </Modal.Section>
-      </Modal>
+        body={t.cancelBody(code, points(cost))}
+        action={t.cancel}
+        keep={t.keep}
+        reasonHelp={t.tierReasonHelp}
+        done={t.done.cancel}
+        destructive
+        fields={{ intent: "cancel", code }}
+      />
     </>
   );
 }

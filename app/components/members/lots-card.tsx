@@ -1,10 +1,10 @@
-import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
-import { useCallback } from "react";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useCallback, useState } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
-import { useDeed } from "../use-deed.ts";
+import { ReasonModal } from "../reason-modal.tsx";
 
 export interface ShownLot {
   readonly lotId: string;
@@ -88,28 +88,32 @@ function LotLine({ lot, names }: { readonly lot: ShownLot } & Pick<LotsCardProps
 function ReinstateLine({ lot, names }: { readonly lot: ExpiredLot } & Pick<LotsCardProps, "names">) {
   const t = useTexts(memberPageTexts);
   const { points, day } = useFormats();
-  const deed = useDeed(
-    t.done.reinstate,
-    useCallback(() => undefined, []),
-  );
+  const [asking, setAsking] = useState(false);
+  const name = t.causeName(lot.cause, names);
+  const expired = t.expiredOn(points(lot.points), day(lot.expiredAt));
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
       <BlockStack gap="050">
-        <Text as="span">{t.causeName(lot.cause, names)}</Text>
+        <Text as="span">{name}</Text>
         <Text as="span" variant="bodySm" tone="subdued">
-          {t.expiredOn(points(lot.points), day(lot.expiredAt))}
+          {expired}
         </Text>
-        {deed.refusal === null ? null : (
-          <InlineError fieldID={`reinstate-${lot.lotId}`} message={deed.refusal} />
-        )}
       </BlockStack>
-      <Button
-        loading={deed.busy}
-        onClick={() => deed.send({ intent: "reinstate", lotId: lot.lotId })}
-        accessibilityLabel={`${t.reinstateAction}: ${t.causeName(lot.cause, names)}`}
-      >
+      <Button onClick={() => setAsking(true)} accessibilityLabel={`${t.reinstateAction}: ${name}`}>
         {t.reinstateAction}
       </Button>
+      <ReasonModal
+        open={asking}
+        onClose={useCallback(() => setAsking(false), [])}
+        title={t.reinstateTitle}
+        body={`${name}: ${expired}`}
+        action={t.reinstateAction}
+        keep={t.reinstateKeep}
+        reasonHelp={t.reasonHelp}
+        done={t.done.reinstate}
+        destructive={false}
+        fields={{ intent: "reinstate", lotId: lot.lotId }}
+      />
     </InlineStack>
   );
 }

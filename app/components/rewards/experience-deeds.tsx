@@ -1,9 +1,9 @@
-import { BlockStack, Button, ButtonGroup, InlineError, Modal, Text, TextField } from "@shopify/polaris";
+import { Button, ButtonGroup, InlineError } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { rewardTexts } from "../i18n/reward-texts.ts";
-import { useProblem } from "../members/use-problem.ts";
+import { ReasonModal } from "../reason-modal.tsx";
 import { useDeed } from "../use-deed.ts";
 
 interface ExperienceDeedsProps {
@@ -16,12 +16,8 @@ export function ExperienceDeeds({ code, memberId }: ExperienceDeedsProps) {
   const t = useTexts(rewardTexts);
   const { done } = useTexts(memberPageTexts);
   const [declining, setDeclining] = useState(false);
-  const [reason, setReason] = useState("");
   const close = useCallback(() => setDeclining(false), []);
   const fulfil = useDeed(done.fulfil, close);
-  const decline = useDeed(done.decline, close);
-  const problem = useProblem(decline);
-  const refusal = fulfil.refusal ?? decline.refusal;
   return (
     <>
       <ButtonGroup>
@@ -37,34 +33,21 @@ export function ExperienceDeeds({ code, memberId }: ExperienceDeedsProps) {
           {t.decline}
         </Button>
       </ButtonGroup>
-      {refusal === null ? null : <InlineError fieldID={`experience-${code}`} message={refusal} />}
-      <Modal
+      {fulfil.refusal === null ? null : (
+        <InlineError fieldID={`experience-${code}`} message={fulfil.refusal} />
+      )}
+      <ReasonModal
         open={declining}
         onClose={close}
         title={t.declineTitle}
-        primaryAction={{
-          content: t.decline,
-          destructive: true,
-          loading: decline.busy,
-          onAction: () => decline.send({ intent: "decline", code, memberId, reason }),
-        }}
-        secondaryActions={[{ content: t.keep, onAction: close }]}
-      >
-        <Modal.Section>
-          <BlockStack gap="300">
-            <Text as="p">{t.declineBody}</Text>
-            <TextField
-              label={t.reason}
-              helpText={t.reasonHelp}
-              autoComplete="off"
-              maxLength={200}
-              value={reason}
-              onChange={setReason}
-              {...problem("reason")}
-            />
-          </BlockStack>
-        </Modal.Section>
-      </Modal>
+        body={t.declineBody}
+        action={t.decline}
+        keep={t.keep}
+        reasonHelp={t.reasonHelp}
+        done={done.decline}
+        destructive
+        fields={{ intent: "decline", code, memberId }}
+      />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { BlockStack, Box, Card, IndexTable, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, Divider, Page, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
 import { useLanguage, useTexts, type Language } from "../i18n/language.tsx";
 import { rewardTexts } from "../i18n/reward-texts.ts";
-import { NumberCell } from "../number-cell.tsx";
 import { Sentence } from "../program/sentence.tsx";
 import { CodeTable, type ListedCode } from "./code-table.tsx";
 
@@ -28,57 +27,56 @@ export function RewardsPage({ rewards, codes, next }: RewardsPageProps) {
   return (
     <Page title={t.title} fullWidth>
       <BlockStack gap="400">
-        <RewardTable rewards={rewards} />
+        <RewardList rewards={rewards} />
         <CodeTable codes={codes} next={next} />
       </BlockStack>
     </Page>
   );
 }
 
-function RewardTable({ rewards }: { readonly rewards: readonly ShownReward[] }) {
+function RewardList({ rewards }: { readonly rewards: readonly ShownReward[] }) {
   const t = useTexts(rewardTexts);
-  const language = useLanguage();
-  const { count } = useFormats();
   return (
-    <Card padding="0">
-      <Box padding="300">
+    <Card>
+      <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
           {t.rewards}
         </Text>
-      </Box>
-      <IndexTable
-        selectable={false}
-        resourceName={{ singular: t.reward, plural: t.rewards }}
-        itemCount={rewards.length}
-        emptyState={
-          <Box padding="400">
-            <Text as="p" tone="subdued">
-              {t.noRewards}
-            </Text>
-          </Box>
-        }
-        headings={[
-          { title: t.reward },
-          { title: t.terms },
-          { title: t.open, alignment: "end" },
-          { title: t.used, alignment: "end" },
-          { title: t.lapsed, alignment: "end" },
-          { title: t.spent, alignment: "end" },
-        ]}
-      >
-        {rewards.map(({ rewardId, name, sentence, open, used, lapsed, pointsSpent }, index) => (
-          <IndexTable.Row id={rewardId} key={rewardId} position={index}>
-            <IndexTable.Cell>{name}</IndexTable.Cell>
-            <IndexTable.Cell>
-              {sentence === null ? t.gone : <Sentence text={sentence[language]} />}
-            </IndexTable.Cell>
-            <NumberCell text={count(open)} />
-            <NumberCell text={count(used)} />
-            <NumberCell text={count(lapsed)} />
-            <NumberCell text={count(pointsSpent)} />
-          </IndexTable.Row>
+        {rewards.length === 0 ? (
+          <Text as="p" tone="subdued">
+            {t.noRewards}
+          </Text>
+        ) : null}
+        {rewards.map((reward) => (
+          <BlockStack gap="300" key={reward.rewardId}>
+            <Divider />
+            <RewardLine reward={reward} />
+          </BlockStack>
         ))}
-      </IndexTable>
+      </BlockStack>
     </Card>
+  );
+}
+
+function RewardLine({ reward }: { readonly reward: ShownReward }) {
+  const t = useTexts(rewardTexts);
+  const language = useLanguage();
+  const { count, points } = useFormats();
+  const figures = [
+    `${t.open}: ${count(reward.open)}`,
+    `${t.used}: ${count(reward.used)}`,
+    `${t.lapsed}: ${count(reward.lapsed)}`,
+    `${t.spent}: ${points(reward.pointsSpent)}`,
+  ];
+  return (
+    <BlockStack gap="050">
+      <Text as="h3" variant="headingSm">
+        {reward.name}
+      </Text>
+      <Text as="p">{reward.sentence === null ? t.gone : <Sentence text={reward.sentence[language]} />}</Text>
+      <Text as="p" variant="bodySm" tone="subdued">
+        {figures.join(" · ")}
+      </Text>
+    </BlockStack>
   );
 }
