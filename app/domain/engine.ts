@@ -7,6 +7,7 @@ import { request } from "./effect-queue.ts";
 import type { MemberEvent, ShopEvent } from "./event.ts";
 import { adjustPoints, reinstatePoints } from "./ledger/adjust-points.ts";
 import { adoptExpiry } from "./ledger/expiry.ts";
+import { noteDue } from "./ledger/due.ts";
 import { nextDueAt, settleDue } from "./ledger/settle-due.ts";
 import { changeProfile, join } from "./members/enrol.ts";
 import { erase, leave } from "./members/leave.ts";
@@ -19,6 +20,7 @@ import { DONE, refused } from "./redemption/refusal.ts";
 import type { Outcome } from "./redemption/refusal.ts";
 import { adoptTiers } from "./tiers/adopt-tiers.ts";
 import { decideTier } from "./tiers/decide-tier.ts";
+import { tierDueAt } from "./tiers/end-tier.ts";
 import { qualifyingNow } from "./tiers/metric.ts";
 
 export { ensureMember } from "./members/enrol.ts";
@@ -72,7 +74,9 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
   const outcome = applyTo(books, member, event);
   concerned.forEach((one, index) => {
     books.changed.add(one.id);
-    one.nextDueAt = nextDueAt(books, one);
+    // Whatever makes something due says so; after rarer events it is looked up whole.
+    if (isFrequent(event)) noteDue(one, tierDueAt(books, one));
+    else one.nextDueAt = nextDueAt(books, one);
     settleDue(books, one, event.at);
     if (shownState(books, one, event.at) !== shownBefore[index]) {
       request(books, { type: "publish_member_state", memberId: one.id });
@@ -170,6 +174,10 @@ function membersConcerned(books: Books, member: MemberBook, event: MemberEvent):
     if (found !== null) concerned.add(found.owner);
   }
   return [...concerned];
+}
+
+function isFrequent(event: MemberEvent): boolean {
+  return event.type === "order_changed" || event.type === "activity_done";
 }
 
 /** What the shop shows of a member, as a text to compare; asked only where someone listens. */

@@ -1,6 +1,7 @@
 import { assert } from "#app/domain/assert.ts";
 import type { Books, MemberBook } from "#app/domain/books.ts";
 import { applyTransfer } from "#app/domain/ledger/post.ts";
+import { nextDueAt } from "#app/domain/ledger/settle-due.ts";
 
 /** All that must hold of books at any time; throws `InvariantViolation` with the first that does not. */
 export function proveBooks(books: Books): void {
@@ -46,6 +47,11 @@ function proveMember(books: Books, member: MemberBook): void {
       reserved += code.points;
   }
   assert(reserved === held, "what is held is what unused codes cost");
+  const dueAt = nextDueAt(books, member);
+  assert(
+    dueAt === null || (member.nextDueAt !== null && member.nextDueAt <= dueAt),
+    "nothing falls due before it is looked for",
+  );
   for (const award of member.awards.values()) {
     assert(award.standing - award.writtenOff === award.target, `order ${award.orderId} has what it should`);
   }

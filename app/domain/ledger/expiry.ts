@@ -3,6 +3,7 @@ import { addMonthsEndOfDay, nextFixedDateEnd } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Expiry, Program } from "../program/program.ts";
 import { liveProgram, programOf } from "../program/version-in-effect.ts";
+import { lotDueAt, noteDue } from "./due.ts";
 
 /**
  * The instant (half open, end of a local day) at which a lot lapses; null = never, or not known as
@@ -56,6 +57,7 @@ export function noteActivity(books: Books, member: MemberBook, at: Instant, now:
     if (lot.expiresAt === null || lot.expiresAt <= now || lot.expiresAt >= deadline) continue;
     lot.expiresAt = deadline;
     lot.noticesSent = 0;
+    noteDue(member, lotDueAt(books, lot));
   }
 }
 

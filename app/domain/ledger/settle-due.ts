@@ -8,11 +8,9 @@ import { liveProgram } from "../program/version-in-effect.ts";
 import { letCodeLapse } from "../redemption/decide-code.ts";
 import { settleTier, tierDueAt } from "../tiers/end-tier.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
+import { lotDueAt, noteDue, noticeDueAt } from "./due.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
-
-/** Days before a lot lapses at which its owner is told. */
-const NOTICE_DAYS = [30, 7] as const;
 
 /** More than one member can ever have due at one go; beyond it something falls due again and again. */
 const MOST_DUE = 100_000;
@@ -27,48 +25,46 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     assert(round < MOST_DUE, "what is due is settled once");
     const instant = member.nextDueAt;
     books.changed.add(member.id);
-    const due = lotsDue(member, instant);
+    const due = takeDueLots(books, member, instant);
     for (const lot of due) if (lot.state === "pending") matureLot(books, member, lot, instant);
-    if (books.effectsWanted) sendNotices(books, member, instant);
+    if (books.effectsWanted) sendNotices(books, member, due, instant);
     for (const lot of due) expireLot(books, member, lot, instant);
-    for (const code of member.codes.values()) {
-      if (code.state === "issued" && code.expiresAt !== null && code.expiresAt <= instant) {
-        letCodeLapse(books, member, code, instant);
-      }
-    }
+    letCodesLapse(books, member, instant);
     settleTier(books, member, instant);
-    member.nextDueAt = nextDueAt(books, member);
+    for (const lot of due) if (lot.remaining > 0) noteDue(member, lotDueAt(books, lot));
+    noteDue(member, tierDueAt(books, member));
   }
 }
 
 /** The next instant at which something falls due for a member; null = nothing. */
 export function nextDueAt(books: Books, member: MemberBook): Instant | null {
-  let next = tierDueAt(books, member);
-  const consider = (instant: Instant | null) => {
-    if (instant !== null && (next === null || instant < next)) next = instant;
-  };
+  const found = { nextDueAt: tierDueAt(books, member) };
   for (const lot of member.lots.values()) {
-    if (lot.state === "pending") consider(lot.availableAt);
-    else if (lot.remaining > 0 && lot.expiresAt !== null) {
-      consider(lot.expiresAt);
-      if (books.effectsWanted) consider(noticeDueAt(books, lot));
-    }
+    if (lot.remaining > 0 || lot.state === "pending") noteDue(found, lotDueAt(books, lot));
   }
-  for (const code of member.codes.values()) if (code.state === "issued") consider(code.expiresAt);
-  return next;
+  for (const code of member.codes.values()) if (code.state === "issued") noteDue(found, code.expiresAt);
+  return found.nextDueAt;
 }
 
-/** Lots that mature or lapse at an instant or should have before. */
-function lotsDue(member: MemberBook, instant: Instant): Lot[] {
+/** Lots for which something is due at an instant, or should have been before; of the others, notes when it will be. */
+function takeDueLots(books: Books, member: MemberBook, instant: Instant): Lot[] {
   const due: Lot[] = [];
+  member.nextDueAt = null;
   for (const lot of member.lots.values()) {
-    if (lot.state === "pending") {
-      if (lot.availableAt !== null && lot.availableAt <= instant) due.push(lot);
-    } else if (lot.remaining > 0 && lot.expiresAt !== null && lot.expiresAt <= instant) {
-      due.push(lot);
-    }
+    if (lot.remaining === 0 && lot.state === "open") continue;
+    const dueAt = lotDueAt(books, lot);
+    if (dueAt !== null && dueAt <= instant) due.push(lot);
+    else noteDue(member, dueAt);
   }
   return due;
+}
+
+function letCodesLapse(books: Books, member: MemberBook, instant: Instant): void {
+  for (const code of member.codes.values()) {
+    if (code.state !== "issued" || code.expiresAt === null) continue;
+    if (code.expiresAt <= instant) letCodeLapse(books, member, code, instant);
+    else noteDue(member, code.expiresAt);
+  }
 }
 
 function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
@@ -121,9 +117,9 @@ function expireLot(books: Books, member: MemberBook, lot: Lot, instant: Instant)
 }
 
 /** One notice for all points that lapse at the same instant; a lot that comes late gets only the later one. */
-function sendNotices(books: Books, member: MemberBook, instant: Instant): void {
+function sendNotices(books: Books, member: MemberBook, due: readonly Lot[], instant: Instant): void {
   const lapsing = new Map<Instant, { points: number; noticeDays: 30 | 7 }>();
-  for (const lot of member.lots.values()) {
+  for (const lot of due) {
     const dueAt = noticeDueAt(books, lot);
     if (dueAt === null || dueAt > instant || lot.expiresAt === null || lot.state !== "open") continue;
     if (lot.remaining === 0) continue;
@@ -138,11 +134,4 @@ function sendNotices(books: Books, member: MemberBook, instant: Instant): void {
   for (const [expiresAt, { points, noticeDays }] of lapsing) {
     request(books, { type: "notify_points_expiring", memberId: member.id, points, expiresAt, noticeDays });
   }
-}
-
-/** When the next notice about a lot is due; null when both were sent or it never lapses. */
-function noticeDueAt(books: Books, lot: Lot): Instant | null {
-  const days = NOTICE_DAYS[lot.noticesSent];
-  if (lot.expiresAt === null || days === undefined) return null;
-  return addDays(lot.expiresAt, -days, liveProgram(books).timezone);
 }

@@ -1,5 +1,6 @@
 import type { Books, MemberBook, RewardCode } from "../books.ts";
 import type { Instant } from "../calendar.ts";
+import { noteDue } from "../ledger/due.ts";
 import { requestWithdrawal } from "./ask-platform.ts";
 import { rewardOfCode } from "./code-book.ts";
 import { useCode } from "./settle-codes.ts";
@@ -15,6 +16,8 @@ export function confirmCode(books: Books, member: MemberBook, code: RewardCode, 
       code.state = "issued";
       if (reward.value.kind === "storeCredit" || reward.value.kind === "giftCard") {
         useCode(books, member, code, null, at);
+      } else {
+        noteDue(member, code.expiresAt);
       }
       return;
     case "released":

@@ -10,6 +10,7 @@ import type {
 } from "../books.ts";
 import { addDays, endOfDay } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
+import { lotDueAt, noteDue } from "../ledger/due.ts";
 import type { Explanation } from "../ledger/explanation.ts";
 import { lotOf, sumOf } from "../ledger/lots.ts";
 import { offsetDebt } from "../ledger/offset-debt.ts";
@@ -92,7 +93,10 @@ export function giveBack(books: Books, member: MemberBook, code: RewardCode, giv
     transfers,
     explanation: given.explanation,
   });
-  for (const lot of lots) offsetDebt(books, member, lot, given.at);
+  for (const lot of lots) {
+    offsetDebt(books, member, lot, given.at);
+    noteDue(member, lotDueAt(books, lot));
+  }
 }
 
 /** Which draws the points go back to: never-expiring lots first, then the latest expiry. */
