@@ -27,3 +27,19 @@ export function storefrontRefusal(refusal: Refusal | "key_reused"): StorefrontRe
       return "unavailable";
   }
 }
+
+const STATUS: Readonly<Partial<Record<StorefrontRefusal, number>>> = {
+  not_signed_in: 401,
+  not_a_member: 403,
+  invalid_request: 400,
+  program_missing: 404,
+  reward_unknown: 404,
+  code_unknown: 404,
+  unavailable: 503,
+};
+const CONFLICT = 409;
+
+/** The HTTP status a refusal is answered with. */
+export function refusalStatus(refusal: StorefrontRefusal): number {
+  return STATUS[refusal] ?? CONFLICT;
+}

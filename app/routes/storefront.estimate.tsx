@@ -23,8 +23,8 @@ const wishShape = z.strictObject({
 
 /** "Earn about 24 points": what a product or a cart would bring. Changes nothing. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { database, shop, shopper, now } = await admitVisitor(request);
+  const { database, shopId, shopper, now } = await admitVisitor(request);
   const { lines } = await readWish(request, wishShape);
   const memberId = shopper?.memberId ?? null;
-  return answer(await storefrontEstimate(database, shop.shopId, memberId, lines, now));
+  return answer(await storefrontEstimate(database, shopId, memberId, lines, now));
 }

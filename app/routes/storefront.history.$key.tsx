@@ -4,9 +4,9 @@ import { admitMember, answer, refuse } from "./storefront-visitor.server.ts";
 
 /** The calculation behind one entry of the member's own history. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { database, shop, shopper } = await admitMember(request);
+  const { database, shopId, shopper } = await admitMember(request);
   const { key } = params;
   if (key === undefined || !/^\d{1,18}$/.test(key)) return refuse("invalid_request");
-  const explanation = await storefrontExplanation(database, shop.shopId, shopper.memberId, key);
+  const explanation = await storefrontExplanation(database, shopId, shopper.memberId, key);
   return explanation === null ? refuse("invalid_request") : answer(explanation);
 }

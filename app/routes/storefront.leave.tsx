@@ -1,14 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { leaveProgram } from "#app/commands/leave-program.ts";
+import { changed } from "./shopper-deeds.server.ts";
 import { storefrontRefusal } from "./storefront-refusal.server.ts";
-import { admitMember, answerChanged, readWish, refuse } from "./storefront-visitor.server.ts";
+import { admitMember, answerDeed, readWish, refuse } from "./storefront-visitor.server.ts";
 
 /** The member opts out. The panel asked before; joining again is always possible. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { database, shop, shopper, now } = await admitMember(request);
+  const visitor = await admitMember(request);
   await readWish(request, z.strictObject({}));
-  const left = await leaveProgram(database, { shopId: shop.shopId, memberId: shopper.memberId, now });
+  const { database, shopId, shopper, now } = visitor;
+  const left = await leaveProgram(database, { shopId, memberId: shopper.memberId, now });
   if (!left.ok) return refuse(storefrontRefusal(left.refusal));
-  return answerChanged(request, null);
+  return answerDeed(await changed({ ...visitor, shopper: { ...shopper, memberId: null } }, null));
 }

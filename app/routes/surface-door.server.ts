@@ -2,9 +2,9 @@ import { z } from "zod";
 import { database } from "#app/db/client.ts";
 import { readSurfaceVisitor } from "#app/platforms/registry.server.ts";
 import { storefrontShopper } from "#app/queries/storefront-shop.ts";
-import type { StorefrontRefusal } from "#app/queries/storefront-state.ts";
 import { surfaceShop } from "#app/queries/surface-shop.ts";
 import { refusal, type RefusalAnswer, type ShopperVisit } from "./shopper-deeds.server.ts";
+import { refusalStatus } from "./storefront-refusal.server.ts";
 
 /** A visit from a surface that Shopify hosts, with the shop's permanent domain. */
 export interface SurfaceVisit extends ShopperVisit {
@@ -26,16 +26,6 @@ const CROSS_ORIGIN = {
   "Access-Control-Max-Age": "7200",
 } as const;
 
-const STATUS: Readonly<Partial<Record<StorefrontRefusal, number>>> = {
-  not_signed_in: 401,
-  not_a_member: 403,
-  invalid_request: 400,
-  program_missing: 404,
-  reward_unknown: 404,
-  code_unknown: 404,
-  unavailable: 503,
-};
-const CONFLICT = 409;
 const WISH_MAX_LENGTH = 10_000;
 
 /** Shopify's id of a customer: a number, or a global id that ends in one. */
@@ -91,7 +81,7 @@ export function answerBeforePost(request: Request): Response {
 async function guarded(request: Request, answer: () => Promise<Answer>): Promise<Response> {
   if (request.method === "OPTIONS") return answerBeforePost(request);
   const body = await answer();
-  const status = "refusal" in body ? (STATUS[body.refusal] ?? CONFLICT) : 200;
+  const status = "refusal" in body ? refusalStatus(body.refusal) : 200;
   return Response.json(body, { status, headers: { ...CROSS_ORIGIN, "Cache-Control": "no-store" } });
 }
 
