@@ -8,6 +8,7 @@ const entries = {
   worker: "app/cli/worker.ts",
   migrate: "app/cli/migrate.ts",
   "verify-ledger": "app/cli/verify-ledger.ts",
+  member: "app/cli/member.ts",
   "rotate-keys": "app/cli/rotate-keys.ts",
   replay: "app/cli/replay.ts",
 };

@@ -7,6 +7,7 @@ import { eraseMember } from "#app/commands/erase-member.ts";
 import { joinProgram } from "#app/commands/join-program.ts";
 import { leaveProgram } from "#app/commands/leave-program.ts";
 import { mergeMembers } from "#app/commands/merge-members.ts";
+import { memberRecord } from "#app/queries/member-record.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
 
@@ -27,10 +28,15 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
 
   const by = { actor: "staff-1", now: START };
 
-  it("an erased member is nobody, and the sums stand", async () => {
+  it("what is kept of a person can be told; erased, the member is nobody, and the sums stand", async () => {
     const shop = await PlainShop.open(opened.database, { rewards });
     await shop.tell([orderFact("1", customer("anna"), { euros: 80 })]);
     const memberId = await shop.memberId("anna");
+    expect(await memberRecord(opened.database, shop.shopId, memberId)).toMatchObject({
+      member: { email: "anna@example.com", available: 80 },
+      orders: [{ order_id: "1" }],
+      transactions: [{ key: "order:1:award:1" }],
+    });
     expect(await eraseMember(opened.database, { shopId: shop.shopId, memberId, ...by })).toEqual({
       ok: true,
     });
@@ -90,6 +96,13 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
     await leaveProgram(opened.database, { shopId: shop.shopId, memberId, now: START });
     await shop.tell([orderFact("1", customer("anna"), { euros: 80 })]);
     expect(await shop.member("anna")).toMatchObject({ status: "left", available: 20 });
+    await joinProgram(opened.database, {
+      shopId: shop.shopId,
+      customer: { ...customer("anna"), id: "anna" },
+      now: START,
+    });
+    await shop.tell([orderFact("2", customer("anna"), { euros: 30, paidAt: START + 1 })], START + 1);
+    expect(await shop.member("anna")).toMatchObject({ status: "active", available: 50 });
   });
 
   it("points given by hand with the same key are given once; another wish under the key is refused", async () => {
