@@ -20,7 +20,7 @@ const de: Words = {
   tierBrings: "{tier} bringt {list}",
   tierFrom: "ab {amount}",
   tierFromStart: "von Anfang an",
-  timesPoints: "{factor}-mal {name}",
+  timesPoints: "{factor}-mal {name}",
   welcomePoints: "{points} zur Begrüßung",
 
   orders: { one: "{number} Bestellung", other: "{number} Bestellungen" },

@@ -20,7 +20,7 @@ const en: Words = {
   tierBrings: "{tier} brings {list}",
   tierFrom: "from {amount}",
   tierFromStart: "from the start",
-  timesPoints: "{factor} × {name}",
+  timesPoints: "{factor} × {name}",
   welcomePoints: "{points} as a welcome",
 
   orders: { one: "{number} order", other: "{number} orders" },

@@ -20,7 +20,7 @@ const es: Words = {
   tierBrings: "{tier} te da {list}",
   tierFrom: "desde {amount}",
   tierFromStart: "desde el principio",
-  timesPoints: "{factor} × {name}",
+  timesPoints: "{factor} × {name}",
   welcomePoints: "{points} de bienvenida",
 
   orders: { one: "{number} pedido", other: "{number} pedidos" },

@@ -20,7 +20,7 @@ const fr: Words = {
   tierBrings: "{tier} vous apporte : {list}",
   tierFrom: "à partir de {amount}",
   tierFromStart: "dès le début",
-  timesPoints: "{factor} × {name}",
+  timesPoints: "{factor} × {name}",
   welcomePoints: "{points} en bienvenue",
 
   orders: { one: "{number} commande", other: "{number} commandes" },

@@ -20,7 +20,7 @@ const it: Words = {
   tierBrings: "{tier} ti porta {list}",
   tierFrom: "da {amount}",
   tierFromStart: "dall’inizio",
-  timesPoints: "{factor} × {name}",
+  timesPoints: "{factor} × {name}",
   welcomePoints: "{points} di benvenuto",
 
   orders: { one: "{number} ordine", other: "{number} ordini" },

@@ -20,7 +20,7 @@ const nl: Words = {
   tierBrings: "{tier} geeft je {list}",
   tierFrom: "vanaf {amount}",
   tierFromStart: "vanaf het begin",
-  timesPoints: "{factor} × {name}",
+  timesPoints: "{factor} × {name}",
   welcomePoints: "{points} als welkom",
 
   orders: { one: "{number} bestelling", other: "{number} bestellingen" },
