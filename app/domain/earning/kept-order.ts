@@ -13,8 +13,8 @@ export interface KeptOrder {
   /** Nothing was refunded or taken out, and nothing is new. */
   readonly isWhole: boolean;
   /** Kept basis of a line in minor units, the part paid by gift card taken off where the program says so. */
-  readonly basis: (index: number) => Rational;
-  readonly units: (index: number) => Rational;
+  basis(index: number): Rational;
+  units(index: number): Rational;
   /** B'/B; where nothing earns, the same share of the goods' nets, and of units where all is free. */
   readonly share: Rational;
   /** The same of goods alone: 0 means that all goods were given back, whatever shipping earned. */
@@ -27,7 +27,7 @@ export interface KeptOrder {
 export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: OrderState): KeptOrder {
   const kept = keptLines(priced, order);
   const basisShare = { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) };
-  if (kept === null && isUnchanged(frozen, priced)) return wholeOrder(frozen, basisShare);
+  if (kept === null && isUnchanged(frozen, priced)) return new WholeOrder(frozen, basisShare);
   const places = frozen.lines.map(({ id }, index) =>
     priced.lines[index]?.line.id === id ? index : priced.lines.findIndex(({ line }) => line.id === id),
   );
@@ -74,20 +74,33 @@ function isUnchanged({ lines }: FrozenAward, priced: PricedOrder): boolean {
   return true;
 }
 
-function wholeOrder({ lines }: FrozenAward, basisShare: Rational): KeptOrder {
-  let fullBasis = 0;
-  for (const { basisMinor } of lines) fullBasis += basisMinor;
-  const fullBasisMinor =
-    basisShare.num === basisShare.den ? fullBasis : floor(withShare(rational(fullBasis), basisShare));
-  return {
-    isWhole: true,
-    basis: (index) => withShare(rational(elementAt(lines, index).basisMinor), basisShare),
-    units: (index) => rational(elementAt(lines, index).quantity),
-    share: ONE,
-    goodsShare: ONE,
-    keptBasisMinor: fullBasisMinor,
-    fullBasisMinor,
-  };
+/** An order of which all is kept. A class and no object of closures: nearly every order makes one. */
+class WholeOrder implements KeptOrder {
+  readonly isWhole = true;
+  readonly share = ONE;
+  readonly goodsShare = ONE;
+  readonly keptBasisMinor: number;
+  readonly fullBasisMinor: number;
+  private readonly lines: FrozenAward["lines"];
+  private readonly basisShare: Rational;
+
+  constructor({ lines }: FrozenAward, basisShare: Rational) {
+    this.lines = lines;
+    this.basisShare = basisShare;
+    let basisMinor = 0;
+    for (const line of lines) basisMinor += line.basisMinor;
+    this.fullBasisMinor =
+      basisShare.num === basisShare.den ? basisMinor : floor(withShare(rational(basisMinor), basisShare));
+    this.keptBasisMinor = this.fullBasisMinor;
+  }
+
+  basis(index: number): Rational {
+    return withShare(rational(elementAt(this.lines, index).basisMinor), this.basisShare);
+  }
+
+  units(index: number): Rational {
+    return rational(elementAt(this.lines, index).quantity);
+  }
 }
 
 /** What is kept of an order's goods by money, seen from the order alone: 1 − the refunded share. */

@@ -38,8 +38,7 @@ export const NOTHING: OrderTarget = { points: 0, exact: ZERO, parts: [], isCappe
  */
 export function orderTarget(frozen: FrozenAward, kept: KeptOrder): OrderTarget {
   if (frozen.excluded !== null || kept.goodsShare.num === 0n) return NOTHING;
-  const inFull = () => targetInFull(frozen, kept);
-  return wholeOrderTarget(frozen, kept, inFull) ?? inFull();
+  return wholeOrderTarget(frozen, kept, targetInFull) ?? targetInFull(frozen, kept);
 }
 
 /** The same the exact way: every rule's part with its lines, limits, one floor, caps. */

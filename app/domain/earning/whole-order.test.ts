@@ -75,7 +75,7 @@ test("the short way leaves what is limited, capped, stepped or partly kept to th
   const frozen = frozenOf({ lines: [], orderRules: [{ ruleId: "o", points: 5, once: null }], capRoom: null });
   const kept = keptWhole(frozen);
   const isShort = (changed: Partial<FrozenAward>, keptNow = kept) =>
-    wholeOrderTarget({ ...frozen, ...changed }, keptNow, () => targetInFull(frozen, kept)) !== null;
+    wholeOrderTarget({ ...frozen, ...changed }, keptNow, targetInFull) !== null;
   expect(isShort({})).toBe(true);
   expect(isShort({ capRoom: 4 })).toBe(false);
   expect(isShort({ ruleRoom: { o: { points: 9, count: null } } })).toBe(false);

@@ -7,47 +7,50 @@ import type { KeptOrder } from "./kept-order.ts";
  * integers hold exactly; where they would not, or where anything is out of the ordinary, the answer
  * is null and the exact way is gone. The parts are worked out only when somebody asks for them.
  */
-export function wholeOrderTarget(
-  frozen: FrozenAward,
-  kept: KeptOrder,
-  inFull: () => OrderTarget,
-): OrderTarget | null {
+export function wholeOrderTarget(frozen: FrozenAward, kept: KeptOrder, inFull: InFull): OrderTarget | null {
   if (!kept.isWhole || frozen.stepRules.length > 0 || frozen.basisNum !== frozen.basisDen) return null;
   if (hasLimits(frozen)) return null;
   const spent = spendPoints(frozen);
   if (spent === null) return null;
   const points = spent + fixedPoints(frozen);
   if (!Number.isSafeInteger(points) || (frozen.capRoom !== null && points > frozen.capRoom)) return null;
-  return new WholeOrder(points, inFull);
+  return new WholeOrder(points, frozen, kept, inFull);
 }
+
+type InFull = (frozen: FrozenAward, kept: KeptOrder) => OrderTarget;
 
 export function hasLimits(frozen: FrozenAward): boolean {
   for (const _ruleId in frozen.ruleRoom) return true;
   return false;
 }
 
+/** A class and no object of closures: it is made for every order, and asked further for few. */
 class WholeOrder implements OrderTarget {
   readonly isCapped = false;
   readonly points: number;
-  readonly #inFull: () => OrderTarget;
-  #full: OrderTarget | null = null;
+  private readonly frozen: FrozenAward;
+  private readonly kept: KeptOrder;
+  private readonly inFull: InFull;
+  private full: OrderTarget | null = null;
 
-  constructor(points: number, inFull: () => OrderTarget) {
+  constructor(points: number, frozen: FrozenAward, kept: KeptOrder, inFull: InFull) {
     this.points = points;
-    this.#inFull = inFull;
+    this.frozen = frozen;
+    this.kept = kept;
+    this.inFull = inFull;
   }
 
   get exact() {
-    return this.#worked().exact;
+    return this.worked().exact;
   }
 
   get parts() {
-    return this.#worked().parts;
+    return this.worked().parts;
   }
 
-  #worked(): OrderTarget {
-    this.#full ??= this.#inFull();
-    return this.#full;
+  private worked(): OrderTarget {
+    this.full ??= this.inFull(this.frozen, this.kept);
+    return this.full;
   }
 }
 

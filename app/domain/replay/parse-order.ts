@@ -15,6 +15,7 @@ import {
   textsOf,
   WrongForm,
 } from "./wrong-form.ts";
+import type { Fields } from "./wrong-form.ts";
 
 const ORDER = new Set([
   ...[
@@ -60,7 +61,6 @@ export function parseOrder(value: unknown, at: Instant, programCurrency: string)
   const digits = currencyDigits(currency);
   if (digits === null) throw new WrongForm("order.currency", "an ISO 4217 currency code is expected");
   const paidAt = optionalInstantOf(fields, "paidAt", "order");
-  const amount = (key: string) => optionalAmountOf(fields, key, "order", digits) ?? NO_MONEY;
   return {
     id: textOf(fields, "id", "order"),
     name: optionalTextOf(fields, "name", "order"),
@@ -75,10 +75,10 @@ export function parseOrder(value: unknown, at: Instant, programCurrency: string)
     channel: optionalTextOf(fields, "channel", "order") ?? NO_TEXT,
     paymentMethods: textsOf(fields, "paymentMethods", "order"),
     lines: listOf(fields, "lines", "order").map((line, index) => parseLine(line, index, digits)),
-    orderDiscountMinor: amount("orderDiscount"),
-    shippingMinor: amount("shipping"),
-    shippingTaxMinor: amount("shippingTax"),
-    paidByGiftCardMinor: amount("paidByGiftCard"),
+    orderDiscountMinor: amountOrNone(fields, "orderDiscount", "order", digits),
+    shippingMinor: amountOrNone(fields, "shipping", "order", digits),
+    shippingTaxMinor: amountOrNone(fields, "shippingTax", "order", digits),
+    paidByGiftCardMinor: amountOrNone(fields, "paidByGiftCard", "order", digits),
     discountCodes: textsOf(fields, "discountCodes", "order"),
     refunds: listOf(fields, "refunds", "order").map((refund, index) =>
       parseRefund(refund, index, at, digits),
@@ -90,6 +90,10 @@ export function parseOrder(value: unknown, at: Instant, programCurrency: string)
 const NO_MONEY = 0;
 const NO_TEXT = "";
 
+function amountOrNone(fields: Fields, key: string, path: string, digits: number): number {
+  return optionalAmountOf(fields, key, path, digits) ?? NO_MONEY;
+}
+
 function parseLine(value: unknown, index: number, digits: number): OrderLine {
   const path = `order.lines[${index}]`;
   const fields = fieldsOf(value, path, LINE);
@@ -99,8 +103,8 @@ function parseLine(value: unknown, index: number, digits: number): OrderLine {
     variant: optionalTextOf(fields, "variant", path),
     quantity: integerOf(fields, "quantity", path),
     unitPriceMinor: amountOf(fields, "unitPrice", path, digits),
-    discountMinor: optionalAmountOf(fields, "discount", path, digits) ?? NO_MONEY,
-    taxMinor: optionalAmountOf(fields, "tax", path, digits) ?? NO_MONEY,
+    discountMinor: amountOrNone(fields, "discount", path, digits),
+    taxMinor: amountOrNone(fields, "tax", path, digits),
     giftCard: flagOf(fields, "giftCard", path),
     tags: textsOf(fields, "tags", path),
     collections: textsOf(fields, "collections", path),
@@ -116,7 +120,7 @@ function parseRefund(value: unknown, index: number, at: Instant, digits: number)
   const lines = listOf(fields, "lines", path).map((line, position) =>
     parseRefundLine(line, `${path}.lines[${position}]`, digits),
   );
-  const shippingMinor = optionalAmountOf(fields, "shipping", path, digits) ?? NO_MONEY;
+  const shippingMinor = amountOrNone(fields, "shipping", path, digits);
   const ofLines = lines.reduce((sum, line) => sum + (line.amountMinor ?? NO_MONEY), shippingMinor);
   const amountMinor = optionalAmountOf(fields, "amount", path, digits);
   if (amountMinor === null && lines.length === 0 && shippingMinor === NO_MONEY) {
