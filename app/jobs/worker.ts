@@ -6,12 +6,18 @@ import { log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
 import { outboxRounds } from "./deliver-outbox.ts";
 import { inboxRounds } from "./process-inbox.ts";
+import { reconciliationRounds } from "./reconcile-orders.ts";
 import { storefrontRounds } from "./tell-storefronts.ts";
 import { startTimetable } from "./timetable.ts";
 
+export type WorkingPlatform = Pick<
+  Platform,
+  "translate" | "deliver" | "publishProgram" | "listUpdatedOrders" | "readOrder"
+>;
+
 export interface WorkerParts {
   readonly database: Database;
-  readonly findPlatform: (name: string) => Pick<Platform, "translate" | "deliver" | "publishProgram"> | null;
+  readonly findPlatform: (name: string) => WorkingPlatform | null;
   readonly now: () => Instant;
 }
 
@@ -30,6 +36,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const inbox = inboxRounds(parts);
   const outbox = outboxRounds(parts);
   const storefronts = storefrontRounds(parts);
+  const reconciliation = reconciliationRounds(parts);
   const deaf = [
     await database.listen("inbox", (payload) => {
       wakeAll(payload, inbox);
@@ -47,13 +54,20 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   inbox.start();
   outbox.start();
   storefronts.start();
+  reconciliation.start();
   const stopTimetable = await startTimetable(database, now);
   log.info("worker_started", { workerId });
   return {
     async stop() {
       clearInterval(heart);
       await Promise.all(deaf.map((stopListening) => stopListening()));
-      await Promise.all([inbox.stop(), outbox.stop(), storefronts.stop(), stopTimetable()]);
+      await Promise.all([
+        inbox.stop(),
+        outbox.stop(),
+        storefronts.stop(),
+        reconciliation.stop(),
+        stopTimetable(),
+      ]);
       await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);
       log.info("worker_stopped", { workerId });
     },

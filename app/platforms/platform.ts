@@ -116,10 +116,13 @@ export interface HistoryProgress {
   readonly reason: string | null;
 }
 
+/** An order that was read, as the delivery it would have been: it goes the way of every other one. */
+export type ReadOrder = Pick<Delivery, "topic" | "deliveryId" | "body">;
+
 /** One order of a history. `position` counts orders from 1: a reader that stopped goes on behind it. */
 export interface HistoryOrder {
   readonly position: number;
-  readonly translation: Translation;
+  readonly order: ReadOrder;
 }
 
 /** One adapter per platform; `registry.server.ts` finds it by name. */
@@ -137,21 +140,12 @@ export interface Platform {
     since: Instant,
     page: string | null,
   ): Promise<PlatformAnswer<UpdatedOrders>>;
-  /** An order's present state, as the same fact a delivery would give. Null: the shop has no such order. */
-  readOrder(
-    shopKey: string,
-    id: OrderId,
-    settings: ShopSettings,
-  ): Promise<PlatformAnswer<Translation | null>>;
+  /** An order's present state. Null: the shop has no such order. */
+  readOrder(shopKey: string, id: OrderId): Promise<PlatformAnswer<ReadOrder | null>>;
   describeProducts(shopKey: string, ids: readonly string[]): Promise<PlatformAnswer<ProductDescription[]>>;
   /** Has the platform gather all orders since then (null = all it lets us see). Answers the import's id. */
   startHistory(shopKey: string, since: Instant | null): Promise<PlatformAnswer<string>>;
   historyProgress(shopKey: string, historyId: string): Promise<PlatformAnswer<HistoryProgress>>;
   /** A gathered history, order by order, behind `position`. Throws where the platform fails midway. */
-  readHistory(
-    shopKey: string,
-    historyId: string,
-    settings: ShopSettings,
-    position: number,
-  ): AsyncIterable<HistoryOrder>;
+  readHistory(shopKey: string, historyId: string, position: number): AsyncIterable<HistoryOrder>;
 }

@@ -9,6 +9,8 @@ export interface HomeState {
   readonly waiting: number;
   readonly oldestWaitingAt: Instant | null;
   readonly parkedDeliveries: number;
+  /** Orders the platform did not tell us of in the last 7 days and that were read afterwards. */
+  readonly missedOrders: number;
   readonly failedCodes: number;
   readonly requestedExperiences: number;
   readonly ledgerContradiction: string | null;
@@ -70,6 +72,7 @@ export async function adminHome(
 
 async function homeState(statements: Statements, shopId: number, now: Instant): Promise<HomeState> {
   const monthAgo = timestamp(now - 30 * 86_400_000);
+  const weekAgo = timestamp(now - 7 * 86_400_000);
   return one(
     await statements.query<HomeState>(
       `SELECT
@@ -80,10 +83,11 @@ async function homeState(statements: Statements, shopId: number, now: Instant): 
          (SELECT created_at FROM inbox WHERE shop_id = $1 AND state = 'waiting' ORDER BY inbox_id LIMIT 1) AS "oldestWaitingAt",
          (SELECT count(*) FROM inbox WHERE shop_id = $1 AND state = 'parked')
            + (SELECT count(*) FROM outbox WHERE shop_id = $1 AND state = 'parked') AS "parkedDeliveries",
+         coalesce((SELECT missed FROM reconciliation WHERE shop_id = $1 AND missed_at > $3), 0) AS "missedOrders",
          (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'failed' AND claimed_at > $2) AS "failedCodes",
          (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'requested') AS "requestedExperiences",
          (SELECT contradiction FROM ledger_proof WHERE shop_id = $1) AS "ledgerContradiction"`,
-      [shopId, monthAgo],
+      [shopId, monthAgo, weekAgo],
     ),
   );
 }

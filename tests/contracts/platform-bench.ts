@@ -5,8 +5,10 @@ export type Misfortune =
   | "too_many_requests"
   | "throttled"
   | "server_error"
-  | "timeout_before"
-  | "timeout_after"
+  /** The request never arrived, as far as anybody can tell. */
+  | "lost_before"
+  /** It was done, and the answer never arrived. */
+  | "lost_after"
   | "token_expired"
   | "refresh_refused"
   | "uninstalled_midway";

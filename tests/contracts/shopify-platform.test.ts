@@ -98,11 +98,11 @@ async function strike({ control }: ShopifyBench["fake"], misfortune: Misfortune)
     case "server_error":
       await control.misbehave({ shop, kind: "http_503" });
       return;
-    case "timeout_before":
-      await control.misbehave({ shop, kind: "timeout_before", delayMs: 1_000 });
+    case "lost_before":
+      await control.misbehave({ shop, kind: "hang_up_before" });
       return;
-    case "timeout_after":
-      await control.misbehave({ shop, kind: "timeout_after", delayMs: 1_000 });
+    case "lost_after":
+      await control.misbehave({ shop, kind: "hang_up_after" });
       return;
     case "token_expired":
       await control.expireTokens({ shop });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OrderState } from "#app/domain/event.ts";
-import type { Translation } from "#app/platforms/platform.ts";
+import type { ReadOrder } from "#app/platforms/platform.ts";
 import { translateShopify } from "#app/platforms/shopify/translate.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 
@@ -13,20 +13,21 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-function orderIn(translation: Translation | null): OrderState {
-  const fact = translation?.ok === true ? translation.facts[0] : undefined;
-  if (fact?.type !== "order") throw new Error(translation?.ok === false ? translation.reason : "no order");
+function orderIn(delivery: Pick<ReadOrder, "topic" | "body"> | null): OrderState {
+  if (delivery === null) throw new Error("the shop has no such order");
+  const translation = translateShopify(delivery.topic, delivery.body, { ...settings, at: 0 });
+  const fact = translation.ok ? translation.facts[0] : undefined;
+  if (fact?.type !== "order") throw new Error(translation.ok ? "no order" : translation.reason);
   return fact.order;
 }
 
 async function delivered(orderId: string): Promise<OrderState> {
   const order = await bench.fake.control.order({ shop: SHOP, orderId });
-  if (order === null) throw new Error("the shop has no such order");
-  return orderIn(translateShopify("orders/updated", order.body, { ...settings, at: 0 }));
+  return orderIn(order === null ? null : { topic: "orders/updated", body: order.body });
 }
 
 async function read(orderId: string): Promise<OrderState> {
-  const answer = await bench.platform.readOrder(SHOP, orderId, settings);
+  const answer = await bench.platform.readOrder(SHOP, orderId);
   if (answer.kind !== "data") throw new Error(answer.reason);
   return orderIn(answer.data);
 }
@@ -119,8 +120,8 @@ describe("an order that is read is the fact its delivery would have been", () =>
       data: { state: "completed" },
     });
     const history = new Map<string, OrderState>();
-    for await (const row of bench.platform.readHistory(SHOP, started.data, settings, 0)) {
-      const order = orderIn(row.translation);
+    for await (const row of bench.platform.readHistory(SHOP, started.data, 0)) {
+      const order = orderIn(row.order);
       history.set(order.id, order);
     }
     expect([...history.keys()].sort()).toEqual([...orders.values()].sort());
@@ -131,14 +132,14 @@ describe("an order that is read is the fact its delivery would have been", () =>
     }
 
     const behind: number[] = [];
-    for await (const row of bench.platform.readHistory(SHOP, started.data, settings, orders.size - 2)) {
+    for await (const row of bench.platform.readHistory(SHOP, started.data, orders.size - 2)) {
       behind.push(row.position);
     }
     expect(behind).toEqual([orders.size - 1, orders.size]);
   });
 
   it("an order the shop does not have is none", async () => {
-    expect(await bench.platform.readOrder(SHOP, "42", settings)).toEqual({ kind: "data", data: null });
+    expect(await bench.platform.readOrder(SHOP, "42")).toEqual({ kind: "data", data: null });
   });
 
   it("what a gift card paid is known when the order is read", async () => {

@@ -9,7 +9,8 @@ import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, OrderLine, OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
 import { translateWith } from "#app/jobs/process-inbox.ts";
-import type { DeliverOutcome, OutboxItem, Platform } from "#app/platforms/platform.ts";
+import type { WorkingPlatform } from "#app/jobs/worker.ts";
+import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
 
 export const DAY = 86_400_000;
 /** Noon of a Monday in Berlin. */
@@ -23,7 +24,7 @@ export class PlainPlatform {
     reference: `made-${item.id}`,
   });
 
-  readonly find = (): Pick<Platform, "translate" | "deliver" | "publishProgram"> => ({
+  readonly find = (): WorkingPlatform => ({
     translate: ({ body }) => {
       if (body.startsWith("poison")) throw new TypeError("the body makes the adapter stumble");
       if (!body.startsWith("[")) return { ok: false, reason: "the body is not what is documented" };
@@ -34,6 +35,8 @@ export class PlainPlatform {
       return this.answer(item);
     },
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
+    listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
+    readOrder: () => Promise.resolve({ kind: "data", data: null }),
   });
 }
 

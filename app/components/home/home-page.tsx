@@ -21,6 +21,7 @@ interface HomePageProps {
   readonly outboxStopped: string | null;
   readonly state: RunningState & {
     readonly parkedDeliveries: number;
+    readonly missedOrders: number;
     readonly failedCodes: number;
     readonly requestedExperiences: number;
     readonly ledgerContradiction: string | null;
@@ -137,7 +138,7 @@ function Figures(figures: FiguresProps) {
 
 function useTodos({ state, draftWaiting, missingScopes, outboxStopped }: HomePageProps): readonly Todo[] {
   const t = useTexts(homeTexts);
-  const { parkedDeliveries, failedCodes, requestedExperiences, ledgerContradiction } = state;
+  const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
   const todo = (needed: boolean, text: () => string, url: string | null) =>
     needed ? [{ text: text(), url }] : [];
   return [
@@ -145,6 +146,7 @@ function useTodos({ state, draftWaiting, missingScopes, outboxStopped }: HomePag
     ...(outboxStopped === null ? [] : [{ text: t.outboxStopped(outboxStopped), url: "/app/settings" }]),
     ...todo(missingScopes.length > 0, () => t.missingScopes(missingScopes.join(", ")), "/app/settings"),
     ...todo(parkedDeliveries > 0, () => t.parked(parkedDeliveries), "/app/activity?state=parked"),
+    ...todo(missedOrders > 0, () => t.missedOrders(missedOrders), "/app/activity"),
     ...todo(
       requestedExperiences > 0,
       () => t.requested(requestedExperiences),

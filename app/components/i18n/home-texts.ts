@@ -23,6 +23,10 @@ export const homeTexts = texts(
     nothingTodo: "Nothing needs you at present.",
     parked: (n: number) =>
       n === 1 ? "1 message could not be worked on" : `${String(n)} messages could not be worked on`,
+    missedOrders: (n: number) =>
+      n === 1
+        ? "The shop did not tell us of 1 order in the last 7 days; it was read afterwards and counts"
+        : `The shop did not tell us of ${String(n)} orders in the last 7 days; they were read afterwards and count`,
     failedCodes: (n: number) =>
       n === 1
         ? "1 code was refused by the shop in the last 30 days; its points went back"
@@ -95,6 +99,10 @@ export const homeTexts = texts(
       n === 1
         ? "1 Nachricht konnte nicht verarbeitet werden"
         : `${String(n)} Nachrichten konnten nicht verarbeitet werden`,
+    missedOrders: (n: number) =>
+      n === 1
+        ? "Von 1 Bestellung hat uns der Shop in den letzten 7 Tagen nichts gesagt; sie ist nachgelesen und zählt"
+        : `Von ${String(n)} Bestellungen hat uns der Shop in den letzten 7 Tagen nichts gesagt; sie sind nachgelesen und zählen`,
     failedCodes: (n: number) =>
       n === 1
         ? "1 Code wurde in den letzten 30 Tagen vom Shop abgelehnt; die Punkte sind zurück"

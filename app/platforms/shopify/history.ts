@@ -1,12 +1,11 @@
 import type { Instant } from "#app/domain/calendar.ts";
-import type { HistoryOrder, HistoryProgress, PlatformAnswer } from "../platform.ts";
+import type { HistoryOrder, HistoryProgress, PlatformAnswer, ReadOrder } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
 import { ordersInBulk, READ_BULK, START_BULK } from "./documents/reading.ts";
-import { isNode, listIn, orderBodyOf, type Node } from "./order-node.ts";
+import { isNode, type Node } from "./order-node.ts";
 import { parseBody } from "./parse-body.ts";
-import { readRefunds } from "./read-orders.ts";
+import { withRefunds } from "./read-orders.ts";
 import { refusalOf } from "./refusal.ts";
-import { translateOrder, type TranslationContext } from "./translate.ts";
 
 /** Shopify allows one bulk query per app and shop at a time: wait for the other one. */
 const BUSY_RETRY_MS = 60_000;
@@ -52,7 +51,6 @@ export async function* readHistory(
   client: AdminClient,
   shopKey: string,
   operationId: string,
-  context: TranslationContext,
   position: number,
 ): AsyncGenerator<HistoryOrder> {
   const asked = await client.ask(shopKey, READ_BULK, { id: operationId });
@@ -68,7 +66,7 @@ export async function* readHistory(
   for await (const group of groupsOf(response.body)) {
     at += 1;
     if (at <= position) continue;
-    yield { position: at, translation: await translateGroup(client, shopKey, group, context) };
+    yield { position: at, order: await orderOf(client, shopKey, group) };
   }
 }
 
@@ -119,20 +117,12 @@ async function* groupsOf(body: ResponseBody): AsyncGenerator<Group> {
   if (group !== null) yield group;
 }
 
-async function translateGroup(
+async function orderOf(
   client: AdminClient,
   shopKey: string,
   { order, lines, shipping }: Group,
-  context: TranslationContext,
-): Promise<HistoryOrder["translation"]> {
-  const refunds =
-    listIn(order.refunds).length === 0
-      ? { kind: "data" as const, data: [] }
-      : await readRefunds(client, shopKey, order);
-  if (refunds.kind !== "data") throw new HistoryInterrupted(refunds.reason);
-  return translateOrder(
-    orderBodyOf({ ...order, shipping_lines: shipping }, lines, refunds.data),
-    false,
-    context,
-  );
+): Promise<ReadOrder> {
+  const whole = await withRefunds(client, shopKey, { ...order, shipping_lines: shipping }, lines);
+  if (whole.kind !== "data") throw new HistoryInterrupted(whole.reason);
+  return whole.data;
 }

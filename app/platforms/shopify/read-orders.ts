@@ -2,13 +2,12 @@ import { assert } from "#app/domain/assert.ts";
 import type { OrderId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { parseInstant } from "#app/domain/parse-instant.ts";
-import type { PlatformAnswer, Translation, UpdatedOrders } from "../platform.ts";
+import type { PlatformAnswer, ReadOrder, UpdatedOrders } from "../platform.ts";
 import type { AdminClient, Asked } from "./admin-client.ts";
 import { LIST_UPDATED_ORDERS, READ_ORDER, READ_REFUND } from "./documents/reading.ts";
 import { numericId } from "./fields.ts";
 import { gid } from "./gid.ts";
 import { listIn, orderBodyOf, refundBodyOf, type Node } from "./order-node.ts";
-import { translateOrder, type TranslationContext } from "./translate.ts";
 
 /** A limit on everything: Shopify allows 500 lines, and edits may add some. */
 const PAGES = 100;
@@ -32,8 +31,7 @@ export async function readOrder(
   client: AdminClient,
   shopKey: string,
   id: OrderId,
-  context: TranslationContext,
-): Promise<PlatformAnswer<Translation | null>> {
+): Promise<PlatformAnswer<ReadOrder | null>> {
   const lines: Node[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
@@ -46,7 +44,7 @@ export async function readOrder(
     if (order === null) return { kind: "data", data: null };
     lines.push(...order.line_items.nodes);
     after = order.line_items.pageInfo.endCursor;
-    if (!order.line_items.pageInfo.hasNextPage) return withRefunds(client, shopKey, order, lines, context);
+    if (!order.line_items.pageInfo.hasNextPage) return withRefunds(client, shopKey, order, lines);
   }
   return { kind: "refused", reason: `the order has more than ${String(PAGES)} pages of lines` };
 }
@@ -55,20 +53,23 @@ type Page = { readonly nodes: Node[]; readonly pageInfo: { hasNextPage: boolean;
 type OrderPage = Node & { readonly line_items: Page };
 type RefundPage = Node & { readonly refund_line_items: Page };
 
-async function withRefunds(
+/** The order with its refunds, in the form and under the topic of a delivery. */
+export async function withRefunds(
   client: AdminClient,
   shopKey: string,
   order: Node,
   lines: readonly Node[],
-  context: TranslationContext,
-): Promise<PlatformAnswer<Translation>> {
+): Promise<PlatformAnswer<ReadOrder>> {
   const refunds = await readRefunds(client, shopKey, order);
   if (refunds.kind !== "data") return refunds;
-  const body = orderBodyOf(order, lines, refunds.data);
-  return { kind: "data", data: translateOrder(body, false, context) };
+  assert(typeof order.id === "string", "an order that was asked for its id has one");
+  // The same state read twice is the same delivery.
+  const deliveryId = `read:${numericId(order.id)}:${String(order.updated_at)}`;
+  const body = JSON.stringify(orderBodyOf(order, lines, refunds.data));
+  return { kind: "data", data: { topic: "orders/updated", deliveryId, body } };
 }
 
-export async function readRefunds(
+async function readRefunds(
   client: AdminClient,
   shopKey: string,
   order: Node,

@@ -28,12 +28,11 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
-    readOrder: (shopKey, id, settings) => readOrder(client, shopKey, id, { ...settings, at: now() }),
+    readOrder: (shopKey, id) => readOrder(client, shopKey, id),
     describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
     startHistory: (shopKey, since) => startHistory(client, shopKey, since),
     historyProgress: (shopKey, historyId) => historyProgress(client, shopKey, historyId),
-    readHistory: (shopKey, historyId, settings, position) =>
-      readHistory(client, shopKey, historyId, { ...settings, at: now() }, position),
+    readHistory: (shopKey, historyId, position) => readHistory(client, shopKey, historyId, position),
   };
 }
 

@@ -89,7 +89,7 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
 }
 
 /** An order's body as a fact. `paid`: it came as orders/paid, which Shopify sends for paid orders only. */
-export function translateOrder(body: unknown, paid: boolean, context: TranslationContext): Translation {
+function translateOrder(body: unknown, paid: boolean, context: TranslationContext): Translation {
   const digits = currencyDigits(currencyOf(body) ?? context.currency);
   if (digits === null) return { ok: false, reason: "currency: is not one we know" };
   return read(bodySchemas(digits).order, body, (order) => [
