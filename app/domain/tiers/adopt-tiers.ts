@@ -2,10 +2,10 @@ import type { Books, MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
-import { changeTier } from "./change-tier.ts";
+import { changeTier, requalify } from "./change-tier.ts";
 import { enterLevels } from "./enter-levels.ts";
 import { indexOfLevel, indexReached, validityEnd } from "./levels.ts";
-import { holdingAt, knownUntil } from "./metric.ts";
+import { holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
 
 /** The tier of someone the books meet for the first time: the level that starts at 0, if there is one. */
 export function startTier(books: Books, member: MemberBook, at: Instant): void {
@@ -30,10 +30,13 @@ export function adoptTiers(books: Books, member: MemberBook, before: Program, at
     return;
   }
   const index = indexOfLevel(tiers, tier.levelId);
-  const reached = indexReached(tiers, holdingAt(member, tiers, timezone, knownUntil(member, at)));
+  const end = knownUntil(member, at);
+  const reached = indexReached(tiers, metricAt(member, tiers, timezone, end));
   const isLocked = tier.lockedUntil !== null && tier.lockedUntil > at;
   if (index < 0) {
-    if (reached >= 0 || tier.levelId !== null) changeTier(books, member, reached, at, at);
+    if (tier.levelId !== null)
+      replaceLevel(books, member, indexReached(tiers, holdingAt(member, tiers, timezone, end)), at);
+    else if (reached >= 0) changeTier(books, member, reached, at, at);
     tier.lockedUntil = null;
     tier.lockBarsLifts = false;
   } else if (reached > index && !(isLocked && tier.lockBarsLifts)) {
@@ -41,6 +44,16 @@ export function adoptTiers(books: Books, member: MemberBook, before: Program, at
   } else if (!isLocked && JSON.stringify(before.tiers?.window) !== JSON.stringify(tiers.window)) {
     adoptValidity(member, program, at);
   }
+}
+
+/** The level is gone: what it rested on carries the one that takes its place, for as long. */
+function replaceLevel(books: Books, member: MemberBook, toIndex: number, at: Instant): void {
+  const program = liveProgram(books);
+  changeTier(books, member, toIndex, at, at);
+  const level = program.tiers?.levels[toIndex];
+  if (level === undefined) return;
+  const reachedAt = lastReachedAt(member, program, level.from, knownUntil(member, at));
+  if (reachedAt !== null) requalify(books, member, Math.min(reachedAt, at));
 }
 
 /** Another window: what is valid stays so for as long as it was, or as long as if qualified now. */

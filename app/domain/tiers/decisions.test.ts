@@ -61,6 +61,19 @@ describe("another program", () => {
     expect(story.member().tier.levelId).toBe("silver");
   });
 
+  it("lifts on what counts now, not on the calendar year before", () => {
+    const window = { kind: "calendarYear" };
+    const story = new Story(club({ window }));
+    story.on("2026-03-01");
+    buy(story, "1", "150.00");
+    const levels = [
+      { id: "bronze", from: "0" },
+      { id: "silver", from: "150.00" },
+    ];
+    story.on("2027-03-01").publish(club({ window, levels }));
+    expect(story.member().tier.levelId).toBe("bronze");
+  });
+
   it("puts those whose level is gone on the level they reach", () => {
     const story = new Story(club());
     buy(story, "1", "250.00");

@@ -1,10 +1,12 @@
 import type { Books, MemberBook } from "../books.ts";
+import { endOfYear } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import { request } from "../effect-queue.ts";
+import type { Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { changeTier, requalify, secondNoticeAt, startGrace } from "./change-tier.ts";
 import { indexOfLevel, indexReached } from "./levels.ts";
-import { holdingAt } from "./metric.ts";
+import { holdingAt, lastReachedAt, metricAt } from "./metric.ts";
 
 /** When something next falls due about the member's tier; null = nothing. */
 export function tierDueAt(books: Books, member: MemberBook): Instant | null {
@@ -28,31 +30,51 @@ export function settleTier(books: Books, member: MemberBook, instant: Instant): 
 
 /** At the end the level is extended where the metric still reaches it; else grace begins. */
 function endValidity(books: Books, member: MemberBook, end: Instant): void {
-  const { tiers, timezone } = liveProgram(books);
+  const { tiers } = liveProgram(books);
   const { tier } = member;
   tier.lockedUntil = null;
   tier.lockBarsLifts = false;
-  // The end is the first instant of the next day: the window is the one of the last valid day.
-  const lastInstant = end - 1;
   if (tiers === null) return;
   const index = indexOfLevel(tiers, tier.levelId);
-  const reached = indexReached(tiers, holdingAt(member, tiers, timezone, lastInstant));
-  if (reached > index) changeTier(books, member, reached, end, end);
-  else if (reached === index) requalify(books, member, lastInstant);
+  const reached = indexReached(tiers, metricAtEnd(books, member, tiers, end));
+  if (reached >= index) settleOn(books, member, reached, end);
   else {
-    startGrace(books, member, lastInstant);
+    startGrace(books, member, end - 1);
     if (tier.graceUntil !== null && tier.graceUntil <= end) endGracePeriod(books, member, end);
   }
 }
 
 /** After the grace the member drops: to the level the metric reaches, or by one step. */
 function endGracePeriod(books: Books, member: MemberBook, end: Instant): void {
-  const { tiers, timezone } = liveProgram(books);
+  const { tiers } = liveProgram(books);
   if (tiers === null) return;
   const index = indexOfLevel(tiers, member.tier.levelId);
-  const reached = indexReached(tiers, holdingAt(member, tiers, timezone, end - 1));
-  if (reached >= index) requalify(books, member, end - 1);
-  else changeTier(books, member, tiers.downgrade === "oneStep" ? index - 1 : reached, end, end);
+  const reached = indexReached(tiers, metricAtEnd(books, member, tiers, end));
+  if (reached >= index) settleOn(books, member, index, end);
+  else settleOn(books, member, tiers.downgrade === "oneStep" ? index - 1 : reached, end);
+}
+
+/**
+ * The end is the first instant of the next day: the window is the one of the last valid day. Where a
+ * calendar year ends with it, that year alone decides; a lock or a grace may end within a year, and
+ * there the level rests on the year before as well.
+ */
+function metricAtEnd(books: Books, member: MemberBook, tiers: Tiers, end: Instant): number {
+  const { timezone } = liveProgram(books);
+  const lastInstant = end - 1;
+  const isYearsEnd = endOfYear(lastInstant, timezone) === end;
+  return (isYearsEnd ? metricAt : holdingAt)(member, tiers, timezone, lastInstant);
+}
+
+/** The level from `end` on (-1 = none), valid as counted from the last valid day, so that the date does not creep. */
+function settleOn(books: Books, member: MemberBook, toIndex: number, end: Instant): void {
+  const program = liveProgram(books);
+  const { tiers } = program;
+  if (tiers === null) return;
+  if (toIndex !== indexOfLevel(tiers, member.tier.levelId)) changeTier(books, member, toIndex, end, end);
+  const level = tiers.levels[toIndex];
+  if (level === undefined) return;
+  requalify(books, member, lastReachedAt(member, program, level.from, end - 1) ?? end - 1);
 }
 
 function remind(books: Books, member: MemberBook, graceUntil: Instant): void {

@@ -50,6 +50,22 @@ export function holdingAt(member: MemberBook, tiers: Tiers, zone: string, end: I
   return Math.max(current, metricAt(member, tiers, zone, startOfYear(end, zone) - 1));
 }
 
+/**
+ * When a level from `from` that is held at `end` was last reached: at `end`, or where this calendar
+ * year does not reach it, at the end of the one before; null where it is not held.
+ */
+export function lastReachedAt(
+  member: MemberBook,
+  program: Program,
+  from: number,
+  end: Instant,
+): Instant | null {
+  const { tiers, timezone } = program;
+  if (tiers === null) return null;
+  if (metricAt(member, tiers, timezone, end) >= from) return end;
+  return holdingAt(member, tiers, timezone, end) >= from ? startOfYear(end, timezone) - 1 : null;
+}
+
 /** Clocks differ by seconds: what is already known counts, also where it is dated just ahead of `now`. */
 export function knownUntil(member: MemberBook, now: Instant): Instant {
   let newest = now;

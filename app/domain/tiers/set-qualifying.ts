@@ -4,7 +4,7 @@ import type { Program, Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { changeTier, requalify, startGrace } from "./change-tier.ts";
 import { indexOfLevel, indexReached, levelAt } from "./levels.ts";
-import { countOf, holdingAt, knownUntil, metricAt } from "./metric.ts";
+import { countOf, holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
 
 export interface Qualifying {
   readonly spendMinor: number;
@@ -48,7 +48,8 @@ export function setQualifying(
  * complete one of them), as of that instant; in a grace, reaching the level again keeps it.
  */
 export function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Instant): void {
-  const { tiers, timezone } = liveProgram(books);
+  const program = liveProgram(books);
+  const { tiers, timezone } = program;
   if (tiers === null) return;
   if (!(member.tier.lockBarsLifts && isLocked(member, at))) {
     for (const date of datesFrom(member, entryAt)) {
@@ -60,7 +61,8 @@ export function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at
   }
   if (member.tier.graceUntil === null) return;
   const level = levelAt(tiers, indexOfLevel(tiers, member.tier.levelId));
-  if (holdingAt(member, tiers, timezone, knownUntil(member, at)) >= level.from) requalify(books, member, at);
+  const reachedAt = lastReachedAt(member, program, level.from, knownUntil(member, at));
+  if (reachedAt !== null) requalify(books, member, Math.min(reachedAt, at));
 }
 
 /** A lift out of a lock keeps the lock: until it ends the new level is not taken away either. */

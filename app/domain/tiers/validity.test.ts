@@ -45,6 +45,52 @@ describe("how long it lasts", () => {
     expect(tierOf(story)).toMatchObject({ levelId: "silver", until: "2029-01-01T00:00:00+01:00" });
   });
 
+  it("a calendar year's level ends with the next year, where that year does not reach it", () => {
+    const story = new Story(club({ window: { kind: "calendarYear" }, graceDays: 0 }));
+    story.on("2026-03-01");
+    buy(story, "1", "250.00");
+    expect(story.on("2027-12-31").member().tier.levelId).toBe("silver");
+    story.on("2028-02-01");
+    expect(tierOf(story)).toMatchObject({
+      levelId: "bronze",
+      since: "2028-01-01T00:00:00+01:00",
+      until: null,
+    });
+  });
+
+  it("a calendar year's level drops to what the ended year reaches, valid for the year that begins", () => {
+    const story = new Story(club({ window: { kind: "calendarYear" }, graceDays: 0 }));
+    story.on("2026-03-01");
+    buy(story, "1", "1000.00");
+    story.on("2027-03-01");
+    buy(story, "2", "200.00");
+    story.on("2028-02-01");
+    expect(tierOf(story)).toMatchObject({ levelId: "silver", until: "2029-01-01T00:00:00+01:00" });
+  });
+
+  it("a calendar year's level that a lock held is still good for the year it was reached in", () => {
+    const story = new Story(club({ window: { kind: "calendarYear" }, graceDays: 0 }));
+    story.on("2026-03-01");
+    buy(story, "1", "250.00");
+    story.on("2027-03-01").tier("silver", "2027-06-15");
+    story.on("2027-06-16");
+    expect(tierOf(story)).toMatchObject({ levelId: "silver", until: "2028-01-01T00:00:00+01:00" });
+  });
+
+  it("a late order of the year that ended keeps the level in its grace, for the year that begins", () => {
+    const story = new Story(club({ window: { kind: "calendarYear" } }));
+    story.on("2026-03-01");
+    buy(story, "1", "250.00");
+    story.on("2028-01-10");
+    expect(tierOf(story).graceUntil).toBe("2028-01-31T00:00:00+01:00");
+    buy(story, "2", "250.00", { paidAt: "2027-12-30" });
+    expect(tierOf(story)).toMatchObject({
+      levelId: "silver",
+      until: "2029-01-01T00:00:00+01:00",
+      graceUntil: null,
+    });
+  });
+
   it("lifetime has no end", () => {
     const story = new Story(club({ window: { kind: "lifetime" } }));
     buy(story, "1", "250.00");
@@ -66,6 +112,20 @@ describe("how long it lasts", () => {
     buy(story, "2", "200.00");
     story.on("2027-03-01");
     expect(story.member().tier.levelId).toBe("silver");
+  });
+
+  it("the level dropped to counts from the last valid day, so that its end does not creep", () => {
+    const story = new Story(club({ graceDays: 0 }));
+    story.on("2026-01-05");
+    buy(story, "1", "1000.00");
+    story.on("2026-08-01");
+    buy(story, "2", "200.00");
+    story.on("2027-01-10");
+    expect(tierOf(story)).toMatchObject({
+      levelId: "silver",
+      since: "2027-01-06T00:00:00+01:00",
+      until: "2028-01-06T00:00:00+01:00",
+    });
   });
 
   it("two notices are given in a grace, at its start and 7 days before its end", () => {
