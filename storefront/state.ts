@@ -216,7 +216,6 @@ export interface StorefrontReason {
     | "from_available" // taken from spendable points
     | "to_debt" // offset from the next points
     | "forgiven" // written off
-    | "share" // the part of the order that came back
     | "available_on"
     | "expires_on"
     | "reason"; // the merchant's words

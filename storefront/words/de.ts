@@ -155,7 +155,6 @@ const de: Words = {
     from_available: "Von deinem Guthaben abgezogen",
     to_debt: "Wird mit den nächsten {name} verrechnet",
     forgiven: "Nicht zurückverlangt",
-    share: "Waren für {money} von {of} kamen zurück",
     available_on: "Einlösbar ab {day}",
     expires_on: "Gültig bis {day}",
     reason: "Der Shop sagt: {text}",

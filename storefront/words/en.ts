@@ -154,7 +154,6 @@ const en: Words = {
     from_available: "Taken from your balance",
     to_debt: "Settled from what you collect next",
     forgiven: "Not taken back",
-    share: "Goods for {money} of {of} came back",
     available_on: "Can be spent from {day}",
     expires_on: "Valid until {day}",
     reason: "The shop says: {text}",

@@ -154,7 +154,6 @@ const es: Words = {
     from_available: "Descontado de tu saldo",
     to_debt: "Se compensa con lo próximo que reúnas",
     forgiven: "No se te descuenta",
-    share: "Volvieron artículos por {money} de {of}",
     available_on: "Se puede usar desde el {day}",
     expires_on: "Válido hasta el {day}",
     reason: "La tienda dice: {text}",

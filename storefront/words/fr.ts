@@ -155,7 +155,6 @@ const fr: Words = {
     from_available: "Retirés de votre solde",
     to_debt: "Compensés par vos prochains gains",
     forgiven: "Laissés à vous",
-    share: "{money} d’articles sur {of} sont revenus",
     available_on: "Utilisables à partir du {day}",
     expires_on: "Valables jusqu’au {day}",
     reason: "La boutique précise : {text}",

@@ -155,7 +155,6 @@ const it: Words = {
     from_available: "Tolti dal tuo saldo",
     to_debt: "Compensati con i prossimi che raccogli",
     forgiven: "Non richiesti indietro",
-    share: "Sono tornati articoli per {money} su {of}",
     available_on: "Utilizzabili dal {day}",
     expires_on: "Validi fino al {day}",
     reason: "Il negozio dice: {text}",

@@ -154,7 +154,6 @@ const nl: Words = {
     from_available: "Van je saldo afgehaald",
     to_debt: "Wordt verrekend met wat je hierna spaart",
     forgiven: "Niet teruggevraagd",
-    share: "Artikelen voor {money} van {of} kwamen terug",
     available_on: "Te gebruiken vanaf {day}",
     expires_on: "Geldig tot en met {day}",
     reason: "De winkel zegt: {text}",

@@ -165,7 +165,6 @@ export type ReasonWord =
   | "from_available"
   | "to_debt"
   | "forgiven"
-  | "share"
   | "available_on"
   | "expires_on"
   | "reason";
