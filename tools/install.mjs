@@ -39,6 +39,7 @@ function generatePrismaClient() {
 
 if (!everythingIsInstalled()) {
   console.error("Installing packages, once …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not "npm ci": it refuses a lock file where a registry lacks another platform's optional package.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 generatePrismaClient();
