@@ -84,6 +84,8 @@ describe("members", () => {
     await app.getByText("No member matches").waitFor();
     await admin.page.goBack();
     await app.getByRole("link", { name: "Mehmet Yılmaz" }).waitFor();
+    await admin.page.goBack();
+    await expect.poll(() => app.getByLabel("Search by name").inputValue()).toBe("");
   });
 
   test("have a page that begins with the sentence support needs and explains every entry", async () => {
@@ -91,6 +93,7 @@ describe("members", () => {
     await app
       .getByText(/^Anna is Silver until .* with [\d,]+ Bohnen worth €[\d.]+; \d+ expire on /)
       .waitFor();
+    await app.getByText(/to Gold$/).waitFor();
     const entry = app.locator("details").first();
     await entry.locator("summary").click();
     expect(await entry.locator("li").count()).toBeGreaterThan(0);

@@ -13,6 +13,7 @@ import { adminMembers, type MemberFilter } from "#app/queries/admin-members.ts";
 import { adminProgram } from "#app/queries/admin-program.ts";
 import { adminRewards } from "#app/queries/admin-rewards.ts";
 import { adminShop } from "#app/queries/admin-shop.ts";
+import { memberTier } from "#app/queries/member-tier.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
 const BERLIN = "Europe/Berlin";
@@ -158,6 +159,13 @@ describe.each(databaseKinds)("the admin's pages on the %s database", (kind) => {
     const other = await adminMember(fixture.database, shopId, await idOf("anna"), null, NOW);
     expect(other?.entries.find(({ kind: posted }) => posted === "earned")?.words.de.title).toContain("#1");
     expect(other?.lots.map(({ orderName }) => orderName)).toContain("#11");
+  });
+
+  test("a member's tier is explained: what counted, and what is missing to the next", async () => {
+    const words = await memberTier(fixture.database, shopId, await idOf("ben"), NOW);
+    expect(words.en.join("\n")).toContain("Base");
+    expect(words.en.join("\n")).toContain("€100.00 to Gold");
+    expect(words.de.join("\n")).toContain("bis Gold");
   });
 
   test("members are found by any part of their name, by tier, by debt and by status", async () => {

@@ -13,6 +13,7 @@ import type { TierChoice } from "./member-filters.tsx";
 import { memberName, type NamedMember } from "./member-name.ts";
 import { OrdersCard, type ShownOrder } from "./orders-card.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+import { TierCard, type TierWords } from "./tier-card.tsx";
 import { TierForm } from "./tier-form.tsx";
 
 interface ShownMember extends NamedMember {
@@ -41,6 +42,7 @@ interface MemberPageProps {
   readonly entries: readonly ShownEntry[];
   readonly olderEntries: string | null;
   readonly tiers: readonly TierChoice[];
+  readonly tierWords: TierWords;
 }
 
 /** One member, as support needs it: the sentence first, then what it is made of. */
@@ -80,6 +82,7 @@ export function MemberPage(props: MemberPageProps) {
             <LotsCard names={causeNames(props)} lots={props.lots} reinstatable={props.reinstatable} />
             <CodesCard codes={props.codes} />
             {takesPart ? <AdjustCard /> : null}
+            <TierCard words={props.tierWords} />
             {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
             {takesPart ? <ExclusionCard excluded={member.excludedByHand} /> : null}
           </BlockStack>
