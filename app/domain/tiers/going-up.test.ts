@@ -102,6 +102,35 @@ describe("going up", () => {
     expect(tierOf(story)).toMatchObject({ levelId: "silver", until: "2028-01-01T00:00:00+01:00" });
   });
 
+  it.each(["2026-01-10", "2026-02-01"])(
+    "points lift from their release, so an order before it earns at the lower tier, delivered on %s",
+    (deliveredOn) => {
+      const story = new Story({
+        earning: { maturity: { kind: "afterPaid", days: 14 } },
+        tiers: { metric: "points", levels: [{ id: "s", from: "100", multiplier: 2 }] },
+      });
+      story.on("2026-01-05");
+      buy(story, "1", "150.00");
+      story.on(deliveredOn);
+      buy(story, "2", "10.00", { paidAt: "2026-01-10" });
+      story.on("2026-03-01");
+      expect(story.available()).toBe(160);
+      expect(tierOf(story)).toMatchObject({ levelId: "s", since: "2026-01-19T12:00:00+01:00" });
+    },
+  );
+
+  it("a late order that completes a later one lifts from the release of the last of them", () => {
+    const story = new Story({
+      earning: { maturity: { kind: "afterPaid", days: 14 } },
+      tiers: { metric: "points", levels: [{ id: "s", from: "100" }] },
+    });
+    story.on("2026-01-10");
+    buy(story, "2", "80.00");
+    story.on("2026-02-01");
+    buy(story, "1", "80.00", { paidAt: "2026-01-05" });
+    expect(tierOf(story)).toMatchObject({ levelId: "s", since: "2026-01-24T12:00:00+01:00" });
+  });
+
   it("points given by hand count only what they say", () => {
     const story = new Story(club());
     story.adjust(5000);

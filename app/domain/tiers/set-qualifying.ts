@@ -1,4 +1,4 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books, MemberBook, QualifyingEntry } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
@@ -45,17 +45,19 @@ export function setQualifying(
 
 /**
  * Lifts the member to the level reached at the entry's date or at a later entry's (a late order may
- * complete one of them), as of that instant; in a grace, reaching the level again keeps it.
+ * complete one of them), as of that instant or of the release of the points that made it; in a grace, reaching the level again keeps it.
  */
 export function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Instant): void {
   const program = liveProgram(books);
   const { tiers, timezone } = program;
   if (tiers === null) return;
   if (!(member.tier.lockBarsLifts && isLocked(member, at))) {
-    for (const date of datesFrom(member, entryAt)) {
+    let risenAt = entryAt;
+    for (const [date, since] of datesFrom(member, tiers, entryAt)) {
+      if (date === entryAt) risenAt = since;
       const reached = indexReached(tiers, metricAt(member, tiers, timezone, date));
       if (reached > indexOfLevel(tiers, member.tier.levelId)) {
-        liftTo(books, member, reached, Math.min(date, at), at);
+        liftTo(books, member, reached, Math.min(Math.max(since, risenAt), at), at);
       }
     }
   }
@@ -108,10 +110,25 @@ function write(member: MemberBook, id: string, at: Instant, value: Qualifying): 
   known.orders = value.orders;
 }
 
-/** The dates at which the metric may have risen: the entry's and those of later entries, oldest first. */
-function datesFrom(member: MemberBook, entryAt: Instant): readonly Instant[] {
-  const dates: Instant[] = [];
-  for (const { at } of member.qualifying.values()) if (at > entryAt) dates.push(at);
-  if (dates.length === 0) return [entryAt];
-  return [entryAt, ...[...new Set(dates)].sort((a, b) => a - b)];
+/**
+ * The dates at which the metric may have risen, oldest first: the entry's and those of later
+ * entries, each with the instant from which all that rose there counts.
+ */
+function datesFrom(
+  member: MemberBook,
+  tiers: Tiers,
+  entryAt: Instant,
+): readonly (readonly [Instant, Instant])[] {
+  const dates = new Map<Instant, Instant>([[entryAt, entryAt]]);
+  for (const entry of member.qualifying.values()) {
+    if (entry.at < entryAt) continue;
+    dates.set(entry.at, Math.max(dates.get(entry.at) ?? entry.at, countsFrom(member, tiers, entry)));
+  }
+  return [...dates].sort(([a], [b]) => a - b);
+}
+
+/** Points count from the release of their lot, though at the date of their order; what else there is, from its date. */
+function countsFrom(member: MemberBook, tiers: Tiers, entry: QualifyingEntry): Instant {
+  const releasedAt = tiers.metric === "points" ? (member.lots.get(entry.id)?.availableAt ?? null) : null;
+  return releasedAt === null ? entry.at : Math.max(entry.at, releasedAt);
 }
