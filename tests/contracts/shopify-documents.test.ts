@@ -11,8 +11,10 @@ import * as members from "#app/platforms/shopify/documents/members.ts";
 import * as moneyRewards from "#app/platforms/shopify/documents/money-rewards.ts";
 import * as program from "#app/platforms/shopify/documents/program.ts";
 import * as reading from "#app/platforms/shopify/documents/reading.ts";
+import { parseBody } from "#app/platforms/shopify/parse-body.ts";
 import { SCOPES } from "#app/platforms/shopify/scopes.ts";
 import { COMPLIANCE_TOPICS, SUBSCRIBED_TOPICS } from "#app/platforms/shopify/topics.ts";
+import { translateShopify } from "#app/platforms/shopify/translate.ts";
 import { readShopifySchema, type ShopifySchema } from "#tests/support/shopify-schema.ts";
 
 const VERSIONS = ["2026-10", "2026-07"] as const;
@@ -59,6 +61,7 @@ describe("shopify.app.toml", () => {
             uri: z.string(),
             topics: z.array(z.string()).default([]),
             compliance_topics: z.array(z.string()).default([]),
+            include_fields: z.array(z.string()).optional(),
           }),
         ),
       }),
@@ -75,6 +78,25 @@ describe("shopify.app.toml", () => {
     expect(toml.webhooks.api_version).toBe(API_VERSION);
     expect(VERSIONS[0]).toBe(API_VERSION);
   });
+
+  const narrowed = toml.webhooks.subscriptions.flatMap(({ topics, include_fields: fields }) =>
+    fields === undefined ? [] : topics.map((topic): [string, string[]] => [topic, fields]),
+  );
+
+  it.each(narrowed)(
+    "has %s send all that is read of it, and the field that changes every time",
+    (topic, fields) => {
+      expect(fields).toContain("updated_at");
+      const sample = readFileSync(`tests/fixtures/payloads/shopify/${topic.replace("/", "_")}.json`, "utf8");
+      const whole = z.record(z.string(), z.unknown()).parse(parseBody(sample));
+      const sent = Object.fromEntries(Object.entries(whole).filter(([name]) => fields.includes(name)));
+      expect(Object.keys(sent).length).toBeLessThan(Object.keys(whole).length);
+      const context = { currency: "USD", timezone: "UTC", at: 0 };
+      expect(translateShopify(topic, JSON.stringify(sent), context)).toEqual(
+        translateShopify(topic, sample, context),
+      );
+    },
+  );
 
   it("subscribes to exactly the topics that are translated", () => {
     const topics = toml.webhooks.subscriptions.flatMap((subscription) => subscription.topics);
