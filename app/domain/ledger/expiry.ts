@@ -24,7 +24,7 @@ export function expiryOfLot(books: Books, member: MemberBook, lot: Lot): Instant
   return lapsesAt;
 }
 
-/** A new version for the lots there are: longer is better of both, shorter leaves a full period from now. */
+/** A new version for the lots there are: none lapses earlier than it would have, nor without a full period from now. */
 export function adoptExpiry(
   member: MemberBook,
   before: Program,
@@ -96,7 +96,8 @@ function lapseAfterSwitch(member: MemberBook, change: Switch): Instant | null {
   const old = lapseOf(before, availableAt, activityAt);
   const next = lapseOf(program, availableAt, activityAt);
   if (next !== null && (old === null || next < old)) {
-    return lapseOf(program, Math.max(availableAt, switchedAt), Math.max(activityAt, switchedAt));
+    const fullPeriod = lapseOf(program, Math.max(availableAt, switchedAt), Math.max(activityAt, switchedAt));
+    return fullPeriod === null || lapsesAt === null ? fullPeriod : Math.max(fullPeriod, lapsesAt);
   }
   return next === null || lapsesAt === null ? null : Math.max(next, lapsesAt);
 }
