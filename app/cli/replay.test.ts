@@ -50,6 +50,11 @@ describe("npm run replay", { timeout: 60_000 }, () => {
     expect(answer.stderr).toContain('currency: found "EUX", allowed: an ISO 4217 currency code');
   });
 
+  test("a program file may begin with a byte order mark", () => {
+    const marked = file("marked.json", `\uFEFF${JSON.stringify(program)}`);
+    expect(replay(history, "--program", marked, "--events", "-")).toMatchObject({ status: 0, stderr: "" });
+  });
+
   test("a raw Shopify delivery goes through the adapter that runs live", () => {
     const payload = '{"id":820982911946154508,"topic":"nothing"}';
     const line = `{"at":"2026-01-05T10:00:00+01:00","type":"shopify","topic":"orders/paid","payload":${payload}}`;

@@ -128,7 +128,7 @@ function readJson(path: string): unknown {
     throw new CannotRun(`${path} cannot be read`);
   }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new CannotRun(
       `${path} is not valid JSON: ${error instanceof Error ? error.message : "it cannot be read"}`,

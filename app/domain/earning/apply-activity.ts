@@ -25,7 +25,9 @@ interface RuleGain {
   readonly points: number;
   readonly wanted: number;
   readonly isCut: boolean;
-  readonly uses: readonly AwardUse[];
+  /** The period of the rule's limit it counts in; null where nothing is to count. */
+  readonly limitKey: string | null;
+  readonly pauseKey: string | null;
 }
 
 /**
@@ -65,7 +67,10 @@ function holds(rule: ActivityRule, member: MemberBook, activity: Activity, progr
 
 /** What a rule gives within its own limit: count, points and the pause between two occurrences. */
 function gainOf(rule: ActivityRule, member: MemberBook, { at }: Activity, program: Program): RuleGain {
-  const none = { ruleId: rule.id, points: 0, wanted: rule.points, isCut: true, uses: [] };
+  const none = {
+    ...{ ruleId: rule.id, points: 0, wanted: rule.points, isCut: true },
+    ...{ limitKey: null, pauseKey: null },
+  };
   const { limit } = rule;
   if (limit === null) return { ...none, points: rule.points, isCut: false };
   const key = ruleUseKey(rule.id, limit.per, at, program.timezone);
@@ -78,14 +83,21 @@ function gainOf(rule: ActivityRule, member: MemberBook, { at }: Activity, progra
   if (room.count === 0) return none;
   const size = Math.min(Math.abs(rule.points), room.points ?? Number.POSITIVE_INFINITY);
   if (size === 0) return none;
-  const uses = limit.per === "order" ? [] : [{ key, count: 1, points: size }];
   return {
     ruleId: rule.id,
     points: rule.points < 0 ? -size : size,
     wanted: rule.points,
     isCut: size < Math.abs(rule.points),
-    uses: limit.cooldownMinutes === null ? uses : [...uses, { key: pauseKey, count: 1, points: 0 }],
+    limitKey: limit.per === "order" ? null : key,
+    pauseKey: limit.cooldownMinutes === null ? null : pauseKey,
   };
+}
+
+/** Limits count what was given or taken in the end, after caps and for want of points to take; nothing counts as nothing. */
+function usesOf({ limitKey, pauseKey }: RuleGain, points: number): AwardUse[] {
+  if (points === 0) return [];
+  const uses: AwardUse[] = limitKey === null ? [] : [{ key: limitKey, count: 1, points }];
+  return pauseKey === null ? uses : [...uses, { key: pauseKey, count: 1, points: 0 }];
 }
 
 function give(
@@ -111,7 +123,10 @@ function give(
   changeUses(
     member,
     [],
-    [...gains.flatMap(({ uses }) => uses), ...[...capKeys].map((key) => ({ key, count: 0, points }))],
+    [
+      ...gains.flatMap((gain, index) => usesOf(gain, elementAt(shares, index))),
+      ...[...capKeys].map((key) => ({ key, count: 0, points })),
+    ],
     at,
   );
   const cutBy = gains.filter(({ isCut }) => isCut).map(({ ruleId }) => ruleId);
@@ -137,8 +152,8 @@ function give(
 function take(books: Books, member: MemberBook, activity: Activity, cause: string, gain: RuleGain): void {
   const { at } = activity;
   const points = Math.min(-gain.points, member.balance.available);
-  changeUses(member, [], gain.uses, at);
   if (points === 0) return;
+  changeUses(member, [], usesOf(gain, points), at);
   const id = `${cause}:${gain.ruleId}`;
   post(books, member, {
     key: `${id}:${member.id}:taken`,

@@ -13,7 +13,7 @@ import { setQualifying } from "../tiers/set-qualifying.ts";
 import { tierAt } from "../tiers/levels.ts";
 import type { AwardUse, Exclusion } from "./award.ts";
 import { exclusionOf } from "./exclusion.ts";
-import { growAward, judgeOrder, nothingEarned } from "./judge-order.ts";
+import { growAward, judgeOrder, nothingEarned, withRoomNow } from "./judge-order.ts";
 import type { Case } from "./judge-order.ts";
 import { keptOrder } from "./kept-order.ts";
 import { capUseKey, changeUses, ruleUseKey } from "./limits.ts";
@@ -46,7 +46,7 @@ export function applyOrder(books: Books, member: MemberBook, order: OrderState, 
   if (order.paidAt !== null && !order.test) noteActivity(books, member, order.paidAt, at);
 
   const before = award.frozen;
-  const priced = judge(books, member, award, order, coverOfCodes(books, codes));
+  const priced = judge(books, member, award, order, coverOfCodes(books, codes), wasCancelled);
   const kept = keptOrder(award.frozen, priced, order);
   const target = award.cancelled ? NOTHING : orderTarget(award.frozen, kept);
   const hasGrown = before !== award.frozen;
@@ -96,6 +96,7 @@ function judge(
   award: Award,
   order: OrderState,
   cover: ReturnType<typeof coverOfCodes>,
+  wasCancelled: boolean,
 ): PricedOrder {
   const isFirstLook = isPassing(award.frozen.excluded);
   if (isFirstLook && order.paidAt !== null)
@@ -104,7 +105,7 @@ function judge(
   const priced = priceOrder(order, program, cover);
   if (!isFirstLook) {
     if (award.frozen.excluded === null && !award.cancelled)
-      reviseAward(member, award, order, priced, program);
+      reviseAward(member, award, order, priced, program, wasCancelled);
     return priced;
   }
   const reason = order.test
@@ -134,10 +135,11 @@ function reviseAward(
   order: OrderState,
   priced: PricedOrder,
   program: Program,
+  wasCancelled: boolean,
 ): void {
   const { frozen } = award;
   const revised = caseOf(member, award, order, priced, program, frozen.tierId);
-  award.frozen = growAward(frozen, revised);
+  award.frozen = growAward(wasCancelled ? withRoomNow(frozen, revised) : frozen, revised);
   const { orderRules } = award.frozen;
   const kept = orderRules.filter(({ once }) => once === null || !revised.taken.has(once));
   if (kept.length < orderRules.length) award.frozen = { ...award.frozen, orderRules: kept };

@@ -79,12 +79,16 @@ export function growAward(frozen: FrozenAward, judged: Case): FrozenAward {
     else lines[index] = growLine(judged.program, known, line);
   }
   return {
-    ...frozen,
+    ...withRoomNow(frozen, judged),
     lines,
     stepRules: withKnown(frozen.stepRules, rules.filter(isStep).map(rateOf)),
     orderRules: withKnown(frozen.orderRules, judgeOrderRules(judged, rules)),
-    ...roomFor(judged, limitedRules(judged.program), frozen.uses),
   };
+}
+
+/** Others may have used the room a cancelled order left: what limits and caps leave now is what it finds on coming back. */
+export function withRoomNow(frozen: FrozenAward, judged: Case): FrozenAward {
+  return { ...frozen, ...roomFor(judged, limitedRules(judged.program), frozen.uses) };
 }
 
 function hasGrown(frozen: FrozenAward, priced: PricedOrder): boolean {

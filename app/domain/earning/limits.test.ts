@@ -68,6 +68,23 @@ describe("activities", () => {
     expect(story.member().balance.earned).toBe(5);
   });
 
+  it("a limit counts what a cap let through, not what was wanted", () => {
+    const limited = { ...click, points: 15, limit: { points: 20, per: "year" } };
+    const story = new Story({ earning: { rules: [limited], caps: [{ points: 5, per: "month" }] } });
+    for (const month of ["01", "02", "03", "04"]) story.on(`2026-${month}-05`).does("link_click");
+    expect(story.available()).toBe(20);
+  });
+
+  it("a limit of a negative activity counts what could be taken", () => {
+    const bye = { ...click, id: "bye", activity: "bye", points: -20, limit: { points: 20, per: "ever" } };
+    const story = new Story(activities(click, bye));
+    for (let times = 0; times < 5; times += 1) {
+      story.does("link_click");
+      story.does("bye");
+    }
+    expect(story.available()).toBe(5);
+  });
+
   it("joining fires the activity `join` once per member, ever", () => {
     const story = new Story(activities({ ...click, activity: "join" }));
     story.join();
@@ -146,6 +163,21 @@ describe("limits and caps of orders", () => {
     expect(story.available()).toBe(8);
     order(story, "3", "8.00");
     expect(story.available()).toBe(10);
+  });
+
+  it.each<[string, PlainProgram]>([
+    ["cap", { earning: { caps: [{ points: 30, per: "month" }] } }],
+    ["limit", activities({ ...perEuro, limit: { points: 30, per: "month" } })],
+  ])("an order un-cancelled finds only the room of a %s that others left", (_title, program) => {
+    const story = new Story(program);
+    const first = { lines: [{ price: "30.00" }], paidAt: "2026-01-01" };
+    story.order("1", first);
+    story.order("1", { ...first, cancelledAt: "2026-01-01" });
+    order(story, "2", "30.00");
+    story.order("1", first);
+    expect(story.available()).toBe(30);
+    story.order("1", first);
+    expect(story.available()).toBe(30);
   });
 
   it("an order seen again does not use up its own room", () => {

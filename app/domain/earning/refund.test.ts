@@ -236,11 +236,6 @@ describe("cancellations and edits", () => {
       "order_discount_above_price",
     ],
     ["with a figure below zero", { lines: [{ price: "-1.00" }] }, "order_figure_negative"],
-    [
-      "with a refund of a line it has not",
-      { lines: [{ price: "1.00" }], refunds: [{ lines: [{ line: "9", quantity: 1 }] }] },
-      "order_refund_line_unknown",
-    ],
   ])("an order %s is refused and changes nothing", (_what, order, refusal) => {
     const story = new Story();
     expect(story.order("1", order)).toMatchObject({ ok: false, refusal });

@@ -29,7 +29,7 @@ export function refuseOrder(order: OrderState, currency: string): Outcome | null
   if (order.orderDiscountMinor > netMinor) {
     return refused("order_discount_above_price", "the order's discount is above the price of its lines");
   }
-  return refuseRefunds(order, ids);
+  return refuseRefunds(order);
 }
 
 function refuseLine(line: OrderLine, seen: ReadonlySet<string>): Outcome | null {
@@ -43,18 +43,13 @@ function refuseLine(line: OrderLine, seen: ReadonlySet<string>): Outcome | null 
   return null;
 }
 
-function refuseRefunds(order: OrderState, lines: ReadonlySet<string>): Outcome | null {
+/** A refund may name a line that an edit has since taken out: it is gone either way. */
+function refuseRefunds(order: OrderState): Outcome | null {
   for (const refund of order.refunds) {
     if (isNegative(refund.amountMinor) || isNegative(refund.shippingMinor)) {
       return refused("order_figure_negative", `a figure of refund ${refund.id} is below zero`);
     }
-    for (const { line, quantity, amountMinor } of refund.lines) {
-      if (!lines.has(line)) {
-        return refused(
-          "order_refund_line_unknown",
-          `refund ${refund.id} names line ${line}, which the order has not`,
-        );
-      }
+    for (const { quantity, amountMinor } of refund.lines) {
       if (isNegative(quantity) || (amountMinor !== null && isNegative(amountMinor))) {
         return refused("order_figure_negative", `a figure of refund ${refund.id} is below zero`);
       }

@@ -18,7 +18,6 @@ export const refusals = [
   "order_figure_negative",
   "order_line_repeated",
   "order_discount_above_price",
-  "order_refund_line_unknown",
   "level_unknown",
   "lot_unknown",
   "lot_not_expired",

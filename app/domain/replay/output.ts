@@ -38,7 +38,7 @@ function memberOutput(member: MemberBook, program: Program, end: Instant) {
     tierSince: instant(tier.since),
     // In grace the level lasts until the grace ends.
     tierUntil: instant(tier.graceUntil ?? tier.until),
-    qualifying: qualifying === null ? null : inMetric(qualifying, program),
+    qualifying: inMetric(qualifying ?? spentEver(member), program),
     next: qualifying === null ? null : nextOutput(member, program, qualifying),
     lots: [...member.lots.values()]
       .filter((lot) => lot.remaining > 0)
@@ -54,9 +54,17 @@ function nextOutput(member: MemberBook, program: Program, qualifying: number) {
   return { tier: next.id, missing: inMetric(Math.max(next.from - qualifying, 0), program) };
 }
 
-/** A figure of the tiers' metric as text: an amount for `spend`, a count for the others. */
+/** Without tiers nothing counts towards one; what a member spent and kept is of use all the same. */
+function spentEver(member: MemberBook): number {
+  let spentMinor = 0;
+  for (const entry of member.qualifying.values()) spentMinor += entry.spendMinor;
+  return spentMinor;
+}
+
+/** A figure of the tiers' metric as text: an amount for `spend` and without tiers, a count for the others. */
 function inMetric(figure: number, program: Program): string {
-  return program.tiers?.metric === "spend" ? formatMoney(figure, program.currencyDigits) : String(figure);
+  const isMoney = program.tiers === null || program.tiers.metric === "spend";
+  return isMoney ? formatMoney(figure, program.currencyDigits) : String(figure);
 }
 
 type WriteInstant = (value: Instant | null) => string | null;

@@ -191,7 +191,7 @@ function customerIn(value: unknown, path: string): CustomerFact {
     id,
     email,
     emailProven: id !== null,
-    tags: fields["tags"] === undefined ? null : textsOf(fields, "tags", path),
+    tags: fields["tags"] === undefined || fields["tags"] === null ? null : textsOf(fields, "tags", path),
     birthday: optionalTextOf(fields, "birthday", path),
     firstName: null,
     lastName: null,

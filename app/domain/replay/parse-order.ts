@@ -52,14 +52,19 @@ const REFUND = new Set(["id", "at", "amount", "lines", "shipping"]);
 const REFUND_LINE = new Set(["line", "quantity", "amount"]);
 
 /**
- * Reads an order's whole state. Amounts are read with the digits of the order's own currency, so
- * that a foreign order is refused for its currency and not for its decimals.
+ * No currency has more decimals. A foreign order's amounts are only looked at for their form: it is
+ * refused for its currency, known or not, and never for its decimals.
+ */
+const FOREIGN_DIGITS = 4;
+
+/**
+ * Reads an order's whole state. The form names no version of an order: what a line tells is of the
+ * line's own instant, so that of lines in disorder the latest state counts.
  */
 export function parseOrder(value: unknown, at: Instant, programCurrency: string): OrderState {
   const fields = fieldsOf(value, "order", ORDER);
   const currency = optionalTextOf(fields, "currency", "order") ?? programCurrency;
-  const digits = currencyDigits(currency);
-  if (digits === null) throw new WrongForm("order.currency", "an ISO 4217 currency code is expected");
+  const digits = (currency === programCurrency ? currencyDigits(currency) : null) ?? FOREIGN_DIGITS;
   const paidAt = optionalInstantOf(fields, "paidAt", "order");
   return {
     id: textOf(fields, "id", "order"),
@@ -69,7 +74,7 @@ export function parseOrder(value: unknown, at: Instant, programCurrency: string)
     paidAt,
     fulfilledAt: optionalInstantOf(fields, "fulfilledAt", "order"),
     cancelledAt: optionalInstantOf(fields, "cancelledAt", "order"),
-    updatedAt: optionalInstantOf(fields, "updatedAt", "order"),
+    updatedAt: optionalInstantOf(fields, "updatedAt", "order") ?? at,
     test: flagOf(fields, "test", "order"),
     taxesIncluded: flagOf(fields, "taxesIncluded", "order"),
     channel: optionalTextOf(fields, "channel", "order") ?? NO_TEXT,

@@ -37,6 +37,61 @@ describe("replay", () => {
     expect(output.rejected[0]?.reason).toMatch(/currency|JPY/);
   });
 
+  test.each(["JPY", "ZZZ"])(
+    "an order in %s is refused whatever its decimals, and the run goes on",
+    (currency) => {
+      const foreign = order("1", { id: "m1" }, "49.95", day("01-05"), { currency });
+      const { rejected, totals } = answer(run([foreign, order("2", { id: "m1" }, "10.00")]));
+      expect(rejected).toEqual([{ line: 1, reason: expect.stringContaining(currency) }]);
+      expect(totals.earned).toBe(20);
+    },
+  );
+
+  test("of an order's states the latest counts, whichever line comes last", () => {
+    const refunds = [{ id: "r1", at: day("01-20"), amount: "20.00", lines: [{ line: "1", quantity: 1 }] }];
+    const story = [
+      order("1", { id: "m1" }, "20.00", day("01-20"), { refunds }),
+      order("1", { id: "m1" }, "20.00", day("01-05")),
+    ];
+    expect(answer(run(story)).members).toMatchObject([{ available: 20 }]);
+  });
+
+  test("of two states of the same instant the later line counts", () => {
+    const refunds = [{ id: "r1", amount: "20.00" }];
+    const story = [
+      order("1", { id: "m1" }, "20.00", day("01-05"), { refunds }),
+      order("1", { id: "m1" }, "20.00", day("01-05")),
+    ];
+    expect(answer(run(story)).members).toMatchObject([{ available: 40 }]);
+  });
+
+  test("a refund keeps its say after its line was edited out of the order", () => {
+    const line = (id: string, unitPrice: string) => ({ id, quantity: 1, unitPrice });
+    const refunds = [{ id: "r1", amount: "10.00", lines: [{ line: "1", quantity: 1, amount: "10.00" }] }];
+    const state = (at: string, lines: object[], more: object = {}) =>
+      order("1", { id: "m1" }, "0.00", day(at), { lines, ...more });
+    const output = answer(
+      run([
+        state("01-05", [line("1", "10.00"), line("2", "20.00")]),
+        state("01-06", [line("1", "10.00"), line("2", "20.00")], { refunds }),
+        state("01-07", [line("2", "20.00"), line("3", "5.00")], { refunds }),
+      ]),
+    );
+    expect(output).toMatchObject({ members: [{ available: 25 }], rejected: [] });
+  });
+
+  test("without tiers what counts is all that was spent and kept", () => {
+    expect(answer(run([order("1", { id: "m1" }, "20.00")])).members).toMatchObject([
+      { qualifying: "40.00", next: null },
+    ]);
+  });
+
+  test("what an order line says as null is left out", () => {
+    const line = { id: "1", quantity: 1, unitPrice: "7.00", tags: null, collections: null, giftCard: null };
+    const story = [order("1", { id: "m1" }, "0.00", day("01-05"), { lines: [line], refunds: null })];
+    expect(answer(run(story)).members).toMatchObject([{ available: 7 }]);
+  });
+
   test("an activity no rule knows earns nothing and is no error", () => {
     const output = answer(
       run([{ at: day("01-01"), type: "activity", member: { id: "m1" }, activity: "dance" }]),

@@ -49,9 +49,10 @@ export function optionalTextOf(fields: Fields, key: string, path: string): strin
   return value;
 }
 
+/** Left out and null are the same here and in lists too. */
 export function flagOf(fields: Fields, key: string, path: string): boolean {
   const value = fields[key];
-  if (value === undefined) return false;
+  if (value === undefined || value === null) return false;
   if (typeof value !== "boolean") throw new WrongForm(`${path}.${key}`, "true or false is expected");
   return value;
 }
@@ -68,7 +69,7 @@ const NONE: readonly never[] = [];
 
 export function textsOf(fields: Fields, key: string, path: string): readonly string[] {
   const value = fields[key];
-  if (value === undefined) return NONE;
+  if (value === undefined || value === null) return NONE;
   if (!Array.isArray(value)) throw new WrongForm(`${path}.${key}`, "a list of texts is expected");
   if (value.length === 0) return NONE;
   return value.map((entry: unknown) => {
@@ -79,7 +80,7 @@ export function textsOf(fields: Fields, key: string, path: string): readonly str
 
 export function listOf(fields: Fields, key: string, path: string): readonly unknown[] {
   const value = fields[key];
-  if (value === undefined) return NONE;
+  if (value === undefined || value === null) return NONE;
   if (!Array.isArray(value)) throw new WrongForm(`${path}.${key}`, "a list is expected");
   return value;
 }
