@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const SOURCES = [
@@ -11,11 +11,12 @@ const SOURCES = [
   "remix.config.js",
   "tools",
 ];
-const STAMP = "build/.demo-stamp";
+/** What the build writes last. */
+const LAST_BUILT = "build/server.mjs";
 
 /** Builds the app and the widget when a source is newer than the last build. Says so on stderr. */
 export function buildIfStale(): void {
-  const builtAt = changedAt(STAMP);
+  const builtAt = changedAt(LAST_BUILT);
   if (builtAt !== null && builtAt > Math.max(...SOURCES.map(newestIn))) return;
   process.stderr.write("Building the app (about half a minute, once) …\n");
   const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build"], { encoding: "utf8" });
@@ -23,8 +24,6 @@ export function buildIfStale(): void {
     process.stderr.write(`${stdout}\n${stderr}\n`);
     throw new Error("The build failed; its output is above.");
   }
-  mkdirSync("build", { recursive: true });
-  writeFileSync(STAMP, "");
 }
 
 function newestIn(path: string): number {
