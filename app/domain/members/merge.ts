@@ -9,17 +9,21 @@ import { giveWaitingRewards } from "../tiers/enter-levels.ts";
 import { moveAccounts } from "./move-accounts.ts";
 import { mergeTiers } from "./merge-tiers.ts";
 import { takeBackSecondBonuses } from "./second-bonuses.ts";
+import { releaseSecondRewards } from "./second-rewards.ts";
 
 /**
  * Two members turn out to be one person: everything of `ended` moves to `kept` by ledger
  * transfers, the tier is recomputed over both (the higher is kept), and of two sign-up or birthday
- * bonuses one stays. `ended` is left with zero balances.
+ * bonuses, or gifts of one level, one stays. `ended` is left with zero balances.
  */
 export function mergeMembers(books: Books, kept: MemberBook, ended: MemberBook, at: Instant): Outcome {
   if (kept === ended) return refused("merge_with_itself", "a member cannot be merged with itself");
   const waiting = ended.status === "shadow" ? without(ended.tier.entered, kept.tier.entered) : [];
   const wasShadow = kept.status === "shadow";
-  const waitingOfKept = wasShadow && ended.status === "active" ? [...kept.tier.entered] : [];
+  const waitingOfKept =
+    wasShadow && ended.status === "active" ? without(kept.tier.entered, ended.tier.entered) : [];
+  const enteredByBoth = kept.tier.entered.filter((id) => ended.tier.entered.includes(id));
+  const broughtCodes = new Set(ended.codes.keys());
   dropTwiceSeenOrders(books, kept, ended, at);
   const lotIds = moveLots(kept, ended);
   moveAccounts(books, kept, ended, lotIds, at);
@@ -29,7 +33,8 @@ export function mergeMembers(books: Books, kept: MemberBook, ended: MemberBook, 
   moveLimits(kept, ended);
   for (const key of ended.activityKeys) kept.activityKeys.add(key);
   takeOverPerson(books, kept, ended, at);
-  takeBackSecondBonuses(books, kept, at);
+  takeBackSecondBonuses(books, kept, new Set(lotIds.values()), at);
+  releaseSecondRewards(books, kept, broughtCodes, enteredByBoth, at);
   mergeTiers(books, kept, ended, at);
   if (kept.status === "active") giveWaitingRewards(books, kept, [...waiting, ...waitingOfKept], at);
   return DONE;

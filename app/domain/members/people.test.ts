@@ -97,6 +97,52 @@ describe("merging", () => {
     proveBooks(story.books);
   });
 
+  it("keeps the entry points of a level once, the earlier, when a guest is claimed", () => {
+    const levels = [
+      { id: "b", from: "0", entryPoints: 7 },
+      { id: "s", from: "100.00", entryPoints: 50 },
+    ];
+    const story = new Story({ tiers: { metric: "spend", levels } });
+    story.known("guest", "shadow");
+    story.order("1", { lines: [{ price: "120.00" }] }, "guest");
+    story.on("2026-01-02").order("2", { lines: [{ price: "130.00" }] });
+    story.join();
+    merge(story, "guest");
+    expect(story.available()).toBe(250 + 50 + 7);
+    expect(story.lot("tier_entry:s").remaining + story.lot("merged:guest:tier_entry:s").remaining).toBe(50);
+    proveBooks(story.books);
+  });
+
+  it("a bonus taken back in one merge is not taken back again in the next", () => {
+    const story = new Story(bonuses);
+    for (const id of ["m1", "m2", "m3"]) story.join(id);
+    story.order("1", { lines: [{ price: "500.00" }] });
+    merge(story, "m2");
+    merge(story, "m3");
+    expect(story.available()).toBe(550);
+    proveBooks(story.books);
+  });
+
+  it("keeps the entry reward of a level once: the later code that is not used is withdrawn", () => {
+    const levels = [{ id: "one", from: "1", entryRewards: ["ship"] }];
+    const story = new Story({ ...bonuses, tiers: { metric: "orders", levels } });
+    story.order("1", ten, "m1");
+    story.on("2026-01-02").order("2", ten, "m2");
+    merge(story, "m2");
+    expect([story.code("GIFT1").state, story.code("GIFT2").state]).toEqual(["issued", "released"]);
+    expect(story.effects("withdraw_discount")).toMatchObject([{ code: "GIFT2" }]);
+  });
+
+  it("a guest's book that is kept gets no second reward of a level the other had", () => {
+    const levels = [{ id: "one", from: "1", entryRewards: ["ship"] }];
+    const story = new Story({ ...bonuses, tiers: { metric: "orders", levels } });
+    story.known("m1", "shadow");
+    story.order("1", ten, "m1");
+    story.order("2", ten, "m2");
+    merge(story, "m2");
+    expect([...story.member().codes.keys()]).toEqual(["GIFT1"]);
+  });
+
   it("recomputes the tier over both and keeps the higher", () => {
     const levels = [
       { id: "base", from: "0" },

@@ -1,26 +1,50 @@
 import type { Books, Lot, MemberBook, Transfer } from "../books.ts";
 import { periodKey } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
+import type { Explanation } from "../ledger/explanation.ts";
 import { drawsFor, lotsToSpend, sumOf } from "../ledger/lots.ts";
 import { post } from "../ledger/post.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
 
 /**
- * One person has one sign-up bonus, and one birthday bonus a year: of several the earliest stays.
- * The others are taken back from their lot, then from what else is available; no more than that.
+ * One person has one sign-up bonus, one birthday bonus a year, and the points of a level once: of
+ * one that both members had the earlier stays. The other is taken back from its lot, then from what
+ * else is available; no more than that. `brought` are the lots that came with the other member.
  */
-export function takeBackSecondBonuses(books: Books, member: MemberBook, at: Instant): void {
+export function takeBackSecondBonuses(
+  books: Books,
+  member: MemberBook,
+  brought: ReadonlySet<Lot>,
+  at: Instant,
+): void {
   const { timezone } = liveProgram(books);
-  const seen = new Set<string>();
-  const bonuses = [...member.lots.values()].filter(({ cause }) => bonusOf(cause) !== null);
-  bonuses.sort((a, b) => a.createdAt - b.createdAt);
-  for (const lot of bonuses) {
-    const bonus = bonusOf(lot.cause);
-    const name = bonus === "birthday" ? `birthday:${periodKey(lot.createdAt, timezone, "year")}` : "join";
-    if (seen.has(name)) takeBack(books, member, lot, at);
-    seen.add(name);
+  const own = firstBonuses(
+    [...member.lots.values()].filter((lot) => !brought.has(lot)),
+    timezone,
+  );
+  for (const [name, lot] of firstBonuses([...brought], timezone)) {
+    const other = own.get(name);
+    if (other !== undefined) takeBack(books, member, other.createdAt > lot.createdAt ? other : lot, at);
   }
+}
+
+/** The earliest of each bonus; a later one was taken back when these members were merged. */
+function firstBonuses(lots: readonly Lot[], timezone: string): ReadonlyMap<string, Lot> {
+  const first = new Map<string, Lot>();
+  for (const lot of lots) {
+    const name = lot.points === 0 ? null : nameOf(lot, timezone);
+    if (name === null) continue;
+    const known = first.get(name);
+    if (known === undefined || lot.createdAt < known.createdAt) first.set(name, lot);
+  }
+  return first;
+}
+
+function nameOf(lot: Lot, timezone: string): string | null {
+  if (lot.kind === "tier_entry") return lot.cause;
+  const bonus = bonusOf(lot.cause);
+  return bonus === "birthday" ? `birthday:${periodKey(lot.createdAt, timezone, "year")}` : bonus;
 }
 
 function bonusOf(cause: string): "join" | "birthday" | null {
@@ -51,15 +75,22 @@ function takeBack(books: Books, member: MemberBook, lot: Lot, at: Instant): void
       points: draw.points,
       lotId: draw.lotId,
     })),
-    explanation: {
-      kind: "activity",
-      activity: bonusOf(lot.cause) ?? lot.cause,
-      key: null,
-      rules: [],
-      points: -points,
-      wanted: -lot.points,
-      cutBy: [],
-      expiresAt: null,
-    },
+    explanation: explain(lot, points),
   });
+}
+
+function explain(lot: Lot, points: number): Explanation {
+  if (lot.kind === "tier_entry") {
+    return { kind: "tier_entry", levelId: lot.cause.slice("tier_entry:".length), points: -points };
+  }
+  return {
+    kind: "activity",
+    activity: bonusOf(lot.cause) ?? lot.cause,
+    key: null,
+    rules: [],
+    points: -points,
+    wanted: -lot.points,
+    cutBy: [],
+    expiresAt: null,
+  };
 }
