@@ -14,6 +14,7 @@ import type { ReadDelivery, Replay } from "#app/domain/replay/run-replay.ts";
 import { replayTable } from "#app/domain/replay/table.ts";
 import { WrongForm } from "#app/domain/replay/wrong-form.ts";
 import { translateEcwidOrder } from "#app/platforms/ecwid/translate-order.ts";
+import { isTopic } from "#app/platforms/shopify/topics.ts";
 import { translateShopify } from "#app/platforms/shopify/translate.ts";
 import { eachLine } from "./each-line.ts";
 
@@ -75,8 +76,11 @@ function printed(
   return options.as === "table" ? replayTable(replay, end) : replayOutput(replay, end);
 }
 
-const readDelivery: ReadDelivery = ({ platform, topic, body, ...settings }) =>
-  platform === "shopify" ? translateShopify(topic, body, settings) : translateEcwidOrder(body, settings);
+/** A shop's history also tells of carts and checkouts: what the app does not listen to earns nothing and is no error. */
+const readDelivery: ReadDelivery = ({ platform, topic, body, ...settings }) => {
+  if (platform === "ecwid") return translateEcwidOrder(body, settings);
+  return isTopic(topic) ? translateShopify(topic, body, settings) : { ok: true, facts: [] };
+};
 
 function readArguments(): Options {
   const { values } = parseArgs({

@@ -11,7 +11,7 @@ import * as members from "#app/platforms/shopify/documents/members.ts";
 import * as moneyRewards from "#app/platforms/shopify/documents/money-rewards.ts";
 import * as program from "#app/platforms/shopify/documents/program.ts";
 import * as reading from "#app/platforms/shopify/documents/reading.ts";
-import { parseBody } from "#app/platforms/shopify/parse-body.ts";
+import { parseBody } from "#app/platforms/parse-body.ts";
 import { SCOPES } from "#app/platforms/shopify/scopes.ts";
 import { COMPLIANCE_TOPICS, SUBSCRIBED_TOPICS } from "#app/platforms/shopify/topics.ts";
 import { translateShopify } from "#app/platforms/shopify/translate.ts";

@@ -2,8 +2,8 @@ import type { OrderId } from "#app/domain/books.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
 import type { KnownOrders } from "#app/db/shop-orders.ts";
 import { assertNever } from "#app/domain/assert.ts";
+import { foldOrder, type OrderFact } from "#app/domain/fold-order.ts";
 import type { Directory, Person } from "./directory.ts";
-import { foldOrder, type OrderFact } from "./fold-order.ts";
 
 /** What is to be told the engine, in the order of the deliveries, with people instead of numbers. */
 export type Step =

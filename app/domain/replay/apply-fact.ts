@@ -3,7 +3,8 @@ import type { Books } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { applyEvent } from "../engine.ts";
 import type { CustomerFact, CustomerRef, OrderState, ShopFact } from "../event.ts";
-import { mergeRefund } from "../merge-refund.ts";
+import { foldOrder } from "../fold-order.ts";
+import type { OrderFact } from "../fold-order.ts";
 import { DONE } from "../redemption/refusal.ts";
 import type { Outcome } from "../redemption/refusal.ts";
 import { findMember, livingMember, meetMember, mergeMembers } from "./directory.ts";
@@ -17,17 +18,9 @@ export function applyFact(books: Books, directory: Directory, fact: ShopFact): R
   switch (fact.type) {
     case "order":
       return applyOrder(books, directory, fact.customer, fact.order, fact.at);
-    case "order_refunded": {
-      const known = directory.orders.get(fact.orderId);
-      if (known === undefined) return `a refund of order ${fact.orderId}, which was not seen before`;
-      return applyKnownOrder(books, directory, mergeRefund(known, fact.refund), fact.at);
-    }
-    case "order_deleted": {
-      const known = directory.orders.get(fact.orderId);
-      if (known === undefined) return null;
-      const cancelledAt = known.cancelledAt ?? fact.at;
-      return applyKnownOrder(books, directory, { ...known, cancelledAt }, fact.at);
-    }
+    case "order_refunded":
+    case "order_deleted":
+      return applyOrderInParts(books, directory, fact);
     case "customer":
       return applyCustomer(books, directory, fact.customer, fact.joined, fact.at);
     case "customer_deleted":
@@ -54,12 +47,22 @@ export function applyFact(books: Books, directory: Directory, fact: ShopFact): R
   }
 }
 
-/** Remembers an order that a platform may later tell of in parts. */
-export function rememberOrder(directory: Directory, fact: ShopFact): void {
-  if (fact.type !== "order") return;
-  const known = directory.orders.get(fact.order.id)?.updatedAt ?? null;
-  const isOlder = known !== null && fact.order.updatedAt !== null && fact.order.updatedAt < known;
-  if (!isOlder) directory.orders.set(fact.order.id, fact.order);
+/**
+ * Applies what a platform says of an order that it tells in parts and in any sequence: states, refunds
+ * and deletions alone. A refund that comes before its order waits for it.
+ */
+export function applyOrderInParts(books: Books, directory: Directory, fact: OrderFact): Rejection {
+  const orderId = fact.type === "order" ? fact.order.id : fact.orderId;
+  const waiting = directory.earlyRefunds.get(orderId) ?? [];
+  const { state, refunds } = foldOrder(directory.orders.get(orderId) ?? null, waiting, [fact]);
+  if (state === null) {
+    if (refunds.length > 0) directory.earlyRefunds.set(orderId, [...waiting, ...refunds]);
+    return null;
+  }
+  directory.earlyRefunds.delete(orderId);
+  directory.orders.set(orderId, state);
+  // Whose an order is that only a part is told of is known from before.
+  return applyOrder(books, directory, fact.type === "order" ? fact.customer : null, state, fact.at);
 }
 
 export function rejectionOf(outcome: Outcome): Rejection {
@@ -93,12 +96,6 @@ function applyOrder(
   const outcome = applyEvent(books, { type: "order_changed", at, memberId, order });
   if (outcome.ok && owner === undefined) directory.memberByOrder.set(order.id, memberId);
   return rejectionOf(outcome);
-}
-
-/** The new state of an order of which only a part was told; whose it is is known from before. */
-function applyKnownOrder(books: Books, directory: Directory, order: OrderState, at: Instant): Rejection {
-  directory.orders.set(order.id, order);
-  return applyOrder(books, directory, null, order, at);
 }
 
 function applyCustomer(

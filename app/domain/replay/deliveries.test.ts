@@ -78,13 +78,30 @@ describe("raw deliveries", () => {
     expect(output.members).toMatchObject([{ id: "m1", available: 15 }]);
   });
 
-  test("a delivery that cannot be read, and a refund of an unknown order, are noted", () => {
+  const deletedFact: ShopFact = { type: "order_deleted", at: 6, orderId: "9" };
+
+  test.each([
+    ["the same state again does not undo a refund told alone", ["same", "refund", "same"], 15],
+    ["a refund that comes before its order waits for it", ["refund", "same"], 15],
+    ["a refund told twice counts once", ["refund", "refund", "same", "refund"], 15],
+    ["a deleted order stays deleted when its state comes again", ["same", "deleted", "same"], 0],
+  ])("%s", (_title, topics, available) => {
+    const facts: Record<string, ShopFact> = { same: orderFact(5), refund: refundFact, deleted: deletedFact };
+    const lines = topics.map((topic, index) => delivery(topic, day(`01-0${String(index + 5)}`)));
     const output = answer(
-      run([delivery("broken", day("01-05")), delivery("refund", day("01-06"))], program, { readDelivery }),
+      run(lines, program, {
+        readDelivery: ({ topic }) => ({
+          ok: true,
+          facts: Object.entries(facts).flatMap(([name, fact]) => (name === topic ? [fact] : [])),
+        }),
+      }),
     );
-    expect(output.rejected).toEqual([
+    expect(output).toMatchObject({ members: [{ available }], rejected: [] });
+  });
+
+  test("a delivery that cannot be read is noted", () => {
+    expect(answer(run([delivery("broken", day("01-05"))], program, { readDelivery })).rejected).toEqual([
       { line: 1, reason: "id: is missing" },
-      { line: 2, reason: "a refund of order 9, which was not seen before" },
     ]);
   });
 });

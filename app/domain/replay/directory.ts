@@ -1,7 +1,7 @@
 import type { Books, MemberBook, MemberId, OrderId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { applyEvent, ensureMember } from "../engine.ts";
-import type { CustomerFact, CustomerRef, OrderState } from "../event.ts";
+import type { CustomerFact, CustomerRef, OrderRefund, OrderState } from "../event.ts";
 
 /**
  * Who is who in a history: members by id and by address, guests by address alone, and what merged
@@ -15,10 +15,18 @@ export interface Directory {
   readonly memberByOrder: Map<OrderId, MemberId>;
   /** Last known states of the orders that a platform told of in parts (a refund comes alone). */
   readonly orders: Map<OrderId, OrderState>;
+  /** Refunds that came before their order. */
+  readonly earlyRefunds: Map<OrderId, readonly OrderRefund[]>;
 }
 
 export function createDirectory(): Directory {
-  return { memberByEmail: new Map(), endedIn: new Map(), memberByOrder: new Map(), orders: new Map() };
+  return {
+    memberByEmail: new Map(),
+    endedIn: new Map(),
+    memberByOrder: new Map(),
+    orders: new Map(),
+    earlyRefunds: new Map(),
+  };
 }
 
 /** Upper case, blanks around it and composed letters make no other address. */

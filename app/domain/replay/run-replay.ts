@@ -7,7 +7,7 @@ import { renderDocumentError } from "../program/describe-error.ts";
 import { parseProgram } from "../program/parse-program.ts";
 import type { Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
-import { applyFact, rejectionOf, rememberOrder, strangerOf } from "./apply-fact.ts";
+import { applyFact, applyOrderInParts, rejectionOf, strangerOf } from "./apply-fact.ts";
 import type { Rejection } from "./apply-fact.ts";
 import { createDirectory, findMember, meetMember } from "./directory.ts";
 import type { Directory } from "./directory.ts";
@@ -192,8 +192,11 @@ function deliver(
   if (!translation.ok) return translation.reason;
   const reasons: string[] = [];
   for (const fact of translation.facts) {
-    rememberOrder(replay.directory, fact);
-    const reason = applyFact(replay.books, replay.directory, fact);
+    // Ecwid tells every order whole.
+    const reason =
+      platform === "shopify" && fact.type === "order"
+        ? applyOrderInParts(replay.books, replay.directory, fact)
+        : applyFact(replay.books, replay.directory, fact);
     if (reason !== null) reasons.push(reason);
   }
   return reasons.length === 0 ? null : reasons.join("; ");

@@ -48,6 +48,17 @@ describe("an Ecwid order", () => {
     });
   });
 
+  test("ids above 2^53 keep every digit", () => {
+    const body = JSON.stringify({
+      ...{ id: "A", paymentStatus: "PAID", createDate: "2026-01-01 10:00:00 +0000", customerId: 270919557 },
+      items: [{ id: 1828115520, price: 10.1, quantity: 2 }],
+    }).replace(/270919557|1828115520/g, "820982911946154508");
+    expect(translated(body)).toMatchObject({
+      customer: { id: "820982911946154508" },
+      order: { lines: [{ id: "820982911946154508", unitPriceMinor: 1010 }] },
+    });
+  });
+
   test("a coupon that no item claims is the order's discount, beside shipping and its tax", () => {
     const { customer, order } = translated(sample("orders-search-item"));
     expect(customer).toBeNull();

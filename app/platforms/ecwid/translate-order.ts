@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, OrderLine, OrderRefund, OrderState } from "#app/domain/event.ts";
 import { currencyDigits } from "#app/domain/money.ts";
+import { parseBody } from "../parse-body.ts";
 import type { ShopSettings, Translation } from "../platform.ts";
 import { orderBody } from "./order-body.ts";
 import type { OrderBody, OrderItem } from "./order-body.ts";
@@ -18,7 +19,7 @@ export function translateEcwidOrder(
 ): Translation {
   const digits = currencyDigits(context.currency);
   if (digits === null) return { ok: false, reason: "the shop's currency is not one we know" };
-  const parsed = orderBody(digits).safeParse(parseJson(body));
+  const parsed = orderBody(digits).safeParse(parseBody(body));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return {
@@ -32,14 +33,6 @@ export function translateEcwidOrder(
     ok: true,
     facts: [{ type: "order", at: context.at, customer, order: orderState(order, context.currency) }],
   };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Ecwid makes an account of every address typed at its checkout, so an address here proves nothing. */

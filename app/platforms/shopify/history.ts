@@ -3,7 +3,7 @@ import type { HistoryOrder, HistoryProgress, PlatformAnswer, ReadOrder } from ".
 import type { AdminClient } from "./admin-client.ts";
 import { ordersInBulk, READ_BULK, START_BULK } from "./documents/reading.ts";
 import { isNode, type Node } from "./order-node.ts";
-import { parseBody } from "./parse-body.ts";
+import { parseBody } from "../parse-body.ts";
 import { withRefunds } from "./read-orders.ts";
 import { refusalOf } from "./refusal.ts";
 

@@ -8,7 +8,7 @@ import { customerBody, customerFact, guestFact } from "./customer-fact.ts";
 import { bodySchemas } from "./order-body.ts";
 import { soleRefund } from "./order-refunds.ts";
 import { orderState } from "./order-state.ts";
-import { parseBody } from "./parse-body.ts";
+import { parseBody } from "../parse-body.ts";
 import {
   bulkOperationBody,
   customerDeletedBody,

@@ -1,9 +1,10 @@
-import type { OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
+import type { Instant } from "./calendar.ts";
+import type { OrderRefund, OrderState, ShopFact } from "./event.ts";
 
 export type OrderFact = Extract<ShopFact, { type: "order" | "order_refunded" | "order_deleted" }>;
 
 /**
- * An order's state after what a batch says of it, in whatever order that came: several deliveries
+ * An order's state after what deliveries say of it, in whatever order that came: several deliveries
  * of one order become one state. Null while only refunds of it are known.
  */
 export function foldOrder(
@@ -17,8 +18,13 @@ export function foldOrder(
   const newest = states.reduce(newerState, known);
   if (newest === null) return { state: null, refunds };
   const complete = withRefunds(newest, [...earlyRefunds, ...refunds]);
-  const cancelledAt = complete.cancelledAt ?? deleted?.at ?? null;
-  return { state: { ...complete, cancelledAt }, refunds: [] };
+  return { state: deleted === undefined ? complete : deletedAt(complete, deleted.at), refunds: [] };
+}
+
+/** Nothing comes after a deletion: a state from before it, however late it arrives, does not undo it. */
+function deletedAt(order: OrderState, at: Instant): OrderState {
+  const cancelledAt = order.cancelledAt ?? at;
+  return { ...order, cancelledAt, updatedAt: order.updatedAt === null ? at : Math.max(order.updatedAt, at) };
 }
 
 /** The newer of two states, with the refunds that it is too old to know of. */

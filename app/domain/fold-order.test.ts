@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OrderState } from "#app/domain/event.ts";
+import type { OrderState } from "./event.ts";
 import { foldOrder, type OrderFact } from "./fold-order.ts";
 
 const bare: OrderState = {
@@ -56,6 +56,18 @@ describe("what a batch says of an order becomes one state", () => {
   it("a deleted order counts as cancelled", () => {
     const deleted: OrderFact = { type: "order_deleted", at: 7, orderId: "1" };
     expect(foldOrder(bare, [], [deleted]).state?.cancelledAt).toBe(7);
+  });
+
+  it("a deleted order stays so when a state from before the deletion comes late", () => {
+    const deleted: OrderFact = { type: "order_deleted", at: 7, orderId: "1" };
+    const { state } = foldOrder(bare, [], [deleted]);
+    expect(foldOrder(state, [], [stateAt(5, { paidAt: 2 })]).state?.cancelledAt).toBe(7);
+  });
+
+  it("the same state again does not undo a refund of its own instant that was told alone", () => {
+    const paid = stateAt(3, { paidAt: 2 });
+    const { state } = foldOrder(null, [], [paid, refunded("r1", 3)]);
+    expect(foldOrder(state, [], [paid]).state?.refunds).toHaveLength(1);
   });
 
   it("ends the same in whatever order and batches deliveries come", () => {

@@ -1,5 +1,5 @@
 /**
- * Shopify's ids are 64-bit. JavaScript's numbers hold 53 bits, so an integer of 16 digits or more is
+ * Platforms' ids are 64-bit. JavaScript's numbers hold 53 bits, so an integer of 16 digits or more is
  * put in quotes before parsing and arrives as text with every digit.
  *
  * The quick pattern begins with the quote that ends a key. It can also meet an escaped quote within a
