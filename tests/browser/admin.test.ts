@@ -246,6 +246,19 @@ describe("rewards and settings", () => {
   });
 });
 
+test("a shop that opens the app for the first time is installed by that, in the language of its staff", async () => {
+  const shop = "roestwerk.myshopify.com";
+  await house.house.fake.control.createShop({ domain: shop, name: "Röstwerk", locale: "de" });
+  await admin.open("", shop);
+  await app.getByText("Noch ist kein Programm veröffentlicht").waitFor();
+  await admin.expectAccessible("first-visit");
+  await app.getByRole("link", { name: "Programm einrichten" }).click();
+  await app.getByText("Noch keine Regeln: Niemand sammelt etwas.").waitFor();
+  await app.getByLabel("Mit einem fertigen Programm beginnen").selectOption({ label: "Café stamp card" });
+  await app.getByRole("button", { name: "Laden", exact: true }).click();
+  await app.getByText(/^Mitglieder sammeln 10 beans je Stück/).waitFor();
+});
+
 describe("in German, on a phone", () => {
   beforeEach(() => admin.page.setViewportSize(PHONE));
 

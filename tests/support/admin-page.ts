@@ -71,8 +71,8 @@ export class AdminPage {
     return this.complaints;
   }
 
-  async open(path: string): Promise<void> {
-    const store = demoShop.domain.replace(".myshopify.com", "");
+  async open(path: string, shop: string = demoShop.domain): Promise<void> {
+    const store = shop.replace(".myshopify.com", "");
     await this.page.goto(`${this.house.fake.url}/store/${store}/apps/regulars${path}`);
     await this.ready();
   }
