@@ -1,9 +1,10 @@
-import type { Books, MemberBook, QualifyingEntry } from "../books.ts";
+import type { Books, MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { changeTier, requalify, startGrace } from "./change-tier.ts";
 import { indexOfLevel, indexReached, levelAt } from "./levels.ts";
+import { risesFrom } from "./rises.ts";
 import { countOf, holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
 
 export interface Qualifying {
@@ -52,12 +53,10 @@ export function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at
   const { tiers, timezone } = program;
   if (tiers === null) return;
   if (!(member.tier.lockBarsLifts && isLocked(member, at))) {
-    let risenAt = entryAt;
-    for (const [date, since] of datesFrom(member, tiers, entryAt)) {
-      if (date === entryAt) risenAt = since;
+    for (const { date, since } of risesFrom(member, program, entryAt)) {
       const reached = indexReached(tiers, metricAt(member, tiers, timezone, date));
       if (reached > indexOfLevel(tiers, member.tier.levelId)) {
-        liftTo(books, member, reached, Math.min(Math.max(since, risenAt), at), at);
+        liftTo(books, member, reached, Math.min(since, at), at);
       }
     }
   }
@@ -108,27 +107,4 @@ function write(member: MemberBook, id: string, at: Instant, value: Qualifying): 
   known.spendMinor = value.spendMinor;
   known.points = value.points;
   known.orders = value.orders;
-}
-
-/**
- * The dates at which the metric may have risen, oldest first: the entry's and those of later
- * entries, each with the instant from which all that rose there counts.
- */
-function datesFrom(
-  member: MemberBook,
-  tiers: Tiers,
-  entryAt: Instant,
-): readonly (readonly [Instant, Instant])[] {
-  const dates = new Map<Instant, Instant>([[entryAt, entryAt]]);
-  for (const entry of member.qualifying.values()) {
-    if (entry.at < entryAt) continue;
-    dates.set(entry.at, Math.max(dates.get(entry.at) ?? entry.at, countsFrom(member, tiers, entry)));
-  }
-  return [...dates].sort(([a], [b]) => a - b);
-}
-
-/** Points count from the release of their lot, though at the date of their order; what else there is, from its date. */
-function countsFrom(member: MemberBook, tiers: Tiers, entry: QualifyingEntry): Instant {
-  const releasedAt = tiers.metric === "points" ? (member.lots.get(entry.id)?.availableAt ?? null) : null;
-  return releasedAt === null ? entry.at : Math.max(entry.at, releasedAt);
 }
