@@ -100,6 +100,8 @@ async function seed(
     await seedDemo({ database: opened, control: fake.control, now: Date.now(), withHistory, onProgress });
   } finally {
     await opened.close();
+    // The process's one database is this one no longer: a test opens several houses in a process.
+    globalThis.regularsDatabase = undefined;
     restoreFetch();
   }
 }
