@@ -19,7 +19,11 @@ export function buildIfStale(): void {
   const builtAt = changedAt(LAST_BUILT);
   if (builtAt !== null && builtAt > Math.max(...SOURCES.map(newestIn))) return;
   process.stderr.write("Building the app (about half a minute, once) …\n");
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build"], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build"], {
+    encoding: "utf8",
+    // As it will run for people, whatever the process that asks for it is.
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (status !== 0) {
     process.stderr.write(`${stdout}\n${stderr}\n`);
     throw new Error("The build failed; its output is above.");
