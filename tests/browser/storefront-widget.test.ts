@@ -139,7 +139,11 @@ describe("the panel", () => {
 
   it("is reached, used and left with the keyboard alone, and gives the focus back", async () => {
     const page = await open({ state: memberState, answers: claimed(memberState) });
-    await page.keyboard.press("Tab");
+    // The page's own link may come first; the launcher is at most two steps away.
+    for (let step = 0; step < 2 && (await focusName(page)) !== "button"; step += 1) {
+      await page.keyboard.press("Tab");
+    }
+    expect(await focusName(page)).toBe("button");
     await page.keyboard.press("Enter");
     await page.locator("regulars-launcher .me").waitFor();
     const seen = new Set<string | null>();
