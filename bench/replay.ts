@@ -1,3 +1,9 @@
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { eachLine } from "#app/cli/each-line.ts";
 import { parseProgram } from "#app/domain/program/parse-program.ts";
 import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
 import { replayOutput } from "#app/domain/replay/output.ts";
@@ -6,10 +12,15 @@ import { replayOutput } from "#app/domain/replay/output.ts";
  * How many order lines a second `replay` works through on one core, beside merely parsing the same
  * lines as JSON. The history is the same in every run: its chance is a small generator with a seed.
  */
-const ORDERS = 300_000;
+const ORDERS = Number(process.env["ORDERS"] ?? 300_000);
 const MEMBERS = 5_000;
+const LINES_A_WRITE = 5_000;
 const DAY_MS = 86_400_000;
 const BEGIN = Date.UTC(2026, 0, 1, 8);
+
+// Collecting on demand is for the measurement of memory alone, before and after what is timed.
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 const program = parseProgram({
   format: "regulars.program/1",
@@ -48,17 +59,22 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-function history(): string[] {
+/** On disk, as `replay` reads it: so memory is that of the run, and not of the history. */
+function writeHistory(path: string): void {
   const pick = chance(7);
-  const lines: string[] = [];
+  const handle = openSync(path, "w");
+  let lines: string[] = [];
   const stepMs = Math.floor((365 * DAY_MS) / ORDERS);
   for (let index = 0; index < ORDERS; index += 1) {
     const at = new Date(BEGIN + index * stepMs).toISOString();
     // Every twentieth line is a return of an order seen some time before.
     const order = index > 2000 && index % 20 === 0 ? index - 1 - pick(1500) : index;
     lines.push(JSON.stringify(orderLine(order, at, order === index ? null : at, stepMs)));
+    if (lines.length < LINES_A_WRITE && index + 1 < ORDERS) continue;
+    writeSync(handle, `${lines.join("\n")}\n`);
+    lines = [];
   }
-  return lines;
+  closeSync(handle);
 }
 
 function orderLine(order: number, at: string, returnedAt: string | null, stepMs: number) {
@@ -98,30 +114,49 @@ function orderLine(order: number, at: string, returnedAt: string | null, stepMs:
 }
 
 /** By the time the processor spent, so that a busy machine does not count as a slow program. */
-function perSecond(work: () => void): number {
+async function perSecond(work: () => Promise<void>): Promise<number> {
   const before = process.cpuUsage();
-  work();
+  await work();
   const { user, system } = process.cpuUsage(before);
   return Math.round((ORDERS * 1_000_000) / (user + system));
 }
 
+/** What the books hold, without what is free to be collected: bytes. */
+function heldBytes(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 if (!program.ok) throw new Error("the bench's own program is not valid");
-const lines = history();
-const parseOnlyPerSecond = perSecond(() => {
-  for (const line of lines) JSON.parse(line);
-});
+const directory = mkdtempSync(join(tmpdir(), "regulars-bench-"));
+const file = join(directory, "history.ndjson");
+writeHistory(file);
+const readLines = (read: (line: string) => void) => eachLine(createReadStream(file, "utf8"), read);
+
+const parseOnlyPerSecond = await perSecond(() =>
+  readLines((line) => {
+    JSON.parse(line);
+  }),
+);
 const replay = startReplay(program.program, {
   stopAt: null,
   readDelivery: () => ({ ok: false, reason: "the bench has no platform" }),
   onTransaction: null,
 });
-const ordersPerSecond = perSecond(() => {
-  lines.forEach((line, index) => replayLine(replay, line, index + 1));
-});
+const before = heldBytes();
+let lineNumber = 0;
+const ordersPerSecond = await perSecond(() =>
+  readLines((line) => {
+    replayLine(replay, line, (lineNumber += 1));
+  }),
+);
+const peakMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
+const bytesPerOrder = Math.round((heldBytes() - before) / ORDERS);
 const end = finishReplay(replay);
 if (replay.rejected.length > 0) throw new Error(`refused: ${JSON.stringify(replay.rejected[0])}`);
 const answerBytes = [...replayOutput(replay, end)].reduce((sum, part) => sum + part.length, 0);
-const memoryMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
+rmSync(directory, { recursive: true });
 const ratio = Number((parseOnlyPerSecond / ordersPerSecond).toFixed(2));
 console.log(
   JSON.stringify({
@@ -130,7 +165,8 @@ console.log(
     ordersPerSecond,
     parseOnlyPerSecond,
     ratio,
-    memoryMb,
+    peakMb,
+    bytesPerOrder,
     answerBytes,
   }),
 );

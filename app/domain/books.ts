@@ -1,3 +1,4 @@
+import type { DueHeap } from "./due-heap.ts";
 import type { Effect } from "./effect.ts";
 import type { Instant } from "./calendar.ts";
 import type { Program } from "./program/program.ts";
@@ -236,6 +237,8 @@ export interface MemberBook {
   sequence: number;
   /** The next instant at which something falls due for this member; null = nothing. */
   nextDueAt: Instant | null;
+  /** Its living lots by when something is due for them. Null: not made yet, and made from the lots when asked for. */
+  dueLots: DueHeap<Lot> | null;
 }
 
 /** What a unit of work posted; the database records it, `replay` prints or drops it. */

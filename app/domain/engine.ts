@@ -8,7 +8,7 @@ import type { MemberEvent, ShopEvent } from "./event.ts";
 import { adjustPoints, reinstatePoints } from "./ledger/adjust-points.ts";
 import { adoptExpiry } from "./ledger/expiry.ts";
 import { noteDue } from "./ledger/due.ts";
-import { nextDueAt, settleDue } from "./ledger/settle-due.ts";
+import { lookUpDue, settleDue } from "./ledger/settle-due.ts";
 import { changeProfile, join } from "./members/enrol.ts";
 import { erase, leave } from "./members/leave.ts";
 import { mergeMembers } from "./members/merge.ts";
@@ -76,7 +76,7 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
     books.changed.add(one.id);
     // Whatever makes something due says so; after rarer events it is looked up whole.
     if (isFrequent(event)) noteDue(one, tierDueAt(books, one));
-    else one.nextDueAt = nextDueAt(books, one);
+    else lookUpDue(books, one);
     settleDue(books, one, event.at);
     if (shownState(books, one, event.at) !== shownBefore[index]) {
       request(books, { type: "publish_member_state", memberId: one.id });
@@ -106,7 +106,7 @@ function publish(books: Books, event: ShopEvent & { type: "program_published" })
   for (const member of books.members.values()) {
     adoptExpiry(member, before, program, at);
     adoptTiers(books, member, before, at);
-    member.nextDueAt = nextDueAt(books, member);
+    lookUpDue(books, member);
     settleDue(books, member, at);
     books.changed.add(member.id);
     request(books, { type: "publish_member_state", memberId: member.id });

@@ -1,5 +1,7 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Books, MemberBook } from "#app/domain/books.ts";
+import type { Books, Lot, MemberBook } from "#app/domain/books.ts";
+import { isAlive } from "#app/domain/ledger/due-lots.ts";
+import { lotDueAt } from "#app/domain/ledger/due.ts";
 import { applyTransfer } from "#app/domain/ledger/post.ts";
 import { nextDueAt } from "#app/domain/ledger/settle-due.ts";
 
@@ -11,6 +13,14 @@ export function proveBooks(books: Books): void {
     keys.add(transaction.key);
   }
   for (const member of books.members.values()) proveMember(books, member);
+}
+
+/** Where the lots' order is kept, none is due before its place in it. */
+function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
+  const dueAt = lotDueAt(books, lot);
+  if (member.dueLots === null || dueAt === null) return;
+  const isNoted = member.dueLots.entries.some(({ at, subject }) => subject === lot && at <= dueAt);
+  assert(isNoted, `lot ${lot.id} is looked for by the time it is due`);
 }
 
 function proveMember(books: Books, member: MemberBook): void {
@@ -38,6 +48,7 @@ function proveMember(books: Books, member: MemberBook): void {
     assert(lot.remaining + lot.expired <= lot.points, `lot ${lot.id} holds no more than was credited`);
     if (lot.state === "open") open += lot.remaining;
     else waiting += lot.remaining;
+    if (isAlive(lot)) proveNoted(books, member, lot);
   }
   assert(open === available, "open lots hold what is available");
   assert(waiting === pending, "pending lots hold what is pending");

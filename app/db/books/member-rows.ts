@@ -99,6 +99,7 @@ export const memberRows = {
     activityKeys: new Set(),
     sequence: row.sequence,
     nextDueAt: row.next_due_at,
+    dueLots: null,
   }),
 
   write: (member: MemberBook, programVersion: number): JsonRow => ({

@@ -3,7 +3,7 @@ import type { Instant } from "../calendar.ts";
 import type { OrderState } from "../event.ts";
 import { clawBack } from "../ledger/claw-back.ts";
 import { creditLot, openLot } from "../ledger/credit.ts";
-import { noteDue } from "../ledger/due.ts";
+import { noteLotDue } from "../ledger/due-lots.ts";
 import { expiryOfLot } from "../ledger/expiry.ts";
 import { lotOf } from "../ledger/lots.ts";
 import { post } from "../ledger/post.ts";
@@ -48,7 +48,7 @@ export function noteRelease(books: Books, member: MemberBook, award: Award, orde
     if (lot.state !== "pending" || lot.availableAt !== null) continue;
     lot.availableAt = releaseInstant(programOf(books, award.programVersion), award.paidAt, order.fulfilledAt);
     lot.expiresAt = expiryOfLot(books, member, lot);
-    noteDue(member, lot.availableAt);
+    noteLotDue(books, member, lot);
   }
 }
 

@@ -2,7 +2,7 @@ import { assert } from "../assert.ts";
 import type { Books, Lot, MemberBook, TransactionKind, Transfer } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { request } from "../effect-queue.ts";
-import { lotDueAt, noteDue } from "./due.ts";
+import { noteLotDue } from "./due-lots.ts";
 import { expiryOfLot } from "./expiry.ts";
 import type { Explanation } from "./explanation.ts";
 import { offsetDebt } from "./offset-debt.ts";
@@ -76,7 +76,7 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
     });
   }
   if (to === "available") offsetDebt(books, member, lot, credit.at);
-  noteDue(member, lotDueAt(books, lot));
+  noteLotDue(books, member, lot);
 }
 
 /** A lot of its own, available at once: activities, gifts, manual credits. Its id must be new. */

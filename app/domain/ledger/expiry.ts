@@ -58,6 +58,8 @@ export function noteActivity(books: Books, member: MemberBook, at: Instant, now:
     lot.expiresAt = deadline;
     lot.noticesSent = 0;
     noteDue(member, lotDueAt(books, lot));
+    // All of them moved: they are looked through once when something is next due, and not at every order.
+    member.dueLots = null;
   }
 }
 

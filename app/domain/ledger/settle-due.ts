@@ -8,6 +8,7 @@ import { liveProgram } from "../program/version-in-effect.ts";
 import { letCodeLapse } from "../redemption/decide-code.ts";
 import { settleTier, tierDueAt } from "../tiers/end-tier.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
+import { firstLotDueAt, isAlive, noteLotDue, takeDueLots } from "./due-lots.ts";
 import { lotDueAt, noteDue, noticeDueAt } from "./due.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
@@ -26,37 +27,29 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     const instant = member.nextDueAt;
     books.changed.add(member.id);
     const due = takeDueLots(books, member, instant);
+    member.nextDueAt = firstLotDueAt(member);
     for (const lot of due) if (lot.state === "pending") matureLot(books, member, lot, instant);
     if (books.effectsWanted) sendNotices(books, member, due, instant);
     for (const lot of due) expireLot(books, member, lot, instant);
     letCodesLapse(books, member, instant);
     settleTier(books, member, instant);
-    for (const lot of due) if (lot.remaining > 0) noteDue(member, lotDueAt(books, lot));
+    for (const lot of due) if (lot.remaining > 0) noteLotDue(books, member, lot);
     noteDue(member, tierDueAt(books, member));
   }
 }
 
-/** The next instant at which something falls due for a member; null = nothing. */
-export function nextDueAt(books: Books, member: MemberBook): Instant | null {
-  const found = { nextDueAt: tierDueAt(books, member) };
-  for (const lot of member.lots.values()) {
-    if (lot.remaining > 0 || lot.state === "pending") noteDue(found, lotDueAt(books, lot));
-  }
-  for (const code of member.codes.values()) if (code.state === "issued") noteDue(found, code.expiresAt);
-  return found.nextDueAt;
+/** Looks up anew when something is next due for a member, after what may have changed anything. */
+export function lookUpDue(books: Books, member: MemberBook): void {
+  member.dueLots = null;
+  member.nextDueAt = nextDueAt(books, member);
 }
 
-/** Lots for which something is due at an instant, or should have been before; of the others, notes when it will be. */
-function takeDueLots(books: Books, member: MemberBook, instant: Instant): Lot[] {
-  const due: Lot[] = [];
-  member.nextDueAt = null;
-  for (const lot of member.lots.values()) {
-    if (lot.remaining === 0 && lot.state === "open") continue;
-    const dueAt = lotDueAt(books, lot);
-    if (dueAt !== null && dueAt <= instant) due.push(lot);
-    else noteDue(member, dueAt);
-  }
-  return due;
+/** The next instant at which something falls due for a member, from all there is; null = nothing. */
+export function nextDueAt(books: Books, member: MemberBook): Instant | null {
+  const found = { nextDueAt: tierDueAt(books, member) };
+  for (const lot of member.lots.values()) if (isAlive(lot)) noteDue(found, lotDueAt(books, lot));
+  for (const code of member.codes.values()) if (code.state === "issued") noteDue(found, code.expiresAt);
+  return found.nextDueAt;
 }
 
 function letCodesLapse(books: Books, member: MemberBook, instant: Instant): void {

@@ -2,7 +2,7 @@ import type { Books, MemberBook, MemberId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { applyActivity } from "../earning/apply-activity.ts";
 import type { MemberEvent } from "../event.ts";
-import { nextDueAt } from "../ledger/settle-due.ts";
+import { lookUpDue } from "../ledger/settle-due.ts";
 import { startTier } from "../tiers/adopt-tiers.ts";
 import { giveWaitingRewards } from "../tiers/enter-levels.ts";
 
@@ -48,11 +48,12 @@ export function ensureMember(books: Books, memberId: MemberId, at: Instant, pers
     activityKeys: new Set(),
     sequence: 0,
     nextDueAt: null,
+    dueLots: null,
   };
   books.members.set(memberId, member);
   books.changed.add(memberId);
   startTier(books, member, at);
-  member.nextDueAt = nextDueAt(books, member);
+  lookUpDue(books, member);
   return member;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from "../books.ts";
 import { addDays, endOfDay } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
-import { lotDueAt, noteDue } from "../ledger/due.ts";
+import { noteLotDue } from "../ledger/due-lots.ts";
 import type { Explanation } from "../ledger/explanation.ts";
 import { lotOf, sumOf } from "../ledger/lots.ts";
 import { offsetDebt } from "../ledger/offset-debt.ts";
@@ -95,7 +95,7 @@ export function giveBack(books: Books, member: MemberBook, code: RewardCode, giv
   });
   for (const lot of lots) {
     offsetDebt(books, member, lot, given.at);
-    noteDue(member, lotDueAt(books, lot));
+    noteLotDue(books, member, lot);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createDueQueue, setDue, takeDue } from "./due-queue.ts";
+import { createDueQueue, setDue, takeDueMember } from "./due-queue.ts";
 
 test("members come in the order in which something falls due for them, and only when it is due", () => {
   const wishes = fc.array(
@@ -15,10 +15,11 @@ test("members come in the order in which something falls due for them, and only 
         latest.set(memberId, at);
       }
       const expected = [...latest]
-        .flatMap(([memberId, at]) => (at === null || at > now ? [] : [{ at, memberId }]))
-        .sort((x, y) => x.at - y.at || (x.memberId < y.memberId ? -1 : 1));
+        .flatMap(([memberId, at]) => (at === null || at > now ? [] : [{ at, subject: memberId }]))
+        .sort((x, y) => x.at - y.at || (x.subject < y.subject ? -1 : 1));
       const taken = [];
-      for (let due = takeDue(queue, now); due !== null; due = takeDue(queue, now)) taken.push(due);
+      for (let due = takeDueMember(queue, now); due !== null; due = takeDueMember(queue, now))
+        taken.push(due);
       expect(taken).toEqual(expected);
     }),
   );

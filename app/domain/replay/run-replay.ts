@@ -11,7 +11,7 @@ import { applyFact, applyOrderInParts, rejectionOf, strangerOf } from "./apply-f
 import type { Rejection } from "./apply-fact.ts";
 import { createDirectory, findMember, meetMember } from "./directory.ts";
 import type { Directory } from "./directory.ts";
-import { createDueQueue, setDue, takeDue } from "./due-queue.ts";
+import { createDueQueue, setDue, takeDueMember } from "./due-queue.ts";
 import type { DueQueue } from "./due-queue.ts";
 import { parseLine } from "./parse-line.ts";
 import type { ReplayLine } from "./parse-line.ts";
@@ -95,10 +95,10 @@ export function finishReplay(replay: Replay): Instant | null {
 
 function advanceAll(replay: Replay, now: Instant): void {
   for (;;) {
-    const due = takeDue(replay.queue, now);
+    const due = takeDueMember(replay.queue, now);
     if (due === null) return;
-    advanceMember(replay.books, due.memberId, due.at);
-    replay.books.changed.add(due.memberId);
+    advanceMember(replay.books, due.subject, due.at);
+    replay.books.changed.add(due.subject);
     settle(replay);
   }
 }

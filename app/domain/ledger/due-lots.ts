@@ -1,0 +1,59 @@
+import type { Books, Lot, MemberBook } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import { createDueHeap, firstDueAt, pushDue, takeDue } from "../due-heap.ts";
+import type { DueHeap } from "../due-heap.ts";
+import { lotDueAt, noteDue } from "./due.ts";
+
+/** Whether anything can still fall due for a lot: it waits for its release, or has points to lose. */
+export function isAlive(lot: Lot): boolean {
+  return lot.state === "pending" || lot.remaining > 0;
+}
+
+/** A lot was made, filled or dated: what is due for it is remembered. */
+export function noteLotDue(books: Books, member: MemberBook, lot: Lot): void {
+  const dueAt = lotDueAt(books, lot);
+  if (dueAt === null) return;
+  noteDue(member, dueAt);
+  if (member.dueLots !== null) pushDue(member.dueLots, { at: dueAt, subject: lot });
+}
+
+/** The earliest instant at which something may be due for a lot; null = nothing is. */
+export function firstLotDueAt(member: MemberBook): Instant | null {
+  return member.dueLots === null ? null : firstDueAt(member.dueLots);
+}
+
+/**
+ * Takes the lots for which something is due at an instant, or should have been before, oldest first.
+ * A lot that was spent, or dated later since it was noted, is found out here.
+ */
+export function takeDueLots(books: Books, member: MemberBook, instant: Instant): Lot[] {
+  member.dueLots ??= dueLotsOf(books, member);
+  const due = new Set<Lot>();
+  const heap = member.dueLots;
+  for (let next = takeDue(heap, instant); next !== null; next = takeDue(heap, instant)) {
+    const lot = next.subject;
+    const dueAt = isAlive(lot) ? lotDueAt(books, lot) : null;
+    if (dueAt === null) continue;
+    if (dueAt <= instant) due.add(lot);
+    else pushDue(heap, { at: dueAt, subject: lot });
+  }
+  return [...due].sort(byAge);
+}
+
+function dueLotsOf(books: Books, member: MemberBook): DueHeap<Lot> {
+  const heap = createDueHeap<Lot>(isOlder);
+  for (const lot of member.lots.values()) {
+    const at = isAlive(lot) ? lotDueAt(books, lot) : null;
+    if (at !== null) pushDue(heap, { at, subject: lot });
+  }
+  return heap;
+}
+
+/** The name decides between twins, so that the order does not depend on who loaded the books. */
+function byAge(a: Lot, b: Lot): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+function isOlder(a: Lot, b: Lot): boolean {
+  return byAge(a, b) < 0;
+}
