@@ -132,7 +132,8 @@ if (!program.ok) throw new Error("the bench's own program is not valid");
 const directory = mkdtempSync(join(tmpdir(), "regulars-bench-"));
 const file = join(directory, "history.ndjson");
 writeHistory(file);
-const readLines = (read: (line: string) => void) => eachLine(createReadStream(file, "utf8"), read);
+const readLines = (read: (line: string) => void) =>
+  eachLine(createReadStream(file, { highWaterMark: 2 ** 18 }), read);
 
 const parseOnlyPerSecond = await perSecond(() =>
   readLines((line) => {

@@ -34,6 +34,7 @@ class CannotRun extends Error {
 }
 
 const PROGRESS_EVERY_MS = 2000;
+const CHUNK_BYTES = 2 ** 18;
 
 async function main(): Promise<void> {
   const options = readArguments();
@@ -144,7 +145,7 @@ async function readHistory(replay: Replay, path: string): Promise<void> {
   const startedAt = Date.now();
   let toldAt = startedAt;
   let lineNumber = 0;
-  const stream = path === "-" ? process.stdin.setEncoding("utf8") : createReadStream(path, "utf8");
+  const stream = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
   await eachLine(stream, (text) => {
     lineNumber += 1;
     if (text.trim() !== "") replayOrStop(replay, text, lineNumber);

@@ -4,6 +4,7 @@ import type { Instant } from "./calendar.ts";
 import type { Program } from "./program/program.ts";
 import type { Explanation } from "./ledger/explanation.ts";
 import type { FrozenAward } from "./earning/award.ts";
+import type { Awards } from "./earning/awards.ts";
 
 /**
  * The books: the working set the engine reads and changes. Live, they hold just the members a
@@ -227,7 +228,7 @@ export interface MemberBook {
   /** Last order or redemption: what `inactivity` expiry counts from. */
   lastActivityAt: Instant | null;
   readonly lots: Map<string, Lot>;
-  readonly awards: Map<OrderId, Award>;
+  readonly awards: Awards;
   readonly codes: Map<string, RewardCode>;
   readonly qualifying: Map<string, QualifyingEntry>;
   readonly limits: Map<string, LimitUse>;
@@ -273,6 +274,8 @@ export interface Books {
   readonly journalWanted: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
+  /** Where the awards of a member who is new are kept. */
+  readonly awardsFor: (memberId: MemberId) => Awards;
   readonly journal: Journal;
   /** Members changed since the last record. */
   readonly changed: Set<MemberId>;

@@ -77,10 +77,22 @@ export function addMonthsEndOfDay(
   zone: string,
   toMonthEnd = false,
 ): Instant {
-  const date = addCivilMonths(civilOf(localDayNumber(instant, zone)), months);
-  const day = toMonthEnd ? dayNumber({ ...date, day: daysInMonth(date.year, date.month) }) : dayNumber(date);
-  return startOfDayNumber(day + 1, zone);
+  const day = localDayNumber(instant, zone);
+  const last = lastMonthsAdded;
+  if (last.day === day && last.months === months && last.zone === zone && last.toMonthEnd === toMonthEnd) {
+    return last.end;
+  }
+  const date = addCivilMonths(civilOf(day), months);
+  const lastDay = toMonthEnd
+    ? dayNumber({ ...date, day: daysInMonth(date.year, date.month) })
+    : dayNumber(date);
+  const end = startOfDayNumber(lastDay + 1, zone);
+  lastMonthsAdded = { day, months, zone, toMonthEnd, end };
+  return end;
 }
+
+/** What is asked for in the order of time is mostly asked again for the same day. */
+let lastMonthsAdded = { day: Number.NaN, months: 0, zone: "", toMonthEnd: false, end: 0 };
 
 /** The same wall time n months back, clamped to the month's end: the open start of a rolling window. */
 export function subtractMonths(instant: Instant, months: number, zone: string): Instant {

@@ -2,6 +2,8 @@ import { assertNever } from "./assert.ts";
 import type { Books, MemberBook, MemberId, ProgramVersion } from "./books.ts";
 import type { Instant } from "./calendar.ts";
 import { applyActivity } from "./earning/apply-activity.ts";
+import { OpenAwards } from "./earning/awards.ts";
+import type { Awards } from "./earning/awards.ts";
 import { applyOrder } from "./earning/apply-order.ts";
 import { request } from "./effect-queue.ts";
 import type { MemberEvent, ShopEvent } from "./event.ts";
@@ -36,6 +38,8 @@ export interface BooksOptions {
   readonly journalWanted?: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
+  /** Where the awards of a member who is new are kept; as they are, unless said otherwise. */
+  readonly awardsFor?: (memberId: MemberId) => Awards;
 }
 
 /** Empty books. `versions`: every version that was ever live, oldest first; the live one among them. */
@@ -54,6 +58,7 @@ export function createBooks(
     effectsWanted: options.effectsWanted,
     journalWanted: options.journalWanted ?? true,
     nextCode: options.nextCode,
+    awardsFor: options.awardsFor ?? (() => new OpenAwards()),
     journal: { transactions: [], effects: [] },
     changed: new Set(),
   };
@@ -69,7 +74,9 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
   const member = books.members.get(event.memberId);
   if (member === undefined) return refused("member_unknown", `unknown member: ${event.memberId}`);
   const concerned = membersConcerned(books, member, event);
-  const shownBefore = concerned.map((one) => shownState(books, one, event.at));
+  const shownBefore = books.effectsWanted
+    ? concerned.map((one) => shownState(books, one, event.at))
+    : NOT_ASKED;
   for (const one of concerned) settleDue(books, one, event.at);
   const outcome = applyTo(books, member, event);
   concerned.forEach((one, index) => {
@@ -78,7 +85,7 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
     if (isFrequent(event)) noteDue(one, tierDueAt(books, one));
     else lookUpDue(books, one);
     settleDue(books, one, event.at);
-    if (shownState(books, one, event.at) !== shownBefore[index]) {
+    if (books.effectsWanted && shownState(books, one, event.at) !== shownBefore[index]) {
       request(books, { type: "publish_member_state", memberId: one.id });
     }
   });
@@ -89,6 +96,10 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
 export function advanceMember(books: Books, memberId: MemberId, now: Instant): void {
   const member = books.members.get(memberId);
   if (member === undefined) return;
+  if (!books.effectsWanted) {
+    settleDue(books, member, now);
+    return;
+  }
   const shownBefore = shownState(books, member, now);
   settleDue(books, member, now);
   if (shownState(books, member, now) !== shownBefore) {
@@ -180,9 +191,10 @@ function isFrequent(event: MemberEvent): boolean {
   return event.type === "order_changed" || event.type === "activity_done";
 }
 
+const NOT_ASKED: readonly string[] = [];
+
 /** What the shop shows of a member, as a text to compare; asked only where someone listens. */
-function shownState(books: Books, member: MemberBook, now: Instant): string | null {
-  if (!books.effectsWanted) return null;
+function shownState(books: Books, member: MemberBook, now: Instant): string {
   const { balance, tier } = member;
   const progress = qualifyingNow(member, liveProgram(books), now);
   return [balance.available, balance.pending, tier.levelId, tier.until, tier.graceUntil, progress].join("|");

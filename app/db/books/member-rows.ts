@@ -1,3 +1,4 @@
+import { OpenAwards } from "#app/domain/earning/awards.ts";
 import type { MemberBook } from "#app/domain/books.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
@@ -92,7 +93,7 @@ export const memberRows = {
     },
     lastActivityAt: row.last_activity_at,
     lots: new Map(),
-    awards: new Map(),
+    awards: new OpenAwards(),
     codes: new Map(),
     qualifying: new Map(),
     limits: new Map(),

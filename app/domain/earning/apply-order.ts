@@ -12,6 +12,7 @@ import { settleCodes } from "../redemption/settle-codes.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
 import { tierAt } from "../tiers/levels.ts";
 import type { AwardUse, Exclusion } from "./award.ts";
+import type { StandingOrder } from "./awards.ts";
 import { exclusionOf } from "./exclusion.ts";
 import { growAward, judgeOrder, nothingEarned, withRoomNow } from "./judge-order.ts";
 import type { Case } from "./judge-order.ts";
@@ -157,7 +158,7 @@ function caseOf(
   const asksForNth = program.rules.some(
     ({ order: condition }) => condition?.first !== undefined || condition?.nth !== undefined,
   );
-  const others = asksForNth ? qualifyingOrders(member, award) : [];
+  const others = asksForNth ? otherOrders(member, award) : [];
   const isFrozen = award.frozen.excluded === null;
   const nth = isFrozen ? award.frozen.nth : asksForNth ? countBefore(others, award) + 1 : 0;
   return {
@@ -167,21 +168,17 @@ function caseOf(
     tierId,
     priced,
     facts: { order, subtotalMinor: priced.subtotalMinor, nth },
-    taken: new Set(
-      others.flatMap(({ frozen }) => frozen.orderRules.flatMap(({ once }) => (once === null ? [] : [once]))),
-    ),
+    taken: new Set(others.flatMap(({ once }) => once)),
   };
 }
 
 /** The member's other orders that were judged and stand. */
-function qualifyingOrders(member: MemberBook, award: Award): Award[] {
-  return [...member.awards.values()].filter(
-    (other) => other !== award && other.frozen.excluded === null && !other.cancelled,
-  );
+function otherOrders(member: MemberBook, award: Award): StandingOrder[] {
+  return [...member.awards.standing()].filter(({ orderId }) => orderId !== award.orderId);
 }
 
 /** Orders paid before this one; of two paid at the same instant, the one with the smaller id is the earlier. */
-function countBefore(others: readonly Award[], award: Award): number {
+function countBefore(others: readonly StandingOrder[], award: Award): number {
   const paidAt = award.paidAt ?? Number.POSITIVE_INFINITY;
   return others.filter(
     (other) =>

@@ -10,20 +10,14 @@ export function refuseOrder(order: OrderState, currency: string): Outcome | null
       `the order is in ${order.currency}, the program counts in ${currency}`,
     );
   }
-  const orderFigures = [
-    order.orderDiscountMinor,
-    order.shippingMinor,
-    order.shippingTaxMinor,
-    order.paidByGiftCardMinor,
-  ];
-  if (orderFigures.some(isNegative))
+  if (hasNegativeFigure(order))
     return refused("order_figure_negative", "a figure of the order is below zero");
+  const isRepeated = repetition(order.lines);
   let netMinor = 0;
-  const ids = new Set<string>();
   for (const line of order.lines) {
-    const refusal = refuseLine(line, ids);
+    if (isRepeated(line)) return refused("order_line_repeated", `line ${line.id} is in the order twice`);
+    const refusal = refuseLine(line);
     if (refusal !== null) return refusal;
-    ids.add(line.id);
     netMinor += line.unitPriceMinor * line.quantity - line.discountMinor;
   }
   if (order.orderDiscountMinor > netMinor) {
@@ -32,9 +26,30 @@ export function refuseOrder(order: OrderState, currency: string): Outcome | null
   return refuseRefunds(order);
 }
 
-function refuseLine(line: OrderLine, seen: ReadonlySet<string>): Outcome | null {
-  if (seen.has(line.id)) return refused("order_line_repeated", `line ${line.id} is in the order twice`);
-  if ([line.quantity, line.unitPriceMinor, line.discountMinor, line.taxMinor].some(isNegative)) {
+function hasNegativeFigure(order: OrderState): boolean {
+  return (
+    isNegative(order.orderDiscountMinor) ||
+    isNegative(order.shippingMinor) ||
+    isNegative(order.shippingTaxMinor) ||
+    isNegative(order.paidByGiftCardMinor)
+  );
+}
+
+/** Tells of a line whether its id came up before; asked of each line once, in their order. */
+function repetition(lines: readonly OrderLine[]): (line: OrderLine) => boolean {
+  if (lines.length <= 1) return () => false;
+  const seen = new Set<string>();
+  return ({ id }) => seen.size === seen.add(id).size;
+}
+
+function refuseLine(line: OrderLine): Outcome | null {
+  const { quantity, unitPriceMinor, discountMinor, taxMinor } = line;
+  if (
+    isNegative(quantity) ||
+    isNegative(unitPriceMinor) ||
+    isNegative(discountMinor) ||
+    isNegative(taxMinor)
+  ) {
     return refused("order_figure_negative", `a figure of line ${line.id} is below zero`);
   }
   if (line.discountMinor > line.unitPriceMinor * line.quantity) {

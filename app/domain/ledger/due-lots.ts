@@ -28,16 +28,16 @@ export function firstLotDueAt(member: MemberBook): Instant | null {
  */
 export function takeDueLots(books: Books, member: MemberBook, instant: Instant): Lot[] {
   member.dueLots ??= dueLotsOf(books, member);
-  const due = new Set<Lot>();
+  const due: Lot[] = [];
   const heap = member.dueLots;
   for (let next = takeDue(heap, instant); next !== null; next = takeDue(heap, instant)) {
     const lot = next.subject;
     const dueAt = isAlive(lot) ? lotDueAt(books, lot) : null;
     if (dueAt === null) continue;
-    if (dueAt <= instant) due.add(lot);
-    else pushDue(heap, { at: dueAt, subject: lot });
+    if (dueAt > instant) pushDue(heap, { at: dueAt, subject: lot });
+    else if (!due.includes(lot)) due.push(lot);
   }
-  return [...due].sort(byAge);
+  return due.length > 1 ? due.sort(byAge) : due;
 }
 
 function dueLotsOf(books: Books, member: MemberBook): DueHeap<Lot> {

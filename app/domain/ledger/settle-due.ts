@@ -75,21 +75,29 @@ function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant)
   lot.state = "open";
   if (points === 0) return;
   offsetDebt(books, member, lot, instant);
-  countMatured(books, member, lot, instant);
+  countMatured(books, member, lot, points, instant);
 }
 
 /** Only matured points count towards tiers, at the date of their order, with effect from now. */
-function countMatured(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
+function countMatured(books: Books, member: MemberBook, lot: Lot, points: number, instant: Instant): void {
   if (lot.kind !== "order") return;
+  const known = member.qualifying.get(lot.cause);
+  if (known !== undefined) {
+    const { at, spendMinor, orders } = known;
+    setQualifying(
+      books,
+      member,
+      lot.cause,
+      at,
+      { spendMinor, orders, points: known.points + points },
+      instant,
+    );
+    return;
+  }
   const award = member.awards.get(lot.cause.slice("order:".length));
   assert(award !== undefined, "a pending lot's award is in the books");
   if (award.paidAt === null) return;
-  const known = member.qualifying.get(lot.cause) ?? { spendMinor: 0, orders: 0 };
-  const value = {
-    spendMinor: known.spendMinor,
-    orders: known.orders,
-    points: maturedPointsOf(member, award),
-  };
+  const value = { spendMinor: 0, orders: 0, points: maturedPointsOf(member, award) };
   setQualifying(books, member, lot.cause, award.paidAt, value, instant);
 }
 

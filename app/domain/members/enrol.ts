@@ -41,7 +41,7 @@ export function ensureMember(books: Books, memberId: MemberId, at: Instant, pers
     },
     lastActivityAt: null,
     lots: new Map(),
-    awards: new Map(),
+    awards: books.awardsFor(memberId),
     codes: new Map(),
     qualifying: new Map(),
     limits: new Map(),

@@ -90,12 +90,9 @@ function applyOrder(
   at: Instant,
 ): Rejection {
   const met = customer === null ? null : meetMember(books, directory, customer, at);
-  const owner = directory.memberByOrder.get(order.id);
-  const memberId = owner === undefined ? met?.id : livingMember(directory, owner);
+  const memberId = directory.awards.ownerOf(order.id) ?? met?.id;
   if (memberId === undefined) return null;
-  const outcome = applyEvent(books, { type: "order_changed", at, memberId, order });
-  if (outcome.ok && owner === undefined) directory.memberByOrder.set(order.id, memberId);
-  return rejectionOf(outcome);
+  return rejectionOf(applyEvent(books, { type: "order_changed", at, memberId, order }));
 }
 
 function applyCustomer(

@@ -1,5 +1,6 @@
 import type { Books, MemberBook, MemberId, OrderId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
+import { AwardArchive } from "./award-archive.ts";
 import { applyEvent, ensureMember } from "../engine.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState } from "../event.ts";
 
@@ -10,9 +11,12 @@ import type { CustomerFact, CustomerRef, OrderRefund, OrderState } from "../even
 export interface Directory {
   /** Proven addresses, normalised. */
   readonly memberByEmail: Map<string, MemberId>;
+  /** The address a member's guest was looked for by last, as it was written: it is not looked for at every order. */
+  readonly claimedAs: Map<MemberId, string>;
   /** Members that ended in a merge, and in whom. */
   readonly endedIn: Map<MemberId, MemberId>;
-  readonly memberByOrder: Map<OrderId, MemberId>;
+  /** Whose an order is, and all that is remembered of it. */
+  readonly awards: AwardArchive;
   /** Last known states of the orders that a platform told of in parts (a refund comes alone). */
   readonly orders: Map<OrderId, OrderState>;
   /** Refunds that came before their order. */
@@ -22,8 +26,9 @@ export interface Directory {
 export function createDirectory(): Directory {
   return {
     memberByEmail: new Map(),
+    claimedAs: new Map(),
     endedIn: new Map(),
-    memberByOrder: new Map(),
+    awards: new AwardArchive(),
     orders: new Map(),
     earlyRefunds: new Map(),
   };
@@ -60,8 +65,14 @@ export function meetMember(
     status: customer.id === null && memberId.startsWith(GUEST) ? "shadow" : "active",
   });
   updateProfile(books, member, customer, at);
-  if (customer.id !== null && customer.emailProven && email !== null) {
+  if (
+    customer.id !== null &&
+    customer.emailProven &&
+    email !== null &&
+    directory.claimedAs.get(member.id) !== email
+  ) {
     claimGuest(books, directory, member.id, normalisedEmail(email), at);
+    directory.claimedAs.set(member.id, email);
   }
   return member;
 }

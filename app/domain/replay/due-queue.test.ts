@@ -1,26 +1,41 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Due } from "../due-heap.ts";
 import { createDueQueue, setDue, takeDueMember } from "./due-queue.ts";
+import type { DueQueue } from "./due-queue.ts";
+
+/** Steps of half a day, so that instants lie within a day, on its border and days apart. */
+const instant = fc.integer({ min: -3, max: 20 }).map((halfDays) => halfDays * 43_200_000);
+const wishes = fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d", "e"), fc.option(instant)));
 
 test("members come in the order in which something falls due for them, and only when it is due", () => {
-  const wishes = fc.array(
-    fc.tuple(fc.constantFrom("a", "b", "c", "d", "e"), fc.option(fc.integer({ min: 0, max: 20 }))),
-  );
   fc.assert(
-    fc.property(wishes, fc.integer({ min: 0, max: 20 }), (wishes, now) => {
+    fc.property(fc.array(fc.tuple(wishes, instant), { maxLength: 4 }), (rounds) => {
       const queue = createDueQueue();
-      const latest = new Map<string, number | null>();
-      for (const [memberId, at] of wishes) {
-        setDue(queue, memberId, at);
-        latest.set(memberId, at);
+      const expected = new Map<string, number>();
+      let now = Number.NEGATIVE_INFINITY;
+      for (const [wanted, moment] of rounds) {
+        for (const [memberId, at] of wanted) {
+          setDue(queue, memberId, at);
+          if (at === null) expected.delete(memberId);
+          else expected.set(memberId, at);
+        }
+        now = Math.max(now, moment);
+        expect(takeAll(queue, now)).toEqual(duesBy(expected, now));
+        for (const [memberId, at] of expected) if (at <= now) expected.delete(memberId);
       }
-      const expected = [...latest]
-        .flatMap(([memberId, at]) => (at === null || at > now ? [] : [{ at, subject: memberId }]))
-        .sort((x, y) => x.at - y.at || (x.subject < y.subject ? -1 : 1));
-      const taken = [];
-      for (let due = takeDueMember(queue, now); due !== null; due = takeDueMember(queue, now))
-        taken.push(due);
-      expect(taken).toEqual(expected);
     }),
   );
 });
+
+function takeAll(queue: DueQueue, now: number): Due<string>[] {
+  const taken = [];
+  for (let due = takeDueMember(queue, now); due !== null; due = takeDueMember(queue, now)) taken.push(due);
+  return taken;
+}
+
+function duesBy(expected: ReadonlyMap<string, number>, now: number): Due<string>[] {
+  return [...expected]
+    .flatMap(([subject, at]) => (at > now ? [] : [{ at, subject }]))
+    .sort((x, y) => x.at - y.at || (x.subject < y.subject ? -1 : 1));
+}

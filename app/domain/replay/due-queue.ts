@@ -3,17 +3,28 @@ import type { Instant } from "../calendar.ts";
 import { createDueHeap, pushDue, takeDue } from "../due-heap.ts";
 import type { Due, DueHeap } from "../due-heap.ts";
 
+const DAY_MS = 86_400_000;
+
 /**
  * Which member something falls due for next, one living entry per member; of one instant, by id. An
- * entry that was put in before the member's instant changed is skipped when its turn comes.
+ * entry that was put in before the member's instant changed is skipped when its turn comes. Later
+ * days wait unsorted, so that a heap need only hold the day that the history has come to.
  */
 export interface DueQueue {
-  readonly heap: DueHeap<MemberId>;
   readonly dueAt: Map<MemberId, Instant>;
+  readonly heap: DueHeap<MemberId>;
+  /** The last UTC day that is in the heap. */
+  day: number;
+  readonly laterDays: Map<number, Due<MemberId>[]>;
 }
 
 export function createDueQueue(): DueQueue {
-  return { heap: createDueHeap<MemberId>((a, b) => a < b), dueAt: new Map() };
+  return {
+    dueAt: new Map(),
+    heap: createDueHeap<MemberId>((a, b) => a < b),
+    day: Number.NEGATIVE_INFINITY,
+    laterDays: new Map(),
+  };
 }
 
 /** States when something falls due for the member next; null: never. */
@@ -22,12 +33,21 @@ export function setDue(queue: DueQueue, memberId: MemberId, at: Instant | null):
     queue.dueAt.delete(memberId);
   } else if (queue.dueAt.get(memberId) !== at) {
     queue.dueAt.set(memberId, at);
-    pushDue(queue.heap, { at, subject: memberId });
+    const due = { at, subject: memberId };
+    const day = dayOf(at);
+    if (day <= queue.day) {
+      pushDue(queue.heap, due);
+      return;
+    }
+    const sameDay = queue.laterDays.get(day);
+    if (sameDay === undefined) queue.laterDays.set(day, [due]);
+    else sameDay.push(due);
   }
 }
 
 /** Takes the member for whom something falls due earliest, if that is at or before `now`. */
 export function takeDueMember(queue: DueQueue, now: Instant): Due<MemberId> | null {
+  if (dayOf(now) > queue.day) comeTo(queue, dayOf(now));
   for (;;) {
     const first = takeDue(queue.heap, now);
     if (first === null) return null;
@@ -36,4 +56,17 @@ export function takeDueMember(queue: DueQueue, now: Instant): Due<MemberId> | nu
       return first;
     }
   }
+}
+
+function comeTo(queue: DueQueue, today: number): void {
+  queue.day = today;
+  for (const [day, dues] of queue.laterDays) {
+    if (day > today) continue;
+    for (const due of dues) if (queue.dueAt.get(due.subject) === due.at) pushDue(queue.heap, due);
+    queue.laterDays.delete(day);
+  }
+}
+
+function dayOf(at: Instant): number {
+  return Math.floor(at / DAY_MS);
 }

@@ -53,15 +53,17 @@ const BEFORE_ALL: Instant = -8_640_000_000_000_000;
 
 export function startReplay(program: Program, options: ReplayOptions): Replay {
   let gifts = 0;
+  const directory = createDirectory();
   const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
     codesIssuedAtOnce: true,
     effectsWanted: false,
     journalWanted: options.onTransaction !== null,
     nextCode: () => `GIFT-${String((gifts += 1))}`,
+    awardsFor: (memberId) => directory.awards.shelfFor(memberId),
   });
   return {
     books,
-    directory: createDirectory(),
+    directory,
     queue: createDueQueue(),
     rejected: [],
     options,
@@ -106,6 +108,7 @@ function advanceAll(replay: Replay, now: Instant): void {
 /** Hands on what was posted and forgets it, so that memory does not grow with the history. */
 function settle(replay: Replay): void {
   const { books, queue, options } = replay;
+  replay.directory.awards.putAway();
   for (const memberId of books.changed) {
     const member = books.members.get(memberId);
     setDue(queue, memberId, member === undefined ? null : member.nextDueAt);
