@@ -19,13 +19,17 @@ export function refuseOrder(order: OrderState, currency: string): Outcome | null
   if (orderFigures.some(isNegative))
     return refused("order_figure_negative", "a figure of the order is below zero");
   let netMinor = 0;
+  let grossMinor = order.shippingMinor + order.shippingTaxMinor;
   const ids = new Set<string>();
   for (const line of order.lines) {
     const refusal = refuseLine(line, ids);
     if (refusal !== null) return refusal;
     ids.add(line.id);
     netMinor += line.unitPriceMinor * line.quantity - line.discountMinor;
+    grossMinor += line.unitPriceMinor * line.quantity + line.taxMinor;
   }
+  if (isInexact(grossMinor))
+    return refused("order_figure_too_large", "the order's sum is too large to be exact");
   if (order.orderDiscountMinor > netMinor) {
     return refused("order_discount_above_price", "the order's discount is above the price of its lines");
   }
@@ -36,6 +40,9 @@ function refuseLine(line: OrderLine, seen: ReadonlySet<string>): Outcome | null 
   if (seen.has(line.id)) return refused("order_line_repeated", `line ${line.id} is in the order twice`);
   if ([line.quantity, line.unitPriceMinor, line.discountMinor, line.taxMinor].some(isNegative)) {
     return refused("order_figure_negative", `a figure of line ${line.id} is below zero`);
+  }
+  if (isInexact(line.unitPriceMinor * line.quantity)) {
+    return refused("order_figure_too_large", `the price of line ${line.id} is too large to be exact`);
   }
   if (line.discountMinor > line.unitPriceMinor * line.quantity) {
     return refused("order_discount_above_price", `the discount of line ${line.id} is above its price`);
@@ -58,7 +65,11 @@ function refuseRefunds(order: OrderState): Outcome | null {
   return null;
 }
 
-/** Also what is no exact integer cannot be judged. */
 function isNegative(figure: number): boolean {
-  return figure < 0 || !Number.isSafeInteger(figure);
+  return figure < 0;
+}
+
+/** Figures are parsed exactly; a product or sum of theirs may be beyond what a number holds exactly. */
+function isInexact(figure: number): boolean {
+  return !Number.isSafeInteger(figure);
 }
