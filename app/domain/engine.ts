@@ -5,6 +5,8 @@ import { applyActivity } from "./earning/apply-activity.ts";
 import { OpenAwards } from "./earning/awards.ts";
 import type { Awards } from "./earning/awards.ts";
 import { applyOrder } from "./earning/apply-order.ts";
+import { adoptLimits, countsAnew } from "./earning/adopt-limits.ts";
+import { countedLimits } from "./earning/counted-limits.ts";
 import { request } from "./effect-queue.ts";
 import type { MemberEvent, ShopEvent } from "./event.ts";
 import { adjustPoints, reinstatePoints } from "./ledger/adjust-points.ts";
@@ -107,14 +109,18 @@ export function advanceMember(books: Books, memberId: MemberId, now: Instant): v
   }
 }
 
-/** A new version takes effect: what was earned stays; tiers and the expiry of open lots follow their rules for a switch. */
+/** A new version takes effect: what was earned stays, and counts against new limits; tiers and the expiry of open lots follow their rules for a switch. */
 function publish(books: Books, event: ShopEvent & { type: "program_published" }): Outcome {
   const { at, version, program } = event;
   for (const member of books.members.values()) settleDue(books, member, at);
   const before = liveProgram(books);
+  const countedBefore = countedLimits(books);
   books.programs.set(version, { version, effectiveAt: at, program });
   books.liveVersion = version;
+  const counted = countedLimits(books);
+  const isMoreCounted = countsAnew(countedBefore, counted);
   for (const member of books.members.values()) {
+    if (isMoreCounted) adoptLimits(member, countedBefore, counted);
     adoptExpiry(member, before, program, at);
     adoptTiers(books, member, before, at);
     lookUpDue(books, member);

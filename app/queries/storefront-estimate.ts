@@ -3,8 +3,9 @@ import type { Database } from "#app/db/client.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Books, MemberBook, MemberId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { imaginedOrder } from "#app/domain/earning/imagined-order.ts";
 import { applyEvent, ensureMember } from "#app/domain/engine.ts";
-import type { OrderLine, OrderState } from "#app/domain/event.ts";
+import type { OrderLine } from "#app/domain/event.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import { decimalOf } from "./storefront-program.ts";
 import type { StorefrontEstimate } from "./storefront-state.ts";
@@ -37,7 +38,8 @@ export async function storefrontEstimate(
   const program = liveProgram(books);
   const facts = await productFacts(database, shopId, lines);
   const scale = 10 ** (2 - program.currencyDigits);
-  const order = orderOf(
+  const order = imaginedOrder(
+    ORDER_ID,
     lines.map((line, index) => orderLine(line, index, scale, facts.get(line.product))),
     program.currency,
     now,
@@ -96,29 +98,5 @@ function orderLine(
     collections: fact?.collections ?? [],
     vendor: "",
     kind: "",
-  };
-}
-
-function orderOf(lines: readonly OrderLine[], currency: string, now: Instant): OrderState {
-  return {
-    id: ORDER_ID,
-    name: null,
-    currency,
-    placedAt: now,
-    paidAt: now,
-    fulfilledAt: null,
-    cancelledAt: null,
-    updatedAt: null,
-    test: false,
-    taxesIncluded: true,
-    channel: "online",
-    paymentMethods: [],
-    lines,
-    orderDiscountMinor: 0,
-    shippingMinor: 0,
-    shippingTaxMinor: 0,
-    paidByGiftCardMinor: 0,
-    discountCodes: [],
-    refunds: [],
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { advanceMembers } from "#app/commands/advance-due-members.ts";
 import { applyFacts } from "#app/commands/apply-facts.ts";
 import { claimReward } from "#app/commands/claim-reward.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, DAY, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
 
@@ -31,10 +32,12 @@ describe("on PostgreSQL, really at once", () => {
     await shop.tell(people.map((person, n) => orderFact(`o${String(n)}`, person, { euros: 500 })));
     for (const { id } of people) {
       const memberId = await shop.memberId(id ?? "");
-      const answers = await Promise.all([
-        claim(shop, memberId, `${memberId}-a`),
-        claim(shop, memberId, `${memberId}-b`),
-      ]);
+      const answers = await atOnce(
+        opened.database,
+        memberId,
+        () => claim(shop, memberId, `${memberId}-a`),
+        () => claim(shop, memberId, `${memberId}-b`),
+      );
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(await shop.member(id ?? "")).toMatchObject({ available: 0, held: 500 });
     }
@@ -45,10 +48,12 @@ describe("on PostgreSQL, really at once", () => {
     const shop = await PlainShop.open(opened.database, { rewards });
     await shop.tell([orderFact("o", customer("c"), { euros: 1_000 })]);
     const memberId = await shop.memberId("c");
-    const [first, second] = await Promise.all([
-      claim(shop, memberId, "click"),
-      claim(shop, memberId, "click"),
-    ]);
+    const [first, second] = await atOnce(
+      opened.database,
+      memberId,
+      () => claim(shop, memberId, "click"),
+      () => claim(shop, memberId, "click"),
+    );
     expect(first).toEqual(second);
     expect(await shop.member("c")).toMatchObject({ available: 500, held: 500 });
   });
@@ -59,10 +64,12 @@ describe("on PostgreSQL, really at once", () => {
     await shop.tell(people.map((person, n) => orderFact(`o${String(n)}`, person, { euros: 500 })));
     for (const { id } of people) {
       const memberId = await shop.memberId(id ?? "");
-      const [claimed] = await Promise.all([
-        claim(shop, memberId, memberId, START + 2 * DAY),
-        advanceMembers(opened.database, shop.shopId, [memberId], START + 60 * DAY),
-      ]);
+      const [claimed] = await atOnce(
+        opened.database,
+        memberId,
+        () => claim(shop, memberId, memberId, START + 2 * DAY),
+        () => advanceMembers(opened.database, shop.shopId, [memberId], START + 60 * DAY),
+      );
       const after = await shop.member(id ?? "");
       expect(after).toMatchObject(
         claimed.ok ? { held: 500, expired: 0, available: 0 } : { held: 0, expired: 500, available: 0 },
@@ -76,10 +83,12 @@ describe("on PostgreSQL, really at once", () => {
     await shop.tell(people.map((person, n) => orderFact(`o${String(n)}`, person, { euros: 500 })));
     for (const [n, { id }] of people.entries()) {
       const memberId = await shop.memberId(id ?? "");
-      const [claimed] = await Promise.all([
-        claim(shop, memberId, memberId),
-        applyFacts(opened.database, shop.shopId, [refundFact(`o${String(n)}`, "r", 500)], START),
-      ]);
+      const [claimed] = await atOnce(
+        opened.database,
+        memberId,
+        () => claim(shop, memberId, memberId),
+        () => applyFacts(opened.database, shop.shopId, [refundFact(`o${String(n)}`, "r", 500)], START),
+      );
       expect(await shop.member(id ?? "")).toMatchObject(
         claimed.ok ? { held: 500, debt: 500, available: 0 } : { held: 0, debt: 0, available: 0 },
       );
@@ -94,17 +103,19 @@ describe("on PostgreSQL, really at once", () => {
     };
     const shop = await PlainShop.open(opened.database, { earning });
     await shop.tell(people.map((by) => ({ type: "customer", at: START, customer: by, joined: true })));
+    const deliver = (order: string, by: (typeof people)[number]) =>
+      applyFacts(opened.database, shop.shopId, [orderFact(order, by, { euros: 100 })], START);
+    for (const person of people) {
+      const id = person.id ?? "";
+      await atOnce(
+        opened.database,
+        await shop.memberId(id),
+        () => deliver(`${id}a`, person),
+        () => deliver(`${id}b`, person),
+      );
+    }
     await Promise.all(
-      people.flatMap((person) =>
-        ["a", "b"].map((name) =>
-          applyFacts(
-            opened.database,
-            shop.shopId,
-            [orderFact(`${String(person.id)}${name}`, person, { euros: 100 })],
-            START,
-          ),
-        ),
-      ),
+      people.flatMap((person) => ["c", "d"].map((name) => deliver(`${String(person.id)}${name}`, person))),
     );
     for (const { id } of people) expect(await shop.member(id ?? "")).toMatchObject({ available: 150 });
   });

@@ -42,6 +42,22 @@ const program = {
   rewards: [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 60, validDays: 20 }],
 };
 
+/** What is published half way: limits that must know what was earned before them. */
+const tighter = {
+  ...program,
+  earning: {
+    ...program.earning,
+    rules: program.earning.rules.map((rule) =>
+      rule.id === "spend"
+        ? { ...rule, limit: { points: 450, per: "month" } }
+        : rule.id === "click"
+          ? { ...rule, limit: { count: 3, per: "month", cooldownMinutes: 1_440 } }
+          : rule,
+    ),
+    caps: [{ points: 600, per: "year" }],
+  },
+};
+
 const people = ["c0", "c1", "c2"];
 
 /** A day of a shop: what it tells, or a member's wish. */
@@ -90,13 +106,17 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
   });
   afterAll(() => opened.drop());
 
-  it("live books and replay agree on any history, with two workers at once", async () => {
+  it("live books and replay agree on any history with a new program in it, with two workers at once", async () => {
     for (const history of fc.sample(histories, { seed: 20260105, numRuns: 6 })) {
       const live = await PlainShop.open(opened.database, program);
       const replay = startReplay();
       let now = START;
-      for (const { days, happening: what } of history) {
+      for (const [index, { days, happening: what }] of history.entries()) {
         now += days * DAY;
+        if (index === Math.floor(history.length / 2)) {
+          await live.publish(tighter, now);
+          publishReplay(replay.books, now);
+        }
         await tellLive(live, what, now);
         tellReplay(replay, what, now);
       }
@@ -173,6 +193,12 @@ function startReplay() {
   return { books, directory: createDirectory() };
 }
 
+function publishReplay(books: Books, at: number): void {
+  const parsed = parseProgram(tighter);
+  assert(parsed.ok, "the program is valid");
+  applyEvent(books, { type: "program_published", at, version: 2, program: parsed.program });
+}
+
 function tellReplay(
   { books, directory }: ReturnType<typeof startReplay>,
   what: Happening,
@@ -207,6 +233,15 @@ async function expectSame(shop: PlainShop, books: Books, end: number): Promise<v
     const live = await shop.member(id);
     const { levelId } = replayed.tier;
     expect(live).toMatchObject({ ...replayed.balance, tier_level_id: levelId });
+    const limits = await shop.database.query<{ limit_key: string; count: number; points: number }>(
+      "SELECT limit_key, count, points FROM limit_use WHERE shop_id = $1 AND member_id = $2 ORDER BY limit_key",
+      [shop.shopId, memberId],
+    );
+    expect(limits).toEqual(
+      [...replayed.limits.values()]
+        .map(({ key: limit_key, count, points }) => ({ limit_key, count, points }))
+        .sort((a, b) => (a.limit_key < b.limit_key ? -1 : 1)),
+    );
     const lots = await shop.database.query<{ lot_id: string; remaining: number; expires_at: number | null }>(
       "SELECT lot_id, remaining, expires_at FROM lot WHERE shop_id = $1 AND member_id = $2 AND remaining > 0 ORDER BY lot_id",
       [shop.shopId, memberId],

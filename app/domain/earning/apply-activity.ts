@@ -8,9 +8,9 @@ import { allocate } from "../money.ts";
 import type { ActivityRule, Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
-import type { AwardUse } from "./award.ts";
+import { capUsesOfActivity, countedLimits, usesOfActivity } from "./counted-limits.ts";
 import { exclusionOf } from "./exclusion.ts";
-import { capRoomOf, capUseKey, changeUses, roomOf, ruleUseKey } from "./limits.ts";
+import { capRoomOf, changeUses, pauseKey, roomOf, ruleUseKey } from "./limits.ts";
 import { memberMatches, windowHolds } from "./match.ts";
 
 export interface Activity {
@@ -25,9 +25,6 @@ interface RuleGain {
   readonly points: number;
   readonly wanted: number;
   readonly isCut: boolean;
-  /** The period of the rule's limit it counts in; null where nothing is to count. */
-  readonly limitKey: string | null;
-  readonly pauseKey: string | null;
 }
 
 /**
@@ -67,19 +64,14 @@ function holds(rule: ActivityRule, member: MemberBook, activity: Activity, progr
 
 /** What a rule gives within its own limit: count, points and the pause between two occurrences. */
 function gainOf(rule: ActivityRule, member: MemberBook, { at }: Activity, program: Program): RuleGain {
-  const none = {
-    ...{ ruleId: rule.id, points: 0, wanted: rule.points, isCut: true },
-    ...{ limitKey: null, pauseKey: null },
-  };
+  const none = { ruleId: rule.id, points: 0, wanted: rule.points, isCut: true };
   const { limit } = rule;
   if (limit === null) return { ...none, points: rule.points, isCut: false };
-  const key = ruleUseKey(rule.id, limit.per, at, program.timezone);
-  const pauseKey = `pause:${rule.id}`;
   if (limit.cooldownMinutes !== null) {
-    const lastAt = member.limits.get(pauseKey)?.lastAt ?? null;
+    const lastAt = member.limits.get(pauseKey(rule.id))?.lastAt ?? null;
     if (lastAt !== null && at < lastAt + limit.cooldownMinutes * 60_000) return none;
   }
-  const room = roomOf(member, limit, key, []);
+  const room = roomOf(member, limit, ruleUseKey(rule.id, limit.per, at, program.timezone), []);
   if (room.count === 0) return none;
   const size = Math.min(Math.abs(rule.points), room.points ?? Number.POSITIVE_INFINITY);
   if (size === 0) return none;
@@ -88,16 +80,12 @@ function gainOf(rule: ActivityRule, member: MemberBook, { at }: Activity, progra
     points: rule.points < 0 ? -size : size,
     wanted: rule.points,
     isCut: size < Math.abs(rule.points),
-    limitKey: limit.per === "order" ? null : key,
-    pauseKey: limit.cooldownMinutes === null ? null : pauseKey,
   };
 }
 
 /** Limits count what was given or taken in the end, after caps and for want of points to take; nothing counts as nothing. */
-function usesOf({ limitKey, pauseKey }: RuleGain, points: number): AwardUse[] {
-  if (points === 0) return [];
-  const uses: AwardUse[] = limitKey === null ? [] : [{ key: limitKey, count: 1, points }];
-  return pauseKey === null ? uses : [...uses, { key: pauseKey, count: 1, points: 0 }];
+function noteUse(books: Books, member: MemberBook, ruleId: string, at: Instant, points: number): void {
+  if (points !== 0) changeUses(member, [], usesOfActivity(countedLimits(books), { ruleId, at, points }), at);
 }
 
 function give(
@@ -110,25 +98,17 @@ function give(
   const program = liveProgram(books);
   const { at } = activity;
   const wanted = gains.reduce((sum, gain) => sum + gain.points, 0);
-  const room = capRoomOf(member, program, at, "activity");
+  const room = capRoomOf(member, program, program.timezone, at, "activity");
   const points = room === null ? wanted : Math.min(wanted, room);
   if (points === 0) return;
   const shares = allocate(
     points,
     gains.map((gain) => gain.points),
   );
-  const capKeys = new Set(
-    program.caps.filter(({ per }) => per !== "order").map(({ per }) => capUseKey(per, at, program.timezone)),
-  );
-  changeUses(
-    member,
-    [],
-    [
-      ...gains.flatMap((gain, index) => usesOf(gain, elementAt(shares, index))),
-      ...[...capKeys].map((key) => ({ key, count: 0, points })),
-    ],
-    at,
-  );
+  gains.forEach(({ ruleId }, index) => {
+    noteUse(books, member, ruleId, at, elementAt(shares, index));
+  });
+  changeUses(member, [], capUsesOfActivity(countedLimits(books), at, points), at);
   const cutBy = gains.filter(({ isCut }) => isCut).map(({ ruleId }) => ruleId);
   creditNewLot(books, member, cause, "activity", {
     key: `${cause}:${member.id}`,
@@ -153,7 +133,7 @@ function take(books: Books, member: MemberBook, activity: Activity, cause: strin
   const { at } = activity;
   const points = Math.min(-gain.points, member.balance.available);
   if (points === 0) return;
-  changeUses(member, [], usesOf(gain, points), at);
+  noteUse(books, member, gain.ruleId, at, points);
   const id = `${cause}:${gain.ruleId}`;
   post(books, member, {
     key: `${id}:${member.id}:taken`,

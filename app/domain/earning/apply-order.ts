@@ -11,21 +11,21 @@ import { returnSpentPoints } from "../redemption/return-spent.ts";
 import { settleCodes } from "../redemption/settle-codes.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
 import { tierAt } from "../tiers/levels.ts";
-import type { AwardUse, Exclusion } from "./award.ts";
+import type { Exclusion } from "./award.ts";
 import type { StandingOrder } from "./awards.ts";
 import { exclusionOf } from "./exclusion.ts";
 import { growAward, judgeOrder, nothingEarned, withRoomNow } from "./judge-order.ts";
 import type { Case } from "./judge-order.ts";
 import { keptOrder } from "./kept-order.ts";
-import { capUseKey, changeUses, ruleUseKey } from "./limits.ts";
+import type { KeptOrder } from "./kept-order.ts";
 import { NOTHING, orderTarget } from "./order-target.ts";
 import type { OrderTarget } from "./order-target.ts";
 import { noteRelease, postDifference } from "./post-order.ts";
 import { priceOrder } from "./price-order.ts";
 import type { PricedOrder } from "./price-order.ts";
 import { qualifyingOf } from "./qualifying-of-order.ts";
+import { recordUses, usesMore } from "./record-uses.ts";
 import { refuseOrder } from "./refuse-order.ts";
-import { hasLimits } from "./whole-order.ts";
 import { coverOfCodes } from "./reward-cover.ts";
 
 const NOT_YET_PAID = nothingEarned("not_paid");
@@ -49,16 +49,48 @@ export function applyOrder(books: Books, member: MemberBook, order: OrderState, 
   const before = award.frozen;
   const priced = judge(books, member, award, order, coverOfCodes(books, codes), wasCancelled);
   const kept = keptOrder(award.frozen, priced, order);
-  const target = award.cancelled ? NOTHING : orderTarget(award.frozen, kept);
+  const target = targetOf(books, member, award, {
+    order,
+    priced,
+    kept,
+    isFirstLook: isPassing(before.excluded),
+  });
   const hasGrown = before !== award.frozen;
   postDifference(books, member, award, { order, at, kept, target, wasCancelled, hasGrown });
   noteRelease(books, member, award, order);
-  recordUses(books, member, award, target);
+  recordUses(books, member, award, kept, target);
   returnSpentPoints(books, codes, { order, priced, kept, at });
   if (award.paidAt !== null) {
     setQualifying(books, member, `order:${order.id}`, award.paidAt, qualifyingOf(member, award, kept), at);
   }
   return DONE;
+}
+
+/**
+ * The points the order should have. Of what comes back after a refund, as after a cancellation, it
+ * gets what limits and caps leave now: others may have used the room meanwhile.
+ */
+function targetOf(
+  books: Books,
+  member: MemberBook,
+  award: Award,
+  look: {
+    readonly order: OrderState;
+    readonly priced: PricedOrder;
+    readonly kept: KeptOrder;
+    readonly isFirstLook: boolean;
+  },
+): OrderTarget {
+  if (award.cancelled) return NOTHING;
+  const target = orderTarget(award.frozen, look.kept);
+  if (look.isFirstLook || award.frozen.excluded !== null || !usesMore(books, award, target)) return target;
+  const { order, priced, kept } = look;
+  const program = programOf(books, award.programVersion);
+  award.frozen = withRoomNow(
+    award.frozen,
+    caseOf(books, member, award, { order, priced, program, tierId: award.frozen.tierId }),
+  );
+  return orderTarget(award.frozen, kept);
 }
 
 function isOlder(order: OrderState, award: Award): boolean {
@@ -106,7 +138,7 @@ function judge(
   const priced = priceOrder(order, program, cover);
   if (!isFirstLook) {
     if (award.frozen.excluded === null && !award.cancelled)
-      reviseAward(member, award, order, priced, program, wasCancelled);
+      reviseAward(books, member, award, { order, priced, program, wasCancelled });
     return priced;
   }
   const reason = order.test
@@ -124,35 +156,40 @@ function judge(
   const excluded = exclusionOf(member, program);
   award.frozen =
     excluded === null
-      ? judgeOrder(caseOf(member, award, order, priced, program, tierAt(member, award.paidAt)))
+      ? judgeOrder(
+          caseOf(books, member, award, { order, priced, program, tierId: tierAt(member, award.paidAt) }),
+        )
       : nothingEarned(excluded);
   return priced;
 }
 
 /** What an edit added is judged as the order was; a bonus there is only one of gives way where another order has it now. */
 function reviseAward(
+  books: Books,
   member: MemberBook,
   award: Award,
-  order: OrderState,
-  priced: PricedOrder,
-  program: Program,
-  wasCancelled: boolean,
+  look: Omit<Look, "tierId"> & { readonly wasCancelled: boolean },
 ): void {
   const { frozen } = award;
-  const revised = caseOf(member, award, order, priced, program, frozen.tierId);
-  award.frozen = growAward(wasCancelled ? withRoomNow(frozen, revised) : frozen, revised);
+  const revised = caseOf(books, member, award, { ...look, tierId: frozen.tierId });
+  award.frozen = growAward(look.wasCancelled ? withRoomNow(frozen, revised) : frozen, revised);
   const { orderRules } = award.frozen;
   const kept = orderRules.filter(({ once }) => once === null || !revised.taken.has(once));
   if (kept.length < orderRules.length) award.frozen = { ...award.frozen, orderRules: kept };
 }
 
+interface Look {
+  readonly order: OrderState;
+  readonly priced: PricedOrder;
+  readonly program: Program;
+  readonly tierId: string | null;
+}
+
 function caseOf(
+  books: Books,
   member: MemberBook,
   award: Award,
-  order: OrderState,
-  priced: PricedOrder,
-  program: Program,
-  tierId: string | null,
+  { order, priced, program, tierId }: Look,
 ): Case {
   assert(award.paidAt !== null, "an order is judged at the instant it was paid");
   const asksForNth = program.rules.some(
@@ -168,6 +205,7 @@ function caseOf(
     tierId,
     priced,
     facts: { order, subtotalMinor: priced.subtotalMinor, nth },
+    limitZone: liveProgram(books).timezone,
     taken: new Set(others.flatMap(({ once }) => once)),
   };
 }
@@ -185,38 +223,4 @@ function countBefore(others: readonly StandingOrder[], award: Award): number {
       other.paidAt !== null &&
       (other.paidAt < paidAt || (other.paidAt === paidAt && other.orderId < award.orderId)),
   ).length;
-}
-
-/** Limits and caps count what stands: what a refund takes back is room again. */
-function recordUses(books: Books, member: MemberBook, award: Award, target: OrderTarget): void {
-  const { frozen, paidAt } = award;
-  if (frozen.excluded !== null || paidAt === null) return;
-  const program = programOf(books, award.programVersion);
-  const { caps, timezone } = program;
-  const uses: AwardUse[] = [];
-  if (hasLimits(frozen)) uses.push(...ruleUses(award, target, paidAt, program));
-  const capKeys = new Set(
-    caps.filter(({ per }) => per !== "order").map(({ per }) => capUseKey(per, paidAt, timezone)),
-  );
-  for (const key of capKeys) uses.push({ key, count: 0, points: target.points });
-  if (uses.length === 0 && frozen.uses.length === 0) return;
-  changeUses(member, frozen.uses, uses, paidAt);
-  award.frozen = { ...frozen, uses };
-}
-
-function ruleUses(
-  award: Award,
-  target: OrderTarget,
-  paidAt: Instant,
-  { rules, timezone }: Program,
-): AwardUse[] {
-  const uses: AwardUse[] = [];
-  for (const part of target.parts) {
-    if (award.frozen.ruleRoom[part.ruleId] === undefined) continue;
-    const limit = rules.find(({ id }) => id === part.ruleId)?.limit;
-    if (limit === undefined || limit === null || limit.per === "order") continue;
-    const key = ruleUseKey(part.ruleId, limit.per, paidAt, timezone);
-    uses.push({ key, count: part.count, points: part.points });
-  }
-  return uses;
 }

@@ -37,6 +37,13 @@ export interface AwardUse {
   readonly points: number;
 }
 
+/** One rule's part in what an order has: what limits of it count. */
+export interface RuleUse {
+  readonly ruleId: string;
+  readonly count: number;
+  readonly points: number;
+}
+
 /** The first three pass: the order is judged once it qualifies. The others are for good. */
 export type Exclusion =
   | "not_paid"
@@ -70,4 +77,6 @@ export interface FrozenAward {
   readonly basisDen: string;
   /** What the present state uses up of limits and caps; given back as it shrinks. */
   readonly uses: readonly AwardUse[];
+  /** Each rule's part in the present state, for limits that come later; null = kept whole, so it follows from the above. */
+  readonly parts: readonly RuleUse[] | null;
 }

@@ -18,6 +18,8 @@ export interface Case {
   readonly tierId: string | null;
   readonly priced: PricedOrder;
   readonly facts: OrderFacts;
+  /** Whose days, weeks and months limits count. */
+  readonly limitZone: string;
   /** First- and n-th-order bonuses that other orders of the member have standing. */
   readonly taken: ReadonlySet<string>;
 }
@@ -36,6 +38,7 @@ export function nothingEarned(excluded: Exclusion): FrozenAward {
     basisNum: "1",
     basisDen: "1",
     uses: [],
+    parts: null,
   };
 }
 
@@ -57,6 +60,7 @@ export function judgeOrder(judged: Case): FrozenAward {
     basisNum: String(priced.basisShare.num),
     basisDen: String(priced.basisShare.den),
     uses: NONE,
+    parts: null,
   };
 }
 
@@ -86,7 +90,7 @@ export function growAward(frozen: FrozenAward, judged: Case): FrozenAward {
   };
 }
 
-/** Others may have used the room a cancelled order left: what limits and caps leave now is what it finds on coming back. */
+/** Others may have used the room that went back with a cancellation or refund: what limits and caps leave now is what is found on coming back. */
 export function withRoomNow(frozen: FrozenAward, judged: Case): FrozenAward {
   return { ...frozen, ...roomFor(judged, limitedRules(judged.program), frozen.uses) };
 }
@@ -222,17 +226,17 @@ function onceOf({ order }: Rule): string | null {
 }
 
 function roomFor(
-  { member, program, paidAt }: Case,
+  { member, program, paidAt, limitZone }: Case,
   rules: readonly Rule[],
   own: readonly AwardUse[],
 ): Pick<FrozenAward, "ruleRoom" | "capRoom"> {
   const ruleRoom: Record<string, FrozenRoom> = {};
   for (const rule of rules) {
     if (rule.limit === null) continue;
-    const key = ruleUseKey(rule.id, rule.limit.per, paidAt, program.timezone);
+    const key = ruleUseKey(rule.id, rule.limit.per, paidAt, limitZone);
     ruleRoom[rule.id] = roomOf(member, rule.limit, key, own);
   }
-  return { ruleRoom, capRoom: capRoomOf(member, program, paidAt, own) };
+  return { ruleRoom, capRoom: capRoomOf(member, program, limitZone, paidAt, own) };
 }
 
 function limitedRules(program: Program): Rule[] {

@@ -63,6 +63,11 @@ export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: Order
   };
 }
 
+/** An order as it is when nothing went back. */
+export function wholeOrder(frozen: FrozenAward): KeptOrder {
+  return new WholeOrder(frozen, { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) });
+}
+
 function isUnchanged({ lines }: FrozenAward, priced: PricedOrder): boolean {
   if (lines.length !== priced.lines.length) return false;
   for (let index = 0; index < lines.length; index += 1) {

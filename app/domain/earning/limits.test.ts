@@ -180,6 +180,56 @@ describe("limits and caps of orders", () => {
     expect(story.available()).toBe(30);
   });
 
+  it.each<[string, PlainProgram]>([
+    ["cap", { earning: { caps: [{ points: 30, per: "month" }] } }],
+    ["limit", activities({ ...perEuro, limit: { points: 30, per: "month" } })],
+  ])("an order whose refund is undone finds only the room of a %s that others left", (_title, program) => {
+    const story = new Story(program);
+    const first = { lines: [{ price: "30.00" }], paidAt: "2026-01-01" };
+    const amounts = (amount: string) => ({ ...first, refunds: [{ amount }] });
+    story.order("1", first);
+    story.order("1", amounts("30.00"));
+    order(story, "2", "18.00");
+    const seen = ["20.00", "10.00", "0.00", "0.00"].map((amount) => {
+      story.order("1", amounts(amount));
+      return story.award("1").target;
+    });
+    expect(seen).toEqual([10, 12, 12, 12]);
+    order(story, "3", "30.00");
+    expect(story.available()).toBe(30);
+  });
+
+  it("a rule's limit holds for what comes back also where the order has no more than before", () => {
+    const mug = {
+      id: "mug",
+      kind: "item",
+      points: 10,
+      lines: { tags: ["mug"] },
+      limit: { count: 1, per: "week" },
+    };
+    const story = new Story(activities(perEuro, mug));
+    const lines = [{ price: "0.50", tags: ["mug"] }, { price: "20.00" }];
+    const bought = (refunded: string) => ({
+      ...{ lines, paidAt: "2026-01-01" },
+      refunds: [{ lines: [{ line: refunded, quantity: 1 }] }],
+    });
+    story.order("1", bought("1"));
+    story.order("2", { lines: [{ price: "0.50", tags: ["mug"] }], paidAt: "2026-01-01" });
+    story.order("1", bought("2"));
+    expect(["1", "2"].map((id) => story.award(id).target)).toEqual([0, 10]);
+  });
+
+  it("an order never loses by a look at the room, also where two halves of a member passed a cap", () => {
+    const story = new Story({ earning: { caps: [{ points: 30, per: "month" }] } });
+    const first = { lines: [{ price: "30.00" }], paidAt: "2026-01-01" };
+    story.known("guest", "shadow");
+    story.order("1", { ...first, refunds: [{ amount: "10.00" }] });
+    story.order("2", first, "guest");
+    story.tell({ type: "members_merged", fromMemberId: "guest" });
+    story.order("1", first);
+    expect(story.award("1").target).toBe(20);
+  });
+
   it("an order seen again does not use up its own room", () => {
     const story = new Story({ earning: { caps: [{ points: 10, per: "month" }] } });
     for (let times = 0; times < 3; times += 1) story.order("1", { lines: [{ price: "30.00" }] });

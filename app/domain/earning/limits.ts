@@ -14,7 +14,15 @@ export function capUseKey(per: LimitPeriod, instant: Instant, zone: string): str
   return `cap:${periodName(per, instant, zone)}`;
 }
 
-/** What a limit leaves of a period; `own` is the part of its use that is the asker's own. */
+/** When a rule with a cooldown last gave something. */
+export function pauseKey(ruleId: string): string {
+  return `pause:${ruleId}`;
+}
+
+/**
+ * What a limit leaves of a period; `own` is the part of its use that is the asker's own: never less
+ * than that, also where two members who became one have more than the limit together.
+ */
 export function roomOf(
   member: MemberBook,
   limit: RuleLimit,
@@ -22,32 +30,28 @@ export function roomOf(
   own: readonly AwardUse[],
 ): FrozenRoom {
   // A limit per order starts anew with each order.
-  const used = limit.per === "order" ? UNUSED : usedByOthers(member.limits.get(key), key, own);
+  const used = limit.per === "order" ? UNUSED : (member.limits.get(key) ?? UNUSED);
+  const mine = own.find((use) => use.key === key) ?? UNUSED;
   return {
-    points: limit.points === null ? null : Math.max(0, limit.points - used.points),
-    count: limit.count === null ? null : Math.max(0, limit.count - used.count),
+    points: limit.points === null ? null : Math.max(mine.points, limit.points - used.points + mine.points),
+    count: limit.count === null ? null : Math.max(mine.count, limit.count - used.count + mine.count),
   };
 }
 
 const UNUSED = { points: 0, count: 0 } as const;
 
-function usedByOthers(use: LimitUse | undefined, key: string, own: readonly AwardUse[]) {
-  if (use === undefined) return UNUSED;
-  const mine = own.find((used) => used.key === key);
-  return mine === undefined ? use : { points: use.points - mine.points, count: use.count - mine.count };
-}
-
 /** What the caps together leave; null = none. A cap per order concerns orders alone. */
 export function capRoomOf(
   member: MemberBook,
-  program: Program,
+  { caps }: Program,
+  zone: string,
   instant: Instant,
   own: readonly AwardUse[] | "activity",
 ): number | null {
   let room: number | null = null;
-  for (const cap of program.caps) {
+  for (const cap of caps) {
     if (cap.per === "order" && own === "activity") continue;
-    const key = capUseKey(cap.per, instant, program.timezone);
+    const key = capUseKey(cap.per, instant, zone);
     const limit: RuleLimit = { points: cap.points, count: null, per: cap.per, cooldownMinutes: null };
     const left = roomOf(member, limit, key, own === "activity" ? [] : own).points;
     if (left !== null && (room === null || left < room)) room = left;

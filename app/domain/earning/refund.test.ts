@@ -236,6 +236,16 @@ describe("cancellations and edits", () => {
       "order_discount_above_price",
     ],
     ["with a figure below zero", { lines: [{ price: "-1.00" }] }, "order_figure_negative"],
+    [
+      "with a price that no number holds exactly",
+      { lines: [{ price: "90071992547409.91", quantity: 3 }] },
+      "order_figure_too_large",
+    ],
+    [
+      "with a sum that no number holds exactly",
+      { lines: [{ price: "90071992547409.91" }, { price: "0.01" }] },
+      "order_figure_too_large",
+    ],
   ])("an order %s is refused and changes nothing", (_what, order, refusal) => {
     const story = new Story();
     expect(story.order("1", order)).toMatchObject({ ok: false, refusal });

@@ -14,12 +14,16 @@ export function refuseOrder(order: OrderState, currency: string): Outcome | null
     return refused("order_figure_negative", "a figure of the order is below zero");
   const isRepeated = repetition(order.lines);
   let netMinor = 0;
+  let grossMinor = order.shippingMinor + order.shippingTaxMinor;
   for (const line of order.lines) {
     if (isRepeated(line)) return refused("order_line_repeated", `line ${line.id} is in the order twice`);
     const refusal = refuseLine(line);
     if (refusal !== null) return refusal;
     netMinor += line.unitPriceMinor * line.quantity - line.discountMinor;
+    grossMinor += line.unitPriceMinor * line.quantity + line.taxMinor;
   }
+  if (isInexact(grossMinor))
+    return refused("order_figure_too_large", "the order's sum is too large to be exact");
   if (order.orderDiscountMinor > netMinor) {
     return refused("order_discount_above_price", "the order's discount is above the price of its lines");
   }
@@ -52,6 +56,9 @@ function refuseLine(line: OrderLine): Outcome | null {
   ) {
     return refused("order_figure_negative", `a figure of line ${line.id} is below zero`);
   }
+  if (isInexact(line.unitPriceMinor * line.quantity)) {
+    return refused("order_figure_too_large", `the price of line ${line.id} is too large to be exact`);
+  }
   if (line.discountMinor > line.unitPriceMinor * line.quantity) {
     return refused("order_discount_above_price", `the discount of line ${line.id} is above its price`);
   }
@@ -73,7 +80,11 @@ function refuseRefunds(order: OrderState): Outcome | null {
   return null;
 }
 
-/** Also what is no exact integer cannot be judged. */
 function isNegative(figure: number): boolean {
-  return figure < 0 || !Number.isSafeInteger(figure);
+  return figure < 0;
+}
+
+/** Figures are parsed exactly; a product or sum of theirs may be beyond what a number holds exactly. */
+function isInexact(figure: number): boolean {
+  return !Number.isSafeInteger(figure);
 }

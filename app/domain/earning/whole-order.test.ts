@@ -45,6 +45,7 @@ function frozenOf(parts: Pick<FrozenAward, "lines" | "orderRules" | "capRoom">):
     basisNum: "1",
     basisDen: "1",
     uses: [],
+    parts: null,
     ...parts,
   };
 }

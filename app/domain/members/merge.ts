@@ -1,5 +1,6 @@
 import type { Award, Books, Lot, MemberBook, RewardCode } from "../books.ts";
 import type { Instant } from "../calendar.ts";
+import { changeUses } from "../earning/limits.ts";
 import { clawBack } from "../ledger/claw-back.ts";
 import { noteActivity } from "../ledger/expiry.ts";
 import { keepCode } from "../redemption/code-book.ts";
@@ -59,6 +60,7 @@ function dropTwiceSeenOrders(books: Books, kept: MemberBook, ended: MemberBook, 
         target: 0,
       });
     }
+    if (award.paidAt !== null) changeUses(ended, award.frozen.uses, [], award.paidAt);
     ended.awards.delete(award.orderId);
     zero(ended, `order:${award.orderId}`);
   }

@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar.ts";
+import { imaginedOrder } from "../earning/imagined-order.ts";
 import { applyEvent, createBooks, ensureMember } from "../engine.ts";
 import type { OrderLine } from "../event.ts";
 import { inWords, type RenderedExplanation } from "../ledger/render-explanation.ts";
@@ -41,7 +42,8 @@ export function exampleOrder(
   });
   ensureMember(books, MEMBER, at, { email: null, tags: [], birthday: null, status: "active" });
   books.journal.transactions.length = 0;
-  applyEvent(books, { type: "order_changed", at, memberId: MEMBER, order: orderOf(program, lines, at) });
+  const order = { ...imaginedOrder(MEMBER, lines, program.currency, at), name: "#1001" };
+  applyEvent(books, { type: "order_changed", at, memberId: MEMBER, order });
   const wording = wordingFor(language, program);
   const member = books.members.get(MEMBER);
   return {
@@ -83,30 +85,6 @@ function line(id: string, quantity: number, unitPriceMinor: number, like: LineCo
 
 function price(hundredths: number, program: Program): number {
   return program.currencyDigits >= 2 ? hundredths * 10 ** (program.currencyDigits - 2) : hundredths;
-}
-
-function orderOf(program: Program, lines: readonly OrderLine[], at: Instant) {
-  return {
-    id: MEMBER,
-    name: "#1001",
-    currency: program.currency,
-    placedAt: at,
-    paidAt: at,
-    fulfilledAt: at,
-    cancelledAt: null,
-    updatedAt: null,
-    test: false,
-    taxesIncluded: true,
-    channel: "online",
-    paymentMethods: [],
-    lines,
-    orderDiscountMinor: 0,
-    shippingMinor: 0,
-    shippingTaxMinor: 0,
-    paidByGiftCardMinor: 0,
-    discountCodes: [],
-    refunds: [],
-  };
 }
 
 function codeSupply(): () => string {

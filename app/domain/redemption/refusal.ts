@@ -16,6 +16,7 @@ export const refusals = [
   "code_not_open",
   "order_currency_differs",
   "order_figure_negative",
+  "order_figure_too_large",
   "order_line_repeated",
   "order_discount_above_price",
   "level_unknown",

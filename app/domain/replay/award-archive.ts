@@ -50,6 +50,18 @@ export class AwardArchive {
     this.open.clear();
   }
 
+  isOpen(orderId: OrderId): boolean {
+    return this.open.has(orderId);
+  }
+
+  /** Packs one award again before the unit of work ends. */
+  close(orderId: OrderId): void {
+    const open = this.open.get(orderId);
+    if (open === undefined) return;
+    this.pack(open.award, open.shelf);
+    this.open.delete(orderId);
+  }
+
   find(shelf: Shelf, orderId: OrderId): Award | undefined {
     const open = this.open.get(orderId);
     if (open !== undefined) return open.shelf === shelf ? open.award : undefined;
@@ -173,10 +185,14 @@ class Shelf implements Awards {
     this.orderIds = [];
   }
 
+  /** An award may be changed until the next is asked for: then it is packed again, so that not all of them lie open at once. */
   *values(): Generator<Award> {
     for (const orderId of this.orderIds) {
+      const wasOpen = this.archive.isOpen(orderId);
       const award = this.get(orderId);
-      if (award !== undefined) yield award;
+      if (award === undefined) continue;
+      yield award;
+      if (!wasOpen) this.archive.close(orderId);
     }
   }
 

@@ -108,6 +108,12 @@ function packFrozen(to: ByteWriter, names: Names, frozen: FrozenAward): void {
     to.integer(use.count);
     to.integer(use.points);
   });
+  to.count(frozen.parts === null ? 0 : 1);
+  packList(to, frozen.parts ?? NONE, ({ ruleId, count, points }) => {
+    to.count(names.numberOf(ruleId));
+    to.integer(count);
+    to.integer(points);
+  });
 }
 
 function unpackFrozen(from: ByteReader, names: Names, orderRules: FrozenAward["orderRules"]): FrozenAward {
@@ -125,6 +131,7 @@ function unpackFrozen(from: ByteReader, names: Names, orderRules: FrozenAward["o
     basisNum: names.nameOf(from.count()),
     basisDen: names.nameOf(from.count()),
     uses: unpackList(from, () => unpackUse(from, names)),
+    parts: unpackParts(from, names),
   };
 }
 
@@ -179,6 +186,16 @@ function unpackRoom(from: ByteReader, names: Names): [string, FrozenRoom] {
 
 function unpackUse(from: ByteReader, names: Names): AwardUse {
   return { key: names.nameOf(from.count()), count: some(from.integer()), points: some(from.integer()) };
+}
+
+function unpackParts(from: ByteReader, names: Names): FrozenAward["parts"] {
+  const isWritten = from.count() === 1;
+  const parts = unpackList(from, () => ({
+    ruleId: names.nameOf(from.count()),
+    count: some(from.integer()),
+    points: some(from.integer()),
+  }));
+  return isWritten ? parts : null;
 }
 
 function packList<Entry>(to: ByteWriter, list: readonly Entry[], pack: (entry: Entry) => void): void {

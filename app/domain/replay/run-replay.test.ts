@@ -99,6 +99,13 @@ describe("replay", () => {
     expect(output).toMatchObject({ members: [{ id: "m1", earned: 0 }], rejected: [] });
   });
 
+  test("a new version in another currency is refused, because what was earned cannot be converted", () => {
+    const foreign = { at: day("01-10"), type: "program", program: { ...program, currency: "JPY" } };
+    const output = answer(run([foreign, order("1", { id: "m1" }, "10.00", day("01-11"))]));
+    expect(output.rejected).toEqual([{ line: 1, reason: expect.stringContaining("JPY") }]);
+    expect(output.members).toMatchObject([{ available: 20 }]);
+  });
+
   test("a program line that is no program stops the run", () => {
     expect(() => run([{ at: day("01-01"), type: "program", program: { ...program, name: "" } }])).toThrow(
       "line.program: name",

@@ -177,6 +177,10 @@ function adjust(
 function publish(replay: Replay, document: unknown, at: Instant): Rejection {
   const parsed = parseProgram(document);
   if (!parsed.ok) throw new WrongForm("line.program", parsed.errors.map(renderDocumentError).join("; "));
+  const { currency } = liveProgram(replay.books);
+  if (parsed.program.currency !== currency) {
+    return `the new version is in ${parsed.program.currency}, the program counts in ${currency}`;
+  }
   const version = replay.books.liveVersion + 1;
   return rejectionOf(
     applyEvent(replay.books, { type: "program_published", at, version, program: parsed.program }),

@@ -8,6 +8,9 @@ export interface ReplayCase {
   readonly events: readonly object[];
   readonly at?: string;
   readonly expect: Readonly<Record<string, MemberExpectation>>;
+  /** Ids that are no members at the end. */
+  readonly absent?: readonly string[];
+  readonly totals?: Readonly<Record<string, number>>;
   readonly rejected?: readonly { line: number; reason?: string }[];
 }
 
@@ -18,10 +21,26 @@ export interface MemberExpectation {
   readonly earned?: number;
   readonly spent?: number;
   readonly expired?: number;
+  readonly email?: string | null;
   readonly tier?: string | null;
+  readonly tierSince?: string | null;
+  readonly tierUntil?: string | null;
   readonly qualifying?: string;
   readonly next?: { tier: string; missing: string } | null;
-  readonly codes?: readonly { code?: string; state: string; points?: number }[];
+  readonly lots?: readonly {
+    points?: number;
+    remaining?: number;
+    availableAt?: string | null;
+    expiresAt?: string | null;
+    cause?: string;
+  }[];
+  readonly codes?: readonly {
+    code?: string;
+    reward?: string;
+    state?: string;
+    points?: number;
+    expiresAt?: string | null;
+  }[];
 }
 
 const base = {
@@ -100,3 +119,16 @@ export const activity = (at: string, name: string, key?: string): Line => ({
 });
 export const day = (month: string, time = "10:00:00"): string =>
   `2026-${month}T${time}${month >= "03-29" && month < "10-25" ? "+02:00" : "+01:00"}`;
+export const publish = (at: string, document: object): Line => ({ at, type: "program", program: document });
+export const level = (id: string, from: string, more: Line = {}): Line => ({
+  id,
+  name: id,
+  from,
+  ...more,
+});
+/** Tiers by money spent, from 0, 200.00 and 1000.00. */
+export const threeLevels = (more: Line = {}): Line => ({
+  metric: "spend",
+  levels: [level("b", "0"), level("s", "200.00"), level("g", "1000.00")],
+  ...more,
+});
