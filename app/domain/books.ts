@@ -1,4 +1,6 @@
 import type { DueHeap } from "./due-heap.ts";
+import type { Holding } from "./holding.ts";
+import type { QualifyingLedger } from "./tiers/qualifying-ledger.ts";
 import type { Effect } from "./effect.ts";
 import type { Instant } from "./calendar.ts";
 import type { Program } from "./program/program.ts";
@@ -167,10 +169,10 @@ export interface QualifyingEntry {
   readonly id: string;
   /** The date it counts at. */
   readonly at: Instant;
-  spendMinor: number;
+  readonly spendMinor: number;
   /** Earned points; matured ones only. */
-  points: number;
-  orders: number;
+  readonly points: number;
+  readonly orders: number;
 }
 
 export interface TierState {
@@ -227,10 +229,10 @@ export interface MemberBook {
   tier: TierState;
   /** Last order or redemption: what `inactivity` expiry counts from. */
   lastActivityAt: Instant | null;
-  readonly lots: Map<string, Lot>;
+  readonly lots: Holding<Lot>;
   readonly awards: Awards;
   readonly codes: Map<string, RewardCode>;
-  readonly qualifying: Map<string, QualifyingEntry>;
+  readonly qualifying: QualifyingLedger;
   readonly limits: Map<string, LimitUse>;
   /** `activity name + key` already counted. */
   readonly activityKeys: Set<string>;
@@ -239,13 +241,22 @@ export interface MemberBook {
   /** The next instant at which something falls due for this member; null = nothing. */
   nextDueAt: Instant | null;
   /** Its living lots by when something is due for them. Null: not made yet, and made from the lots when asked for. */
-  dueLots: DueHeap<Lot> | null;
+  dueLots: DueHeap | null;
 }
 
 /** What a unit of work posted; the database records it, `replay` prints or drops it. */
 export interface Journal {
   transactions: Transaction[];
   effects: Effect[];
+}
+
+/** Where members' holdings are kept: as they are, or for a long history packed. */
+export interface Shelves {
+  readonly awards: (memberId: MemberId) => Awards;
+  readonly lots: () => Holding<Lot>;
+  readonly qualifying: () => QualifyingLedger;
+  /** Nobody works on the books just now: what was unpacked can be put away. */
+  readonly rest: () => void;
 }
 
 export interface ProgramVersion {
@@ -274,8 +285,8 @@ export interface Books {
   readonly journalWanted: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
-  /** Where the awards of a member who is new are kept. */
-  readonly awardsFor: (memberId: MemberId) => Awards;
+  /** Where what a new member has is kept. */
+  readonly shelves: Shelves;
   readonly journal: Journal;
   /** Members changed since the last record. */
   readonly changed: Set<MemberId>;

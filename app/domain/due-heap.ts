@@ -7,59 +7,77 @@ export interface Due<Subject> {
   readonly subject: Subject;
 }
 
-/** A binary heap of what falls due, the earliest first; of one instant, by `isBefore` of the subjects. */
-export interface DueHeap<Subject> {
-  readonly entries: Due<Subject>[];
-  readonly isBefore: (a: Subject, b: Subject) => boolean;
-}
+/**
+ * A binary heap of what falls due, the earliest first; of one instant, by name. Two lists and no list
+ * of pairs: numbers alone take the least room.
+ */
+export class DueHeap {
+  private readonly instants: Instant[] = [];
+  private readonly subjects: string[] = [];
 
-export function createDueHeap<Subject>(isBefore: (a: Subject, b: Subject) => boolean): DueHeap<Subject> {
-  return { entries: [], isBefore };
-}
-
-/** The earliest instant at which something falls due; null = nothing does. */
-export function firstDueAt<Subject>(heap: DueHeap<Subject>): Instant | null {
-  return heap.entries[0]?.at ?? null;
-}
-
-export function pushDue<Subject>({ entries, isBefore }: DueHeap<Subject>, due: Due<Subject>): void {
-  let index = entries.length;
-  entries.push(due);
-  while (index > 0) {
-    const parent = (index - 1) >> 1;
-    const above = elementAt(entries, parent);
-    if (!comesFirst(due, above, isBefore)) break;
-    entries[index] = above;
-    index = parent;
+  /** The earliest instant at which something falls due; null = nothing does. */
+  firstAt(): Instant | null {
+    return this.instants[0] ?? null;
   }
-  entries[index] = due;
-}
 
-/** Takes the earliest out, if that is at or before `now`. */
-export function takeDue<Subject>({ entries, isBefore }: DueHeap<Subject>, now: Instant): Due<Subject> | null {
-  const first = entries[0];
-  if (first === undefined || first.at > now) return null;
-  const last = entries.pop();
-  if (last === undefined || entries.length === 0) return first;
-  let index = 0;
-  for (;;) {
-    let child = 2 * index + 1;
-    if (child >= entries.length) break;
-    const second = entries[child + 1];
-    if (second !== undefined && comesFirst(second, elementAt(entries, child), isBefore)) child += 1;
-    const below = elementAt(entries, child);
-    if (!comesFirst(below, last, isBefore)) break;
-    entries[index] = below;
-    index = child;
+  push(at: Instant, subject: string): void {
+    const { instants, subjects } = this;
+    let index = instants.push(at) - 1;
+    subjects.push(subject);
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!this.comesFirst(at, subject, parent)) break;
+      this.move(parent, index);
+      index = parent;
+    }
+    instants[index] = at;
+    subjects[index] = subject;
   }
-  entries[index] = last;
-  return first;
-}
 
-function comesFirst<Subject>(
-  a: Due<Subject>,
-  b: Due<Subject>,
-  isBefore: (a: Subject, b: Subject) => boolean,
-): boolean {
-  return a.at < b.at || (a.at === b.at && isBefore(a.subject, b.subject));
+  /** Takes the earliest out, if that is at or before `now`. */
+  take(now: Instant): Due<string> | null {
+    const { instants, subjects } = this;
+    const at = instants[0];
+    const subject = subjects[0];
+    if (at === undefined || subject === undefined || at > now) return null;
+    const lastAt = instants.pop();
+    const last = subjects.pop();
+    if (lastAt !== undefined && last !== undefined && instants.length > 0) this.sink(lastAt, last);
+    return { at, subject };
+  }
+
+  /** Whether a subject stands in it at or before an instant. */
+  has(subject: string, by: Instant): boolean {
+    return this.subjects.some((one, index) => one === subject && elementAt(this.instants, index) <= by);
+  }
+
+  /** Puts an entry in at the top, which is free, and moves it to its place. */
+  private sink(at: Instant, subject: string): void {
+    const { length } = this.instants;
+    let index = 0;
+    for (;;) {
+      let child = 2 * index + 1;
+      if (child >= length) break;
+      if (child + 1 < length && this.isBefore(child + 1, child)) child += 1;
+      if (this.comesFirst(at, subject, child)) break;
+      this.move(child, index);
+      index = child;
+    }
+    this.instants[index] = at;
+    this.subjects[index] = subject;
+  }
+
+  private isBefore(index: number, other: number): boolean {
+    return this.comesFirst(elementAt(this.instants, index), elementAt(this.subjects, index), other);
+  }
+
+  private comesFirst(at: Instant, subject: string, other: number): boolean {
+    const otherAt = elementAt(this.instants, other);
+    return at < otherAt || (at === otherAt && subject < elementAt(this.subjects, other));
+  }
+
+  private move(from: number, to: number): void {
+    this.instants[to] = elementAt(this.instants, from);
+    this.subjects[to] = elementAt(this.subjects, from);
+  }
 }

@@ -1,9 +1,8 @@
 import { assertNever } from "./assert.ts";
-import type { Books, MemberBook, MemberId, ProgramVersion } from "./books.ts";
+import type { Books, MemberBook, MemberId, ProgramVersion, Shelves } from "./books.ts";
 import type { Instant } from "./calendar.ts";
 import { applyActivity } from "./earning/apply-activity.ts";
 import { OpenAwards } from "./earning/awards.ts";
-import type { Awards } from "./earning/awards.ts";
 import { applyOrder } from "./earning/apply-order.ts";
 import { adoptLimits, countsAnew } from "./earning/adopt-limits.ts";
 import { countedLimits } from "./earning/counted-limits.ts";
@@ -24,6 +23,7 @@ import { DONE, refused } from "./redemption/refusal.ts";
 import type { Outcome } from "./redemption/refusal.ts";
 import { adoptTiers } from "./tiers/adopt-tiers.ts";
 import { decideTier } from "./tiers/decide-tier.ts";
+import { QualifyingLedger } from "./tiers/qualifying-ledger.ts";
 import { tierDueAt } from "./tiers/end-tier.ts";
 import { qualifyingNow } from "./tiers/metric.ts";
 
@@ -40,9 +40,16 @@ export interface BooksOptions {
   readonly journalWanted?: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
-  /** Where the awards of a member who is new are kept; as they are, unless said otherwise. */
-  readonly awardsFor?: (memberId: MemberId) => Awards;
+  /** Where what a new member has is kept; as it is, unless said otherwise. */
+  readonly shelves?: Shelves;
 }
+
+const OPEN_SHELVES: Shelves = {
+  awards: () => new OpenAwards(),
+  lots: () => new Map(),
+  qualifying: () => new QualifyingLedger(),
+  rest: () => {},
+};
 
 /** Empty books. `versions`: every version that was ever live, oldest first; the live one among them. */
 export function createBooks(
@@ -60,7 +67,7 @@ export function createBooks(
     effectsWanted: options.effectsWanted,
     journalWanted: options.journalWanted ?? true,
     nextCode: options.nextCode,
-    awardsFor: options.awardsFor ?? (() => new OpenAwards()),
+    shelves: options.shelves ?? OPEN_SHELVES,
     journal: { transactions: [], effects: [] },
     changed: new Set(),
   };
@@ -112,7 +119,10 @@ export function advanceMember(books: Books, memberId: MemberId, now: Instant): v
 /** A new version takes effect: what was earned stays, and counts against new limits; tiers and the expiry of open lots follow their rules for a switch. */
 function publish(books: Books, event: ShopEvent & { type: "program_published" }): Outcome {
   const { at, version, program } = event;
-  for (const member of books.members.values()) settleDue(books, member, at);
+  for (const member of books.members.values()) {
+    settleDue(books, member, at);
+    books.shelves.rest();
+  }
   const before = liveProgram(books);
   const countedBefore = countedLimits(books);
   books.programs.set(version, { version, effectiveAt: at, program });
@@ -127,6 +137,7 @@ function publish(books: Books, event: ShopEvent & { type: "program_published" })
     settleDue(books, member, at);
     books.changed.add(member.id);
     request(books, { type: "publish_member_state", memberId: member.id });
+    books.shelves.rest();
   }
   return DONE;
 }

@@ -190,7 +190,7 @@ function startReplay() {
     effectsWanted: false,
     nextCode: () => `GIFT${String((codes += 1))}`,
   });
-  return { books, directory: createDirectory() };
+  return { books, directory: createDirectory(new Map()) };
 }
 
 function publishReplay(books: Books, at: number): void {

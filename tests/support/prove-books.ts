@@ -19,8 +19,7 @@ export function proveBooks(books: Books): void {
 function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (member.dueLots === null || dueAt === null) return;
-  const isNoted = member.dueLots.entries.some(({ at, subject }) => subject === lot && at <= dueAt);
-  assert(isNoted, `lot ${lot.id} is looked for by the time it is due`);
+  assert(member.dueLots.has(lot.id, dueAt), `lot ${lot.id} is looked for by the time it is due`);
 }
 
 function proveMember(books: Books, member: MemberBook): void {
@@ -33,7 +32,7 @@ function proveMember(books: Books, member: MemberBook): void {
   const replayed: MemberBook = {
     ...member,
     balance: { available: 0, pending: 0, held: 0, debt: 0, earned: 0, spent: 0, expired: 0 },
-    lots: new Map([...member.lots].map(([id, lot]) => [id, { ...lot, remaining: 0 }])),
+    lots: new Map([...member.lots.values()].map((lot) => [lot.id, { ...lot, remaining: 0 }])),
   };
   for (const transaction of books.journal.transactions) {
     if (transaction.memberId !== member.id) continue;

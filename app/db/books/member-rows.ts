@@ -1,5 +1,6 @@
 import { OpenAwards } from "#app/domain/earning/awards.ts";
 import type { MemberBook } from "#app/domain/books.ts";
+import { QualifyingLedger } from "#app/domain/tiers/qualifying-ledger.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
 
@@ -95,7 +96,7 @@ export const memberRows = {
     lots: new Map(),
     awards: new OpenAwards(),
     codes: new Map(),
-    qualifying: new Map(),
+    qualifying: new QualifyingLedger(),
     limits: new Map(),
     activityKeys: new Set(),
     sequence: row.sequence,

@@ -154,7 +154,7 @@ async function loadCounts(
   for (const row of qualifying) {
     const entry: QualifyingEntry = qualifyingRows.read(row);
     const member = memberOf(books, row.member_id);
-    member.qualifying.set(entry.id, entry);
+    member.qualifying.write(entry.id, entry.at, entry);
     loaded.qualifying.remember(keyOf(member, entry.id), qualifyingRows.write(member.id, entry));
   }
   for (const row of await tx.query<Parameters<typeof limitRows.read>[0]>(limitRows.select, values)) {

@@ -1,6 +1,6 @@
 import type { Award, MemberBook } from "../books.ts";
 import { lotOf } from "../ledger/lots.ts";
-import type { Qualifying } from "../tiers/set-qualifying.ts";
+import type { Qualifying } from "../tiers/qualifying-ledger.ts";
 import type { KeptOrder } from "./kept-order.ts";
 
 /** What an order counts towards tiers: its kept net basis, its matured points, and itself while any goods are kept. */

@@ -1,7 +1,6 @@
 import type { Books, Lot, MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { createDueHeap, firstDueAt, pushDue, takeDue } from "../due-heap.ts";
-import type { DueHeap } from "../due-heap.ts";
+import { DueHeap } from "../due-heap.ts";
 import { lotDueAt, noteDue } from "./due.ts";
 
 /** Whether anything can still fall due for a lot: it waits for its release, or has points to lose. */
@@ -14,12 +13,12 @@ export function noteLotDue(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (dueAt === null) return;
   noteDue(member, dueAt);
-  if (member.dueLots !== null) pushDue(member.dueLots, { at: dueAt, subject: lot });
+  member.dueLots?.push(dueAt, lot.id);
 }
 
 /** The earliest instant at which something may be due for a lot; null = nothing is. */
 export function firstLotDueAt(member: MemberBook): Instant | null {
-  return member.dueLots === null ? null : firstDueAt(member.dueLots);
+  return member.dueLots?.firstAt() ?? null;
 }
 
 /**
@@ -30,21 +29,21 @@ export function takeDueLots(books: Books, member: MemberBook, instant: Instant):
   member.dueLots ??= dueLotsOf(books, member);
   const due: Lot[] = [];
   const heap = member.dueLots;
-  for (let next = takeDue(heap, instant); next !== null; next = takeDue(heap, instant)) {
-    const lot = next.subject;
-    const dueAt = isAlive(lot) ? lotDueAt(books, lot) : null;
-    if (dueAt === null) continue;
-    if (dueAt > instant) pushDue(heap, { at: dueAt, subject: lot });
+  for (let next = heap.take(instant); next !== null; next = heap.take(instant)) {
+    const lot = member.lots.get(next.subject);
+    const dueAt = lot === undefined || !isAlive(lot) ? null : lotDueAt(books, lot);
+    if (lot === undefined || dueAt === null) continue;
+    if (dueAt > instant) heap.push(dueAt, lot.id);
     else if (!due.includes(lot)) due.push(lot);
   }
   return due.length > 1 ? due.sort(byAge) : due;
 }
 
-function dueLotsOf(books: Books, member: MemberBook): DueHeap<Lot> {
-  const heap = createDueHeap<Lot>(isOlder);
+function dueLotsOf(books: Books, member: MemberBook): DueHeap {
+  const heap = new DueHeap();
   for (const lot of member.lots.values()) {
     const at = isAlive(lot) ? lotDueAt(books, lot) : null;
-    if (at !== null) pushDue(heap, { at, subject: lot });
+    if (at !== null) heap.push(at, lot.id);
   }
   return heap;
 }
@@ -52,8 +51,4 @@ function dueLotsOf(books: Books, member: MemberBook): DueHeap<Lot> {
 /** The name decides between twins, so that the order does not depend on who loaded the books. */
 function byAge(a: Lot, b: Lot): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
-}
-
-function isOlder(a: Lot, b: Lot): boolean {
-  return byAge(a, b) < 0;
 }

@@ -110,17 +110,14 @@ function moveCodes(books: Books, kept: MemberBook, ended: MemberBook, lots: Read
 function moveQualifying(kept: MemberBook, ended: MemberBook): void {
   for (const entry of ended.qualifying.values()) {
     const id = kept.qualifying.has(entry.id) ? `merged:${ended.id}:${entry.id}` : entry.id;
-    kept.qualifying.set(id, { ...entry, id });
+    kept.qualifying.write(id, entry.at, entry);
     zero(ended, entry.id);
   }
 }
 
 function zero(member: MemberBook, id: string): void {
   const entry = member.qualifying.get(id);
-  if (entry === undefined) return;
-  entry.spendMinor = 0;
-  entry.points = 0;
-  entry.orders = 0;
+  if (entry !== undefined) member.qualifying.write(id, entry.at, { spendMinor: 0, points: 0, orders: 0 });
 }
 
 function moveLimits(kept: MemberBook, ended: MemberBook): void {

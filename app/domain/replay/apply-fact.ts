@@ -90,9 +90,12 @@ function applyOrder(
   at: Instant,
 ): Rejection {
   const met = customer === null ? null : meetMember(books, directory, customer, at);
-  const memberId = directory.awards.ownerOf(order.id) ?? met?.id;
+  const owner = directory.memberByOrder.get(order.id);
+  const memberId = owner === undefined ? met?.id : livingMember(directory, owner);
   if (memberId === undefined) return null;
-  return rejectionOf(applyEvent(books, { type: "order_changed", at, memberId, order }));
+  const outcome = applyEvent(books, { type: "order_changed", at, memberId, order });
+  if (outcome.ok && owner === undefined) directory.memberByOrder.set(order.id, memberId);
+  return rejectionOf(outcome);
 }
 
 function applyCustomer(

@@ -33,13 +33,17 @@ export class ByteWriter {
     if (value !== null) this.count(Math.abs(value));
   }
 
-  /** A text or nothing. Ids that are numbers, as most are, take half the room. */
+  /** A text or nothing. Numerals, as most ids are, take half the room, also behind "order:". */
   text(value: string | null): void {
     if (value === null) {
       this.byte(NOTHING);
-    } else if (NUMERAL.test(value)) {
-      this.byte(AS_NUMBER);
-      this.count(Number(value));
+      return;
+    }
+    const isOfOrder = value.startsWith(OF_ORDER);
+    const number = numeralIn(value, isOfOrder ? OF_ORDER.length : 0);
+    if (number !== null) {
+      this.byte(isOfOrder ? AS_ORDER : AS_NUMBER);
+      this.count(number);
     } else {
       this.byte(AS_TEXT);
       this.count(value.length);
@@ -87,6 +91,7 @@ export class ByteReader {
     const form = this.byte();
     if (form === NOTHING) return null;
     if (form === AS_NUMBER) return String(this.count());
+    if (form === AS_ORDER) return OF_ORDER + String(this.count());
     let text = "";
     for (let left = this.count(); left > 0; left -= 1) text += String.fromCharCode(this.count());
     return text;
@@ -105,6 +110,21 @@ const BELOW_ZERO = 1;
 const NOT_BELOW_ZERO = 2;
 const AS_NUMBER = 1;
 const AS_TEXT = 2;
+const AS_ORDER = 3;
+const OF_ORDER = "order:";
+const MOST_DIGITS = 15;
 
-/** Texts that come back the same from a number: no zero ahead, nothing beyond exact integers. */
-const NUMERAL = /^[1-9]\d{0,14}$/;
+/** The number that the rest of a text comes back from unchanged: no zero ahead, nothing beyond exact integers. */
+function numeralIn(text: string, start: number): number | null {
+  const digits = text.length - start;
+  if (digits < 1 || digits > MOST_DIGITS || text.charCodeAt(start) === ZERO) return null;
+  let value = 0;
+  for (let index = start; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const ZERO = 48;

@@ -1,6 +1,6 @@
 import type { Books, MemberBook, MemberId, OrderId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { AwardArchive } from "./award-archive.ts";
+import type { Holding } from "../holding.ts";
 import { applyEvent, ensureMember } from "../engine.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState } from "../event.ts";
 
@@ -15,20 +15,19 @@ export interface Directory {
   readonly claimedAs: Map<MemberId, string>;
   /** Members that ended in a merge, and in whom. */
   readonly endedIn: Map<MemberId, MemberId>;
-  /** Whose an order is, and all that is remembered of it. */
-  readonly awards: AwardArchive;
+  readonly memberByOrder: Holding<MemberId>;
   /** Last known states of the orders that a platform told of in parts (a refund comes alone). */
   readonly orders: Map<OrderId, OrderState>;
   /** Refunds that came before their order. */
   readonly earlyRefunds: Map<OrderId, readonly OrderRefund[]>;
 }
 
-export function createDirectory(): Directory {
+export function createDirectory(memberByOrder: Holding<MemberId>): Directory {
   return {
     memberByEmail: new Map(),
     claimedAs: new Map(),
     endedIn: new Map(),
-    awards: new AwardArchive(),
+    memberByOrder,
     orders: new Map(),
     earlyRefunds: new Map(),
   };

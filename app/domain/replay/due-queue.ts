@@ -1,7 +1,7 @@
 import type { MemberId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { createDueHeap, pushDue, takeDue } from "../due-heap.ts";
-import type { Due, DueHeap } from "../due-heap.ts";
+import { DueHeap } from "../due-heap.ts";
+import type { Due } from "../due-heap.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -12,19 +12,14 @@ const DAY_MS = 86_400_000;
  */
 export interface DueQueue {
   readonly dueAt: Map<MemberId, Instant>;
-  readonly heap: DueHeap<MemberId>;
+  readonly heap: DueHeap;
   /** The last UTC day that is in the heap. */
   day: number;
-  readonly laterDays: Map<number, Due<MemberId>[]>;
+  readonly laterDays: Map<number, MemberId[]>;
 }
 
 export function createDueQueue(): DueQueue {
-  return {
-    dueAt: new Map(),
-    heap: createDueHeap<MemberId>((a, b) => a < b),
-    day: Number.NEGATIVE_INFINITY,
-    laterDays: new Map(),
-  };
+  return { dueAt: new Map(), heap: new DueHeap(), day: Number.NEGATIVE_INFINITY, laterDays: new Map() };
 }
 
 /** States when something falls due for the member next; null: never. */
@@ -33,15 +28,14 @@ export function setDue(queue: DueQueue, memberId: MemberId, at: Instant | null):
     queue.dueAt.delete(memberId);
   } else if (queue.dueAt.get(memberId) !== at) {
     queue.dueAt.set(memberId, at);
-    const due = { at, subject: memberId };
     const day = dayOf(at);
     if (day <= queue.day) {
-      pushDue(queue.heap, due);
+      queue.heap.push(at, memberId);
       return;
     }
     const sameDay = queue.laterDays.get(day);
-    if (sameDay === undefined) queue.laterDays.set(day, [due]);
-    else sameDay.push(due);
+    if (sameDay === undefined) queue.laterDays.set(day, [memberId]);
+    else sameDay.push(memberId);
   }
 }
 
@@ -49,7 +43,7 @@ export function setDue(queue: DueQueue, memberId: MemberId, at: Instant | null):
 export function takeDueMember(queue: DueQueue, now: Instant): Due<MemberId> | null {
   if (dayOf(now) > queue.day) comeTo(queue, dayOf(now));
   for (;;) {
-    const first = takeDue(queue.heap, now);
+    const first = queue.heap.take(now);
     if (first === null) return null;
     if (queue.dueAt.get(first.subject) === first.at) {
       queue.dueAt.delete(first.subject);
@@ -60,9 +54,12 @@ export function takeDueMember(queue: DueQueue, now: Instant): Due<MemberId> | nu
 
 function comeTo(queue: DueQueue, today: number): void {
   queue.day = today;
-  for (const [day, dues] of queue.laterDays) {
+  for (const [day, memberIds] of queue.laterDays) {
     if (day > today) continue;
-    for (const due of dues) if (queue.dueAt.get(due.subject) === due.at) pushDue(queue.heap, due);
+    for (const memberId of memberIds) {
+      const at = queue.dueAt.get(memberId);
+      if (at !== undefined && dayOf(at) === day) queue.heap.push(at, memberId);
+    }
     queue.laterDays.delete(day);
   }
 }

@@ -21,6 +21,7 @@ export function* replayOutput(replay: Replay, end: Instant | null): Generator<st
   yield `{"at":${JSON.stringify(at)},"members":[`;
   for (const [index, member] of members.entries()) {
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(memberOutput(member, program, end ?? member.enrolledAt))}`;
+    replay.books.shelves.rest();
   }
   yield `\n],"totals":${JSON.stringify(totalsOf(members))},\n"rejected":${JSON.stringify(replay.rejected)}}\n`;
 }

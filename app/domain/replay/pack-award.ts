@@ -28,7 +28,7 @@ export class Names {
   }
 }
 
-/** Writes an award without its order's id and its member, which its place in the archive says. */
+/** Writes an award without its order's id and its member, which its shelf says. */
 export function packAward(to: ByteWriter, names: Names, award: Award): void {
   const { frozen } = award;
   const isStanding = frozen.excluded === null && !award.cancelled;

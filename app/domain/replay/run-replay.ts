@@ -13,6 +13,7 @@ import { createDirectory, findMember, meetMember } from "./directory.ts";
 import type { Directory } from "./directory.ts";
 import { createDueQueue, setDue, takeDueMember } from "./due-queue.ts";
 import type { DueQueue } from "./due-queue.ts";
+import { packedShelves } from "./packed-shelves.ts";
 import { parseLine } from "./parse-line.ts";
 import type { ReplayLine } from "./parse-line.ts";
 import { WrongForm } from "./wrong-form.ts";
@@ -53,17 +54,17 @@ const BEFORE_ALL: Instant = -8_640_000_000_000_000;
 
 export function startReplay(program: Program, options: ReplayOptions): Replay {
   let gifts = 0;
-  const directory = createDirectory();
+  const shelves = packedShelves();
   const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
     codesIssuedAtOnce: true,
     effectsWanted: false,
     journalWanted: options.onTransaction !== null,
     nextCode: () => `GIFT-${String((gifts += 1))}`,
-    awardsFor: (memberId) => directory.awards.shelfFor(memberId),
+    shelves,
   });
   return {
     books,
-    directory,
+    directory: createDirectory(shelves.memberByOrder),
     queue: createDueQueue(),
     rejected: [],
     options,
@@ -108,7 +109,7 @@ function advanceAll(replay: Replay, now: Instant): void {
 /** Hands on what was posted and forgets it, so that memory does not grow with the history. */
 function settle(replay: Replay): void {
   const { books, queue, options } = replay;
-  replay.directory.awards.putAway();
+  books.shelves.rest();
   for (const memberId of books.changed) {
     const member = books.members.get(memberId);
     setDue(queue, memberId, member === undefined ? null : member.nextDueAt);

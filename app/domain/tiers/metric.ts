@@ -26,11 +26,11 @@ export function metricAt(member: MemberBook, tiers: Tiers, zone: string, end: In
   const { window } = tiers;
   switch (window.kind) {
     case "lifetime":
-      return sumBetween(member, tiers, Number.NEGATIVE_INFINITY, end);
+      return member.qualifying.sumBetween(tiers.metric, Number.NEGATIVE_INFINITY, end);
     case "rolling":
-      return sumBetween(member, tiers, subtractMonths(end, window.months, zone), end);
+      return member.qualifying.sumBetween(tiers.metric, subtractMonths(end, window.months, zone), end);
     case "calendarYear":
-      return sumBetween(member, tiers, startOfYear(end, zone) - 1, end);
+      return member.qualifying.sumBetween(tiers.metric, startOfYear(end, zone) - 1, end);
   }
 }
 
@@ -68,16 +68,5 @@ export function lastReachedAt(
 
 /** Clocks differ by seconds: what is already known counts, also where it is dated just ahead of `now`. */
 export function knownUntil(member: MemberBook, now: Instant): Instant {
-  let newest = now;
-  for (const { at } of member.qualifying.values()) if (at > newest) newest = at;
-  return newest;
-}
-
-/** Start is out, end is in. */
-function sumBetween(member: MemberBook, tiers: Tiers, after: Instant, end: Instant): number {
-  let sum = 0;
-  for (const entry of member.qualifying.values()) {
-    if (entry.at > after && entry.at <= end) sum += countOf(entry, tiers.metric);
-  }
-  return sum;
+  return member.qualifying.newest(now);
 }

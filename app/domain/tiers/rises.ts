@@ -22,15 +22,9 @@ export function risesFrom(member: MemberBook, program: Program, entryAt: Instant
   const next = tiers?.levels[indexOfLevel(tiers, member.tier.levelId) + 1];
   if (tiers === null || next === undefined) return [];
   const longest = longestWindow(tiers);
+  if (member.qualifying.gainsAfter(tiers.metric, entryAt - longest) < next.from) return [];
+  const isNewest = member.qualifying.newest(entryAt) === entryAt;
   const entries: QualifyingEntry[] = [];
-  let most = 0;
-  let isNewest = true;
-  for (const entry of member.qualifying.values()) {
-    if (entry.at <= entryAt - longest) continue;
-    most += Math.max(countOf(entry, tiers.metric), 0);
-    if (entry.at > entryAt) isNewest = false;
-  }
-  if (most < next.from) return [];
   for (const entry of member.qualifying.values()) {
     if (isNewest ? entry.at === entryAt : entry.at > entryAt - longest) entries.push(entry);
   }

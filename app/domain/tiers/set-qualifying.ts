@@ -4,14 +4,9 @@ import type { Program, Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { changeTier, requalify, startGrace } from "./change-tier.ts";
 import { indexOfLevel, indexReached, levelAt } from "./levels.ts";
+import type { Qualifying } from "./qualifying-ledger.ts";
 import { risesFrom } from "./rises.ts";
 import { countOf, holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
-
-export interface Qualifying {
-  readonly spendMinor: number;
-  readonly points: number;
-  readonly orders: number;
-}
 
 /**
  * Writes an entry of the qualifying ledger, dated `entryAt`, and draws the consequences: more may
@@ -92,19 +87,7 @@ function loseGround(
 }
 
 function write(member: MemberBook, id: string, at: Instant, value: Qualifying): void {
-  const known = member.qualifying.get(id);
-  if (known === undefined) {
-    if (value.spendMinor === 0 && value.points === 0 && value.orders === 0) return;
-    member.qualifying.set(id, {
-      id,
-      at,
-      spendMinor: value.spendMinor,
-      points: value.points,
-      orders: value.orders,
-    });
-    return;
-  }
-  known.spendMinor = value.spendMinor;
-  known.points = value.points;
-  known.orders = value.orders;
+  const isNothing = value.spendMinor === 0 && value.points === 0 && value.orders === 0;
+  if (isNothing && !member.qualifying.has(id)) return;
+  member.qualifying.write(id, at, value);
 }

@@ -1,0 +1,119 @@
+import { assert } from "../assert.ts";
+import type { QualifyingEntry } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+import type { Holding } from "../holding.ts";
+import type { Tiers } from "../program/program.ts";
+
+/** What an entry counts in each metric. */
+export interface Qualifying {
+  readonly spendMinor: number;
+  readonly points: number;
+  readonly orders: number;
+}
+
+/**
+ * A member's qualifying ledger, in columns: what counts towards tiers is summed after every order,
+ * over all there is. Rows are never taken out; one that counts nothing any more has zeros.
+ */
+export class QualifyingLedger {
+  private readonly rows: Holding<number>;
+  private readonly dates: Instant[] = [];
+  private readonly spendMinor: number[] = [];
+  private readonly points: number[] = [];
+  private readonly orders: number[] = [];
+
+  /** `rows`: where the numbers of rows are kept by the entries' names. */
+  constructor(rows: Holding<number> = new Map<string, number>()) {
+    this.rows = rows;
+  }
+
+  get(id: string): QualifyingEntry | undefined {
+    const row = this.rows.get(id);
+    return row === undefined ? undefined : this.entry(id, row);
+  }
+
+  has(id: string): boolean {
+    return this.rows.has(id);
+  }
+
+  /** Writes what an entry counts; its date is that of the first time. */
+  write(id: string, at: Instant, value: Qualifying): void {
+    let row = this.rows.get(id);
+    if (row === undefined) {
+      row = this.dates.push(at) - 1;
+      this.rows.set(id, row);
+    }
+    this.spendMinor[row] = value.spendMinor;
+    this.points[row] = value.points;
+    this.orders[row] = value.orders;
+  }
+
+  keys(): Iterable<string> {
+    return this.rows.keys();
+  }
+
+  /** Copies of all entries, oldest row first. */
+  *values(): Generator<QualifyingEntry> {
+    let row = 0;
+    for (const id of this.rows.keys()) {
+      yield this.entry(id, row);
+      row += 1;
+    }
+  }
+
+  /** Sum of a metric over the entries dated later than `after` and not later than `end`. */
+  sumBetween(metric: Tiers["metric"], after: Instant, end: Instant): number {
+    const figures = this.column(metric);
+    const { dates } = this;
+    let sum = 0;
+    for (let row = 0; row < dates.length; row += 1) {
+      const at = numberAt(dates, row);
+      if (at > after && at <= end) sum += numberAt(figures, row);
+    }
+    return sum;
+  }
+
+  /** The latest date of an entry, or `than` where that is later. */
+  newest(than: Instant): Instant {
+    let newest = than;
+    for (const at of this.dates) if (at > newest) newest = at;
+    return newest;
+  }
+
+  /** What entries dated later than `after` add to a metric, without what others take from it. */
+  gainsAfter(metric: Tiers["metric"], after: Instant): number {
+    const figures = this.column(metric);
+    let gains = 0;
+    for (let row = 0; row < figures.length; row += 1) {
+      if (numberAt(this.dates, row) > after) gains += Math.max(numberAt(figures, row), 0);
+    }
+    return gains;
+  }
+
+  private column(metric: Tiers["metric"]): readonly number[] {
+    switch (metric) {
+      case "spend":
+        return this.spendMinor;
+      case "points":
+        return this.points;
+      case "orders":
+        return this.orders;
+    }
+  }
+
+  private entry(id: string, row: number): QualifyingEntry {
+    return {
+      id,
+      at: numberAt(this.dates, row),
+      spendMinor: numberAt(this.spendMinor, row),
+      points: numberAt(this.points, row),
+      orders: numberAt(this.orders, row),
+    };
+  }
+}
+
+function numberAt(column: readonly number[], row: number): number {
+  const number = column[row];
+  assert(number !== undefined, "a row has a figure in every column");
+  return number;
+}
