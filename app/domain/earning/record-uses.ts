@@ -32,7 +32,7 @@ export function usesMore(books: Books, award: Award, target: OrderTarget): boole
   });
 }
 
-function usesOf(books: Books, { paidAt }: Award, target: OrderTarget): AwardUse[] {
+function usesOf(books: Books, { paidAt }: Award, target: OrderTarget): readonly AwardUse[] {
   if (paidAt === null) return [];
   return usesOfOrder(countedLimits(books), paidAt, target.points, () => target.parts);
 }
