@@ -15,6 +15,7 @@ import { earningCases } from "./replay-cases/earning.ts";
 import { ecwidLinesCases } from "./replay-cases/ecwid-lines.ts";
 import { editsCases } from "./replay-cases/edits.ts";
 import { expiryCases } from "./replay-cases/expiry.ts";
+import { laterLimitsCases } from "./replay-cases/later-limits.ts";
 import { levelsCases } from "./replay-cases/levels.ts";
 import { limitsCases } from "./replay-cases/limits.ts";
 import { refundsCases } from "./replay-cases/refunds.ts";
@@ -69,6 +70,7 @@ const replayCases = [
   ...ecwidLinesCases,
   ...editsCases,
   ...expiryCases,
+  ...laterLimitsCases,
   ...levelsCases,
   ...limitsCases,
   ...refundsCases,

@@ -14,7 +14,7 @@ import { tierAt } from "../tiers/levels.ts";
 import type { Exclusion } from "./award.ts";
 import type { StandingOrder } from "./awards.ts";
 import { exclusionOf } from "./exclusion.ts";
-import { growAward, judgeOrder, nothingEarned, withRoomNow } from "./judge-order.ts";
+import { growAward, judgeOrder, nothingEarned, withRoomNow, withRoomNowFor } from "./judge-order.ts";
 import type { Case } from "./judge-order.ts";
 import { keptOrder } from "./kept-order.ts";
 import type { KeptOrder } from "./kept-order.ts";
@@ -24,7 +24,7 @@ import { noteRelease, postDifference } from "./post-order.ts";
 import { priceOrder } from "./price-order.ts";
 import type { PricedOrder } from "./price-order.ts";
 import { qualifyingOf } from "./qualifying-of-order.ts";
-import { recordUses, usesMore } from "./record-uses.ts";
+import { growingUses, recordUses } from "./record-uses.ts";
 import { refuseOrder } from "./refuse-order.ts";
 import { coverOfCodes } from "./reward-cover.ts";
 
@@ -82,15 +82,21 @@ function targetOf(
   },
 ): OrderTarget {
   if (award.cancelled) return NOTHING;
-  const target = orderTarget(award.frozen, look.kept);
-  if (look.isFirstLook || award.frozen.excluded !== null || !usesMore(books, award, target)) return target;
-  const { order, priced, kept } = look;
-  const program = programOf(books, award.programVersion);
-  award.frozen = withRoomNow(
-    award.frozen,
-    caseOf(books, member, award, { order, priced, program, tierId: award.frozen.tierId }),
-  );
-  return orderTarget(award.frozen, kept);
+  let target = orderTarget(award.frozen, look.kept);
+  if (look.isFirstLook || award.frozen.excluded !== null) return target;
+  const found = new Set<string>();
+  for (;;) {
+    // What one limit now cuts may leave more of the caps to the other rules: they are looked at again.
+    const growing = growingUses(books, award, target).filter((key) => !found.has(key));
+    if (growing.length === 0) return target;
+    for (const key of growing) found.add(key);
+    const { order, priced } = look;
+    const { frozen } = award;
+    const program = programOf(books, award.programVersion);
+    const judged = caseOf(books, member, award, { order, priced, program, tierId: frozen.tierId });
+    award.frozen = withRoomNowFor(frozen, judged, (key) => growing.includes(key));
+    target = orderTarget(award.frozen, look.kept);
+  }
 }
 
 function isOlder(order: OrderState, award: Award): boolean {

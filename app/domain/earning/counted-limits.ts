@@ -55,13 +55,16 @@ function collect(books: Books): CountedLimits {
   return { rules, caps, pauses, timezone: liveProgram(books).timezone };
 }
 
+const NOTHING_COUNTED: readonly never[] = [];
+
 /** What an order with these parts uses up of all that is counted. `parts` is asked only where a rule is limited. */
 export function usesOfOrder(
   { rules, caps, timezone }: CountedLimits,
   paidAt: Instant,
   points: number,
   parts: () => readonly RuleUse[],
-): AwardUse[] {
+): readonly AwardUse[] {
+  if (rules.size === 0 && caps.size === 0) return NOTHING_COUNTED;
   const uses: AwardUse[] = [];
   if (rules.size > 0) {
     for (const part of parts()) {

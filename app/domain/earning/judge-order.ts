@@ -4,7 +4,7 @@ import type { Campaign, Program, Rule, SpendRule } from "../program/program.ts";
 import { ONE, compare, multiply } from "../rational.ts";
 import type { Rational } from "../rational.ts";
 import type { AwardUse, Exclusion, FrozenAward, FrozenLine, FrozenRate, FrozenRoom } from "./award.ts";
-import { capRoomOf, roomOf, ruleUseKey } from "./limits.ts";
+import { capRoomOf, capUseKey, roomOf, ruleUseKey } from "./limits.ts";
 import { lineMatches, memberMatches, orderMatches, windowHolds } from "./match.ts";
 import type { MemberFacts, OrderFacts } from "./match.ts";
 import { SHIPPING_LINE } from "./price-order.ts";
@@ -93,6 +93,25 @@ export function growAward(frozen: FrozenAward, judged: Case): FrozenAward {
 /** Others may have used the room that went back with a cancellation or refund: what limits and caps leave now is what is found on coming back. */
 export function withRoomNow(frozen: FrozenAward, judged: Case): FrozenAward {
   return { ...frozen, ...roomFor(judged, limitedRules(judged.program), frozen.uses) };
+}
+
+/** The same for those limits and caps alone that are named by their uses: what does not come back keeps the room it had. */
+export function withRoomNowFor(
+  frozen: FrozenAward,
+  judged: Case,
+  isNamed: (useKey: string) => boolean,
+): FrozenAward {
+  const { program, paidAt, limitZone } = judged;
+  const rules = limitedRules(program).filter(
+    ({ id, limit }) => limit !== null && isNamed(ruleUseKey(id, limit.per, paidAt, limitZone)),
+  );
+  const { ruleRoom, capRoom } = roomFor(judged, rules, frozen.uses);
+  const isCapNamed = program.caps.some(({ per }) => isNamed(capUseKey(per, paidAt, limitZone)));
+  return {
+    ...frozen,
+    ruleRoom: { ...frozen.ruleRoom, ...ruleRoom },
+    capRoom: isCapNamed ? capRoom : frozen.capRoom,
+  };
 }
 
 function hasGrown(frozen: FrozenAward, priced: PricedOrder): boolean {

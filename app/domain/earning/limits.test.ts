@@ -219,6 +219,24 @@ describe("limits and caps of orders", () => {
     expect(["1", "2"].map((id) => story.award(id).target)).toEqual([0, 10]);
   });
 
+  it("what comes back by one rule finds no new room of another's limit", () => {
+    const mug = {
+      id: "mug",
+      kind: "item",
+      points: 10,
+      lines: { tags: ["mug"] },
+      limit: { count: 1, per: "week" },
+    };
+    const story = new Story({ earning: { rules: [perEuro, mug], caps: [{ points: 1_000, per: "month" }] } });
+    const bought = { lines: [{ price: "20.00", tags: ["mug"] }], paidAt: "2026-01-01" };
+    story.order("1", bought);
+    story.order("2", bought);
+    story.order("1", { ...bought, cancelledAt: "2026-01-01" });
+    story.order("2", { ...bought, refunds: [{ amount: "5.00" }] });
+    story.order("2", bought);
+    expect(story.award("2").target).toBe(20);
+  });
+
   it("an order never loses by a look at the room, also where two halves of a member passed a cap", () => {
     const story = new Story({ earning: { caps: [{ points: 30, per: "month" }] } });
     const first = { lines: [{ price: "30.00" }], paidAt: "2026-01-01" };

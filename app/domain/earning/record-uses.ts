@@ -23,16 +23,18 @@ export function recordUses(
   award.frozen = { ...frozen, uses, parts };
 }
 
-/** Whether the order would use more of a limit or cap than it does now: points that went back would come again. */
-export function usesMore(books: Books, award: Award, target: OrderTarget): boolean {
+/** Of which limits and caps the order would use more than it does now: points that went back would come again. */
+export function growingUses(books: Books, award: Award, target: OrderTarget): string[] {
   const { uses } = award.frozen;
-  return usesOf(books, award, target).some(({ key, points, count }) => {
-    const now = uses.find((use) => use.key === key);
-    return now === undefined ? points > 0 || count > 0 : points > now.points || count > now.count;
-  });
+  return usesOf(books, award, target)
+    .filter(({ key, points, count }) => {
+      const now = uses.find((use) => use.key === key);
+      return now === undefined ? points > 0 || count > 0 : points > now.points || count > now.count;
+    })
+    .map(({ key }) => key);
 }
 
-function usesOf(books: Books, { paidAt }: Award, target: OrderTarget): AwardUse[] {
+function usesOf(books: Books, { paidAt }: Award, target: OrderTarget): readonly AwardUse[] {
   if (paidAt === null) return [];
   return usesOfOrder(countedLimits(books), paidAt, target.points, () => target.parts);
 }

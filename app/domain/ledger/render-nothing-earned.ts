@@ -1,5 +1,7 @@
 import type { Award } from "../books.ts";
 import type { Exclusion } from "../earning/award.ts";
+import { wholeOrder } from "../earning/kept-order.ts";
+import { orderTarget } from "../earning/order-target.ts";
 import type { Wording } from "./wording.ts";
 
 type Reason = Exclusion | "nothing_matched" | "less_than_a_point" | "cut_to_nothing" | "returned";
@@ -44,16 +46,20 @@ export function renderNothingEarned(award: Award, words: Wording): string | null
 
 function reasonOf(award: Award): Reason {
   const { frozen } = award;
-  if (award.cancelled) return "cancelled";
   if (frozen.excluded !== null) return frozen.excluded;
-  // An order that once had points lost them to returns.
-  if (award.postings > 0) return "returned";
+  if (award.cancelled) return "cancelled";
+  // An order that once had points lost them to returns; or all was back before it was first seen.
+  if (award.postings > 0 || wouldEarnWhole(frozen)) return "returned";
   const matched = frozen.orderRules.length > 0 || frozen.lines.some(isMatched);
   if (!matched) return "nothing_matched";
   const noRoom =
     frozen.capRoom === 0 ||
     Object.values(frozen.ruleRoom).some(({ points, count }) => points === 0 || count === 0);
   return noRoom ? "cut_to_nothing" : "less_than_a_point";
+}
+
+function wouldEarnWhole(frozen: Award["frozen"]): boolean {
+  return frozen.parts !== null && orderTarget(frozen, wholeOrder(frozen)).points > 0;
 }
 
 function isMatched(line: Award["frozen"]["lines"][number]): boolean {

@@ -4,7 +4,7 @@ import { shopify, shopifyLine, shopifyOrder, shopifyRefund } from "./deliveries.
 /** Raw deliveries as Shopify sends them. */
 export const shopifyLinesCases: readonly ReplayCase[] = [
   {
-    title: "Shopify: paid with allocations",
+    title: "Shopify: a paid order earns on what its discount allocations leave",
     program: program({}),
     events: [
       shopify(
@@ -21,7 +21,7 @@ export const shopifyLinesCases: readonly ReplayCase[] = [
     expect: { "77": { available: 60 } },
   },
   {
-    title: "Shopify: shop currency earns, not the presentment",
+    title: "Shopify: the amount in the shop's currency earns, not what the shopper was shown",
     program: program({}),
     events: [
       shopify(
@@ -43,14 +43,14 @@ export const shopifyLinesCases: readonly ReplayCase[] = [
     expect: { "77": { available: 10 } },
   },
   {
-    title: "Shopify: currency other than program's",
+    title: "Shopify: an order of a shop in another currency is refused",
     program: program({}),
     events: [shopify(day("01-05"), "orders/paid", shopifyOrder({ currency: "USD" }))],
     expect: {},
     rejected: [{ line: 1 }],
   },
   {
-    title: "Shopify: tax excl",
+    title: "Shopify: without its tax, where tax does not earn",
     program: program({ basis: { tax: "exclude" } }),
     events: [
       shopify(
@@ -62,7 +62,7 @@ export const shopifyLinesCases: readonly ReplayCase[] = [
     expect: { "77": { available: 100 } },
   },
   {
-    title: "Shopify: net shop include tax",
+    title: "Shopify: with its tax, where prices are net",
     program: program({}),
     events: [
       shopify(
