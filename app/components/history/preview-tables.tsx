@@ -1,4 +1,4 @@
-import { BlockStack, Box, Card, IndexTable, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
 import { useFormats } from "../formats.tsx";
@@ -33,33 +33,75 @@ export function TiersTable({ tiers }: Pick<HistoryFigures, "tiers">) {
 /** The ten who would gain most: what a merchant looks at first, because it shows what is wrong. */
 export function GainersTable({ gainers }: { readonly gainers: readonly Gainer[] }) {
   const t = useTexts(historyTexts);
-  const { count, money } = useFormats();
+  const { smDown } = useBreakpoints();
   if (gainers.length === 0) return null;
   return (
     <TableCard title={t.gainers} meaning={t.gainersMeaning}>
-      <IndexTable
-        selectable={false}
-        itemCount={gainers.length}
-        headings={[
-          { title: t.customer },
-          { title: t.orders, alignment: "end" },
-          { title: t.earned, alignment: "end" },
-          { title: t.outstanding, alignment: "end" },
-          { title: t.worth, alignment: "end" },
-        ]}
-      >
-        {gainers.map(({ person, name, email, orders, earned, outstanding, worthMinor }, index) => (
-          <IndexTable.Row id={person} key={person} position={index}>
-            <IndexTable.Cell>{name ?? email ?? t.unnamed}</IndexTable.Cell>
-            <NumberCell text={count(orders)} />
-            <NumberCell text={count(earned)} />
-            <NumberCell text={count(outstanding)} />
-            <NumberCell text={worthMinor === null ? "–" : money(worthMinor)} />
-          </IndexTable.Row>
-        ))}
-      </IndexTable>
+      {smDown ? <GainersList gainers={gainers} /> : <GainersRows gainers={gainers} />}
     </TableCard>
   );
+}
+
+/** On a phone five columns would have to be pushed to and fro. */
+function GainersList({ gainers }: { readonly gainers: readonly Gainer[] }) {
+  const t = useTexts(historyTexts);
+  const { count, money } = useFormats();
+  return (
+    <Box padding="400" paddingBlockStart="0">
+      <BlockStack gap="300" as="ul">
+        {gainers.map((gainer) => (
+          <Box as="li" key={gainer.person}>
+            <BlockStack>
+              <Text as="span" fontWeight="medium">
+                {nameOf(gainer) ?? t.unnamed}
+              </Text>
+              {[
+                `${t.orders}: ${count(gainer.orders)}`,
+                `${t.earned}: ${count(gainer.earned)}`,
+                `${t.outstanding}: ${count(gainer.outstanding)}${gainer.worthMinor === null ? "" : ` (${money(gainer.worthMinor)})`}`,
+              ].map((text) => (
+                <Text as="span" variant="bodySm" key={text}>
+                  {text}
+                </Text>
+              ))}
+            </BlockStack>
+          </Box>
+        ))}
+      </BlockStack>
+    </Box>
+  );
+}
+
+function GainersRows({ gainers }: { readonly gainers: readonly Gainer[] }) {
+  const t = useTexts(historyTexts);
+  const { count, money } = useFormats();
+  return (
+    <IndexTable
+      selectable={false}
+      itemCount={gainers.length}
+      headings={[
+        { title: t.customer },
+        { title: t.orders, alignment: "end" },
+        { title: t.earned, alignment: "end" },
+        { title: t.outstanding, alignment: "end" },
+        { title: t.worth, alignment: "end" },
+      ]}
+    >
+      {gainers.map((gainer, index) => (
+        <IndexTable.Row id={gainer.person} key={gainer.person} position={index}>
+          <IndexTable.Cell>{nameOf(gainer) ?? t.unnamed}</IndexTable.Cell>
+          <NumberCell text={count(gainer.orders)} />
+          <NumberCell text={count(gainer.earned)} />
+          <NumberCell text={count(gainer.outstanding)} />
+          <NumberCell text={gainer.worthMinor === null ? "–" : money(gainer.worthMinor)} />
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
+  );
+}
+
+function nameOf({ name, email }: Gainer): string | null {
+  return name ?? email;
 }
 
 interface TableCardProps {
