@@ -26,7 +26,7 @@ export async function applyFacts(
     await waitForShopInbox(tx, shopId);
     const shop = await readShop(tx, shopId);
     assert(shop?.status === "installed", "facts are applied for a shop that has installed the app");
-    const readable = facts.map((fact, position) => ({ inboxId: position, facts: [fact] }));
+    const readable = facts.map((fact, position) => ({ inboxId: position, facts: [fact], toldAt: null }));
     return applyReadable(tx, shop, readable, now);
   });
   await database.notify("outbox", String(shopId));

@@ -14,7 +14,8 @@ export interface TakenEffect {
 /**
  * Takes what is to be told a shop and is not being told already, and holds it for a while: should
  * this process die, it is told again after that. A member's effects are told one after another, so
- * that a code is never withdrawn before it was issued.
+ * that a code is never withdrawn before it was issued. Codes come before the states of members: of
+ * those there may be tens of thousands after an import, and somebody waits for the code.
  */
 export function takeEffects(
   statements: Statements,
@@ -32,7 +33,7 @@ export function takeEffects(
            AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.shop_id = $1
              AND earlier.member_id = ready.member_id AND earlier.outbox_id < ready.outbox_id
              AND earlier.state IN ('waiting', 'delivering'))
-         ORDER BY outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED)
+         ORDER BY (topic = 'publish_member_state'), outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED)
        RETURNING outbox_id, member_id, body, attempts)
      SELECT outbox_id, member_id, body, attempts - 1 AS earlier_attempts FROM taken ORDER BY outbox_id`,
     [shopId, timestamp(now), timestamp(heldUntil), limit],

@@ -155,6 +155,14 @@ export async function redirectMember(
  */
 export async function forgetPerson(tx: Statements, shopId: number, memberId: MemberId): Promise<void> {
   const values = [shopId, memberId] as const;
+  for (const table of ["history_order", "history_person"]) {
+    await tx.query(
+      `DELETE FROM ${table} WHERE shop_id = $1 AND person IN
+         (SELECT unnest(ARRAY['c:' || customer_id, 'e:' || email, 'm:' || member_id]) FROM member
+          WHERE shop_id = $1 AND (member_id = $2 OR merged_into = $2))`,
+      values,
+    );
+  }
   await tx.query(
     `UPDATE inbox SET body = '' WHERE shop_id = $1 AND member_id IN
        (SELECT member_id FROM member WHERE shop_id = $1 AND (member_id = $2 OR merged_into = $2))`,

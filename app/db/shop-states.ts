@@ -45,6 +45,9 @@ export async function markShopRedacted(tx: Statements, shopId: number): Promise<
     values,
   );
   await tx.query("UPDATE inbox SET body = '' WHERE shop_id = $1", values);
+  for (const table of ["history_order", "history_person", "history_import"]) {
+    await tx.query(`DELETE FROM ${table} WHERE shop_id = $1`, values);
+  }
   await tx.query("DELETE FROM outbox WHERE shop_id = $1", values);
   await tx.query(
     "UPDATE shop SET status = 'redacted', name = NULL, settings = '{}' WHERE shop_id = $1",

@@ -5,6 +5,7 @@ import { removeHeartbeat, writeHeartbeat } from "#app/db/heartbeats.ts";
 import { log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
 import { outboxRounds } from "./deliver-outbox.ts";
+import { historyRounds } from "./import-history.ts";
 import { inboxRounds } from "./process-inbox.ts";
 import { reconciliationRounds } from "./reconcile-orders.ts";
 import { storefrontRounds } from "./tell-storefronts.ts";
@@ -12,7 +13,14 @@ import { startTimetable } from "./timetable.ts";
 
 export type WorkingPlatform = Pick<
   Platform,
-  "translate" | "deliver" | "publishProgram" | "listUpdatedOrders" | "readOrder"
+  | "translate"
+  | "deliver"
+  | "publishProgram"
+  | "listUpdatedOrders"
+  | "readOrder"
+  | "startHistory"
+  | "historyProgress"
+  | "readHistory"
 >;
 
 export interface WorkerParts {
@@ -37,6 +45,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const outbox = outboxRounds(parts);
   const storefronts = storefrontRounds(parts);
   const reconciliation = reconciliationRounds(parts);
+  const history = historyRounds(parts);
   const deaf = [
     await database.listen("inbox", (payload) => {
       wakeAll(payload, inbox);
@@ -55,6 +64,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   outbox.start();
   storefronts.start();
   reconciliation.start();
+  history.start();
   const stopTimetable = await startTimetable(database, now);
   log.info("worker_started", { workerId });
   return {
@@ -66,6 +76,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         outbox.stop(),
         storefronts.stop(),
         reconciliation.stop(),
+        history.stop(),
         stopTimetable(),
       ]);
       await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);

@@ -5,6 +5,7 @@ import { PageError } from "#app/components/page-error.tsx";
 import { pointsWorth, valueOf } from "#app/domain/program/points-worth.ts";
 import { shopifyApiKey } from "#app/platforms/registry.server.ts";
 import { adminHome, type TierCount } from "#app/queries/admin-home.ts";
+import { historyTodo } from "#app/queries/admin-history.ts";
 import type { AdminShop } from "#app/queries/admin-shop.ts";
 import { admitStaff } from "./admin-visitor.server.ts";
 
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     draftWaiting: shop.draftWaiting,
     missingScopes,
     outboxStopped: shop.outboxStopped,
+    history: await historyTodo(database, shop.shopId),
     state: {
       ...state,
       workerAlive: state.workerSeenAt !== null && now - state.workerSeenAt < WORKER_SILENCE_MS,

@@ -184,8 +184,12 @@ export const controlInputs = {
       "customer_gone",
       "uninstall",
       "not_json",
+      /** On "bulkOperationRunQuery": the operation it starts fails in the end. */
+      "bulk_fails",
+      /** On "bulkFile": the file of a result breaks off in the middle. */
+      "cut_off",
     ]),
-    /** A root field ("discountCodeBasicCreate"), "token" for the token endpoint; any when left out. */
+    /** A root field ("discountCodeBasicCreate"), "token" for the token endpoint, "bulkFile" for a result; any when left out. */
     on: z.string().optional(),
     times: z.number().int().positive().default(1),
     /** Let this many matching calls pass first. */

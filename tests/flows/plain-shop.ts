@@ -11,6 +11,7 @@ import type { CustomerFact, OrderLine, OrderRefund, OrderState, ShopFact } from 
 import { translateWith } from "#app/jobs/process-inbox.ts";
 import type { WorkingPlatform } from "#app/jobs/worker.ts";
 import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
+import { PlainHistory } from "./plain-history.ts";
 
 export const DAY = 86_400_000;
 /** Noon of a Monday in Berlin. */
@@ -19,6 +20,7 @@ export const START: Instant = Date.parse("2026-01-05T12:00:00+01:00");
 /** A platform that speaks plainly: a delivery's body is the facts as JSON, and it does what it is asked. */
 export class PlainPlatform {
   readonly asked: OutboxItem[] = [];
+  readonly history = new PlainHistory();
   answer: (item: OutboxItem) => DeliverOutcome | Promise<DeliverOutcome> = (item) => ({
     kind: "done",
     reference: `made-${item.id}`,
@@ -37,6 +39,7 @@ export class PlainPlatform {
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
     readOrder: () => Promise.resolve({ kind: "data", data: null }),
+    ...this.history.reader,
   });
 }
 
@@ -67,6 +70,13 @@ export class PlainShop {
   }
 
   static async open(database: Database, program: Record<string, unknown> = {}): Promise<PlainShop> {
+    const shop = await PlainShop.install(database);
+    await shop.publish(program, START - 30 * DAY);
+    return shop;
+  }
+
+  /** As a merchant finds it: nothing is published yet, and nothing earned. */
+  static async install(database: Database): Promise<PlainShop> {
     const shopKey = `${randomUUID()}.myshopify.com`;
     const { shopId } = await installShop(database, {
       platform: "shopify",
@@ -78,9 +88,7 @@ export class PlainShop {
       scopes: [],
       now: START - 30 * DAY,
     });
-    const shop = new PlainShop(database, shopKey, shopId);
-    await shop.publish(program, START - 30 * DAY);
-    return shop;
+    return new PlainShop(database, shopKey, shopId);
   }
 
   async publish(program: Record<string, unknown>, now: Instant): Promise<number> {

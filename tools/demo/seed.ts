@@ -21,6 +21,7 @@ import { demoProgram } from "./program.ts";
 
 const DAY_MS = 86_400_000;
 const INSTALLED_DAYS_AGO = 181;
+const EARLIER_CUSTOMERS = ["Greta Sommer", "Paolo Rizzi", "Ines Duarte", "Henrik Vogt"];
 
 export interface SeedParts {
   readonly database: Database;
@@ -68,6 +69,7 @@ export async function seedDemo(parts: SeedParts): Promise<void> {
     if (index % 20 === 0) parts.onProgress(index, actions.length);
   }
   await worker.stop();
+  await placeEarlierOrders(seeding);
   while ((await advanceDueMembers(parts.database, parts.now)).more);
   parts.onProgress(actions.length, actions.length);
 }
@@ -123,6 +125,43 @@ async function install({ database, control, now }: SeedParts): Promise<number> {
   });
   if (!published.ok) throw new Error(`The demo's program is refused: ${JSON.stringify(published.errors)}`);
   return shopId;
+}
+
+/**
+ * What the regulars bought before the app was there: the fake shop has it, the app has not heard of it.
+ * The import of past orders finds it, once the merchant allows orders older than sixty days.
+ */
+async function placeEarlierOrders(seeding: Seeding): Promise<void> {
+  const { control, now } = seeding;
+  for (const [index, customerId] of [...seeding.customers.values()].entries()) {
+    if (index % 2 === 1) continue;
+    for (let order = 0; order <= index % 3; order += 1) {
+      await control.placeOrder({
+        shop: demoShop.domain,
+        customerId,
+        lines: [{ variantId: known(seeding.variants, "hausmischung-1000"), quantity: 1 + (index % 3) }],
+        at: now - (INSTALLED_DAYS_AGO + 15 + 40 * order + index) * DAY_MS,
+        deliver: false,
+      });
+    }
+  }
+  await placeStrangersOrders(seeding);
+}
+
+/** People the program does not know at all: they become members by their past. */
+async function placeStrangersOrders({ control, variants, now }: Seeding): Promise<void> {
+  const shop = demoShop.domain;
+  for (const [index, name] of EARLIER_CUSTOMERS.entries()) {
+    const [firstName = "", lastName = ""] = name.split(" ");
+    const at = now - (INSTALLED_DAYS_AGO + 30 + 20 * index) * DAY_MS;
+    const email = `${firstName}.${lastName}@example.com`.toLowerCase();
+    const person = { shop, email, firstName, lastName, at, deliver: false };
+    const { customerId } = await control.createCustomer(person);
+    const lines = [{ variantId: known(variants, "yirgacheffe"), quantity: 20 - 5 * index }];
+    await control.placeOrder({ shop, customerId, lines, at: at + DAY_MS, deliver: false });
+  }
+  const lines = [{ variantId: known(variants, "mug"), quantity: 2 }];
+  await control.placeOrder({ shop, lines, at: now - (INSTALLED_DAYS_AGO + 10) * DAY_MS, deliver: false });
 }
 
 async function perform(

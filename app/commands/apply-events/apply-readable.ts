@@ -6,6 +6,7 @@ import { normalisedEmail } from "#app/domain/replay/directory.ts";
 import { emptyBooks, type OpenBooks, openBooks } from "#app/db/books/open-books.ts";
 import { recordBooks } from "#app/db/books/record-books.ts";
 import type { Statements } from "#app/db/client.ts";
+import { forgetStagedPerson, mergeStagedPeople } from "#app/db/history-staging.ts";
 import type { DeliveryResult } from "#app/db/inbox-batch.ts";
 import {
   findCodeOwners,
@@ -38,9 +39,7 @@ export async function applyReadable(
 ): Promise<DeliveryResult[]> {
   if (readable.length === 0) return [];
   const { shopId } = shop;
-  const known = await readKnownOrders(tx, shopId, orderIdsOf(readable));
-  const directory = await openDirectory(tx, shopId, readable, known);
-  const plan = planBatch(readable, directory, known);
+  const { plan, directory } = await readBatch(tx, shopId, readable);
   // A shop without a program never had members: only what concerns the shop itself is left to do.
   const open =
     shop.liveVersion === null
@@ -48,12 +47,29 @@ export async function applyReadable(
       : await openFor(tx, shopId, shop.liveVersion, plan, directory, now);
   const outcome = runPlan(open.books, plan, directory.people, now);
   await record(tx, open, plan, directory, outcome, now);
+  for (const { facts } of readable) for (const fact of facts) await tellStaging(tx, shopId, fact);
   for (const fact of outcome.shopFacts) await applyShopFact(tx, shopId, fact, now);
   return readable.map(({ inboxId }) => {
     const note = outcome.notes.get(inboxId);
     assert(note !== undefined, "every delivery of a plan is accounted for");
     return { inboxId, state: "done", reason: note.reason, memberId: note.memberId };
   });
+}
+
+export interface Batch {
+  readonly plan: Plan;
+  readonly directory: Directory;
+}
+
+/** Finds out what is known of the orders and who is meant: the same for a delivery and for the past. */
+export async function readBatch(
+  tx: Statements,
+  shopId: number,
+  readable: readonly ReadDelivery[],
+): Promise<Batch> {
+  const known = await readKnownOrders(tx, shopId, orderIdsOf(readable));
+  const directory = await openDirectory(tx, shopId, readable, known);
+  return { directory, plan: planBatch(readable, directory, known) };
 }
 
 function orderIdsOf(readable: readonly ReadDelivery[]): string[] {
@@ -84,6 +100,27 @@ async function openDirectory(
   return new Directory(found, owners);
 }
 
+/** Orders that wait to be booked follow what becomes of their customer, member or not. */
+async function tellStaging(
+  tx: Statements,
+  shopId: number,
+  fact: ReadDelivery["facts"][number],
+): Promise<void> {
+  switch (fact.type) {
+    case "customer_redacted": {
+      const { id, email } = fact.customer;
+      const address = email === null ? null : normalisedEmail(email);
+      return forgetStagedPerson(tx, shopId, { id, email: address });
+    }
+    case "customer_deleted":
+      return forgetStagedPerson(tx, shopId, { id: fact.customerId, email: null });
+    case "customers_merged":
+      return mergeStagedPeople(tx, shopId, fact.keptCustomerId, fact.endedCustomerId);
+    default:
+      return;
+  }
+}
+
 function customersOf(fact: ReadDelivery["facts"][number]): CustomerRef[] {
   switch (fact.type) {
     case "order":
@@ -106,7 +143,7 @@ function unique(values: readonly (string | null)[]): string[] {
 }
 
 /** Writes new people down, then opens the books of all concerned, owners of used codes included. */
-async function openFor(
+export async function openFor(
   tx: Statements,
   shopId: number,
   liveVersion: number,
@@ -114,19 +151,28 @@ async function openFor(
   directory: Directory,
   now: Instant,
 ): Promise<OpenBooks> {
-  const people = [...directory.people];
-  const before = people.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
-  const strangers = people.filter(({ memberId }) => memberId === null);
-  const codes = [...plan.orders.values()].flatMap(({ state }) => (state === null ? [] : state.discountCodes));
-  const owners = await findCodeOwners(tx, shopId, codes);
+  const known = await knownMembers(tx, shopId, plan, directory);
+  const strangers = [...directory.people].filter(({ memberId }) => memberId === null);
   const numbers = await writeNewPeople(tx, shopId, strangers, liveVersion, now);
   strangers.forEach((person, index) => {
     person.memberId = numbers[index] ?? null;
   });
-  return openBooks(tx, shopId, [...new Set([...before, ...owners])], newCode);
+  return openBooks(tx, shopId, known, newCode);
 }
 
-async function record(
+/** Whom a batch concerns and who is a member already. */
+export async function knownMembers(
+  tx: Statements,
+  shopId: number,
+  plan: Plan,
+  directory: Directory,
+): Promise<MemberId[]> {
+  const named = [...directory.people].flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
+  const codes = [...plan.orders.values()].flatMap(({ state }) => (state === null ? [] : state.discountCodes));
+  return [...new Set([...named, ...(await findCodeOwners(tx, shopId, codes))])];
+}
+
+export async function record(
   tx: Statements,
   open: OpenBooks,
   plan: Plan,

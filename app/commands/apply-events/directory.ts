@@ -1,4 +1,5 @@
 import type { MemberId, OrderId } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, CustomerRef } from "#app/domain/event.ts";
 import { normalisedEmail } from "#app/domain/replay/directory.ts";
 import type { FoundPerson } from "#app/db/people.ts";
@@ -15,6 +16,8 @@ export interface Person {
   lastName: string | null;
   /** What the shop said of a new person first. */
   readonly first: Pick<CustomerFact, "tags" | "birthday"> | null;
+  /** Since when a new person is a member; null = now. */
+  enrolledAt: Instant | null;
   /** The member this one becomes within the batch. */
   endedIn: Person | null;
   detailsChanged: boolean;
@@ -88,6 +91,7 @@ export class Directory {
       firstName: customer.firstName,
       lastName: customer.lastName,
       first: { tags: customer.tags, birthday: customer.birthday },
+      enrolledAt: null,
       endedIn: null,
       detailsChanged: false,
     };
@@ -150,6 +154,7 @@ function personOf(row: FoundPerson, memberId: MemberId): Person {
     firstName: row.first_name,
     lastName: row.last_name,
     first: null,
+    enrolledAt: null,
     endedIn: null,
     detailsChanged: false,
   };

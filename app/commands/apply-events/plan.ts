@@ -1,4 +1,5 @@
 import type { OrderId } from "#app/domain/books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
 import type { KnownOrders } from "#app/db/shop-orders.ts";
 import { assertNever } from "#app/domain/assert.ts";
@@ -54,6 +55,7 @@ export interface PlannedOrder {
 export interface PlannedDelivery {
   readonly inboxId: number;
   readonly steps: readonly Step[];
+  readonly toldAt: Instant | null;
 }
 
 export interface Plan {
@@ -64,6 +66,11 @@ export interface Plan {
 export interface ReadDelivery {
   readonly inboxId: number;
   readonly facts: readonly ShopFact[];
+  /**
+   * The instant it is told the engine at, where that is not now: an order from before the program.
+   * Such a one says nothing of a person who is known: that was a while ago.
+   */
+  readonly toldAt: Instant | null;
 }
 
 /** Reads facts into steps. Nothing is decided about points here; who is meant is. */
@@ -73,9 +80,14 @@ export function planBatch(
   known: KnownOrders,
 ): Plan {
   const orders = new Map<OrderId, PlannedOrder>();
-  const planned = deliveries.map(({ inboxId, facts }) => ({
+  const planned = deliveries.map(({ inboxId, facts, toldAt }) => ({
     inboxId,
-    steps: facts.flatMap((fact) => stepsOf(fact, directory, orders)),
+    steps: facts.flatMap((fact) =>
+      toldAt !== null && fact.type === "order"
+        ? pastSteps(fact, directory, orders, toldAt)
+        : stepsOf(fact, directory, orders),
+    ),
+    toldAt,
   }));
   for (const order of orders.values()) {
     const before = known.states.get(order.orderId);
@@ -132,6 +144,24 @@ function stepsOf(fact: ShopFact, directory: Directory, orders: Map<OrderId, Plan
     default:
       return assertNever(fact);
   }
+}
+
+/** An order from before the program: it enrols who is not known, and leaves the others as they are by now. */
+function pastSteps(
+  fact: Extract<ShopFact, { type: "order" }>,
+  directory: Directory,
+  orders: Map<OrderId, PlannedOrder>,
+  toldAt: Instant,
+): Step[] {
+  const known = fact.customer === null ? null : directory.find(fact.customer);
+  if (known !== null && known.first === null) {
+    if (directory.ownerOf(fact.order.id) === null) directory.assign(fact.order.id, known);
+    return [orderStep(fact.order.id, fact, orders)];
+  }
+  const steps = stepsOf(fact, directory, orders);
+  const owner = directory.ownerOf(fact.order.id);
+  if (owner !== null && owner.first !== null) owner.enrolledAt ??= toldAt;
+  return steps;
 }
 
 function meetSteps(

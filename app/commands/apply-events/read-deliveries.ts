@@ -49,7 +49,7 @@ export function readDeliveries(
       !translation.facts.every(({ type }) => HEARD_WITHOUT_INSTALLATION.has(type))
     ) {
       park(SHOP_NOT_INSTALLED);
-    } else readable.push({ inboxId, facts: translation.facts });
+    } else readable.push({ inboxId, facts: translation.facts, toldAt: null });
   }
   return { readable, parked };
 }

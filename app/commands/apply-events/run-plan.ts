@@ -27,8 +27,8 @@ export function runPlan(books: Books, plan: Plan, people: Iterable<Person>, now:
     erased: [],
     shopFacts: [],
   };
-  for (const { inboxId, steps } of plan.deliveries) {
-    const reasons = steps.flatMap((step) => runStep(books, step, outcome, now) ?? []);
+  for (const { inboxId, steps, toldAt } of plan.deliveries) {
+    const reasons = steps.flatMap((step) => runStep(books, step, outcome, toldAt ?? now) ?? []);
     const concerned = steps.map(personOf).find((person) => person !== null) ?? null;
     outcome.notes.set(inboxId, {
       reason: reasons.length === 0 ? null : reasons.join("; "),
@@ -81,7 +81,8 @@ function enrol(books: Books, person: Person, now: Instant): void {
   if (person.first === null) return;
   const { email, status, first } = person;
   const tags = first.tags ?? [];
-  ensureMember(books, numberOf(person), now, { email, tags, birthday: first.birthday, status });
+  const at = person.enrolledAt ?? now;
+  ensureMember(books, numberOf(person), at, { email, tags, birthday: first.birthday, status });
 }
 
 function meet(

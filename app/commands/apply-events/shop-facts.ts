@@ -2,6 +2,7 @@ import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Statements } from "#app/db/client.ts";
 import { writeAudit } from "#app/db/audit.ts";
+import { wakeImport } from "#app/db/history-import.ts";
 import { markShopRedacted, markShopUninstalled, writeScopes } from "#app/db/shop-states.ts";
 import type { ShopWideFact } from "./plan.ts";
 
@@ -22,8 +23,10 @@ export async function applyShopFact(
     case "scopes_changed":
       await writeScopes(tx, shopId, fact.scopes);
       break;
-    case "customer_data_requested":
     case "bulk_operation_finished":
+      await wakeImport(tx, shopId, fact.operationId, now);
+      break;
+    case "customer_data_requested":
       break;
     default:
       assertNever(fact);

@@ -19,6 +19,8 @@ interface HomePageProps {
   readonly draftWaiting: boolean;
   readonly missingScopes: readonly string[];
   readonly outboxStopped: string | null;
+  /** What is to be decided about orders from before the app; null = nothing. */
+  readonly history: "undecided" | "ready" | "failed" | "set_aside" | null;
   readonly state: RunningState & {
     readonly parkedDeliveries: number;
     readonly missedOrders: number;
@@ -136,7 +138,8 @@ function Figures(figures: FiguresProps) {
   );
 }
 
-function useTodos({ state, draftWaiting, missingScopes, outboxStopped }: HomePageProps): readonly Todo[] {
+function useTodos(props: HomePageProps): readonly Todo[] {
+  const { state, draftWaiting, missingScopes, outboxStopped, history } = props;
   const t = useTexts(homeTexts);
   const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
   const todo = (needed: boolean, text: () => string, url: string | null) =>
@@ -153,6 +156,7 @@ function useTodos({ state, draftWaiting, missingScopes, outboxStopped }: HomePag
       "/app/rewards?state=requested",
     ),
     ...todo(failedCodes > 0, () => t.failedCodes(failedCodes), "/app/rewards?state=failed"),
+    ...(history === null ? [] : [{ text: t.history[history], url: "/app/history" }]),
     ...todo(draftWaiting, () => t.draft, "/app/program"),
   ];
 }

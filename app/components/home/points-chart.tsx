@@ -1,5 +1,6 @@
 import { BlockStack, Button, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { csvAddress } from "../csv.ts";
 import { useFormats } from "../formats.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
@@ -36,7 +37,7 @@ export function PointsChart({ days }: { readonly days: readonly ChartDay[] }) {
             </Button>
             <Button
               variant="plain"
-              url={csvAddress(days, [t.day, t.issued, t.redeemed])}
+              url={csvAddress([[t.day, t.issued, t.redeemed], ...days.map(dayRow)])}
               download="points.csv"
             >
               {t.download}
@@ -147,7 +148,6 @@ function Legend({ className, text }: { readonly className: string; readonly text
   );
 }
 
-function csvAddress(days: readonly ChartDay[], headings: readonly string[]): string {
-  const lines = days.map(({ day, issued, redeemed }) => [day, issued, redeemed].join(","));
-  return `data:text/csv;charset=utf-8,${encodeURIComponent([headings.join(","), ...lines].join("\n"))}`;
+function dayRow({ day, issued, redeemed }: ChartDay): readonly (string | number)[] {
+  return [day, issued, redeemed];
 }

@@ -39,6 +39,12 @@ export const homeTexts = texts(
     outboxStopped: (reason: string) => `The shop is not told anything at present: ${reason}`,
     contradiction: (reason: string) => `The nightly proof of the ledger found a contradiction: ${reason}`,
     draft: "Changes to the program are not published yet",
+    history: {
+      undecided: "Shall orders from before the app count? Read them, or start from zero",
+      ready: "Past orders are read; look at what they would give and decide",
+      failed: "Past orders could not be read",
+      set_aside: "Past orders of some customers could not be booked",
+    },
     look: "Look",
     figures: (month: string) => `${month} so far`,
     compared: (span: string) => `Compared with ${span}`,
@@ -116,6 +122,12 @@ export const homeTexts = texts(
     contradiction: (reason: string) =>
       `Die nächtliche Prüfung des Punktebuchs hat einen Widerspruch gefunden: ${reason}`,
     draft: "Änderungen am Programm sind noch nicht veröffentlicht",
+    history: {
+      undecided: "Sollen Bestellungen von vor der App zählen? Lies sie, oder beginne bei null",
+      ready: "Frühere Bestellungen sind gelesen; sieh an, was sie geben würden, und entscheide",
+      failed: "Frühere Bestellungen konnten nicht gelesen werden",
+      set_aside: "Frühere Bestellungen einiger Personen konnten nicht gebucht werden",
+    },
     look: "Ansehen",
     figures: (month: string) => `${month} bisher`,
     compared: (span: string) => `Verglichen mit ${span}`,

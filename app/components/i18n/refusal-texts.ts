@@ -2,7 +2,15 @@ import type { Refusal } from "#app/domain/redemption/refusal.ts";
 import { texts } from "./language.tsx";
 
 /** Of the program, and of pages that were overtaken. */
-export type PageRefusal = Refusal | "key_reused" | "not_parked" | "draft_changed";
+export type PageRefusal =
+  | Refusal
+  | "key_reused"
+  | "not_parked"
+  | "draft_changed"
+  | "import_running"
+  | "import_not_ready"
+  | "import_no_program"
+  | "import_preview_outdated";
 
 const english: Record<PageRefusal, string> = {
   member_unknown: "There is no such member.",
@@ -32,6 +40,11 @@ const english: Record<PageRefusal, string> = {
   key_reused: "This was sent twice with different content. Reload the page and look what was done.",
   not_parked: "This message is being worked on already.",
   draft_changed: "Somebody else has changed the draft meanwhile. Reload the page to see it.",
+  import_running: "It is under way already. Reload the page to see how far it is.",
+  import_not_ready: "There is no preview at present. Reload the page to see how far it is.",
+  import_no_program:
+    "This program gives no points yet, or the draft is not right yet. Look at the program first.",
+  import_preview_outdated: "The program has changed since the preview. Calculate again, then book.",
 };
 
 const german: Record<PageRefusal, string> = {
@@ -63,6 +76,12 @@ const german: Record<PageRefusal, string> = {
     "Das wurde zweimal mit verschiedenem Inhalt geschickt. Lade die Seite neu und sieh nach, was geschah.",
   not_parked: "Diese Nachricht wird schon verarbeitet.",
   draft_changed: "Jemand anderes hat den Entwurf inzwischen geändert. Lade die Seite neu, um ihn zu sehen.",
+  import_running: "Das läuft schon. Lade die Seite neu, um zu sehen, wie weit es ist.",
+  import_not_ready: "Zurzeit gibt es keine Vorschau. Lade die Seite neu, um zu sehen, wie weit es ist.",
+  import_no_program:
+    "Dieses Programm gibt noch keine Punkte, oder der Entwurf stimmt noch nicht. Sieh dir zuerst das Programm an.",
+  import_preview_outdated:
+    "Das Programm hat sich seit der Vorschau geändert. Rechne noch einmal, dann buche.",
 };
 
 /** Why a wish was refused, as staff are told. */

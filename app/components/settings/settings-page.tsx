@@ -59,6 +59,16 @@ export function SettingsPage({ choices: kept, connection }: SettingsPageProps) {
         <Layout.AnnotatedSection title={t.connection}>
           <ConnectionCard connection={connection} />
         </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection title={t.history}>
+          <Card>
+            <BlockStack gap="300">
+              <Text as="p">{t.historyBody}</Text>
+              <InlineStack>
+                <Button url="/app/history">{t.historyOpen}</Button>
+              </InlineStack>
+            </BlockStack>
+          </Card>
+        </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t.activity}>
           <Card>
             <BlockStack gap="300">

@@ -6,6 +6,7 @@ import type {
   Lot,
   MemberBook,
   MemberId,
+  ProgramVersion,
   QualifyingEntry,
   RewardCode,
 } from "#app/domain/books.ts";
@@ -48,27 +49,38 @@ export function openBooks(
   memberIds: readonly MemberId[],
   nextCode: () => string,
 ): Promise<OpenBooks> {
-  return fillBooks(tx, shopId, memberIds, { locked: true, nextCode });
+  return fillBooks(tx, shopId, memberIds, { locked: true, nextCode, upcoming: null });
 }
 
-/** The same books, only to be looked at: nothing is locked and no effects are made. */
+/**
+ * The same books, only to be looked at: nothing is locked and no effects are made. `upcoming`: a version
+ * as if it had been published; everybody goes through its publication.
+ */
 export function loadBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
+  upcoming: ProgramVersion | null = null,
 ): Promise<OpenBooks> {
   let given = 0;
   const nextCode = (): string => `unrecorded-${String((given += 1))}`;
-  return fillBooks(tx, shopId, memberIds, { locked: false, nextCode });
+  return fillBooks(tx, shopId, memberIds, { locked: false, nextCode, upcoming });
+}
+
+interface HowOpened {
+  readonly locked: boolean;
+  readonly nextCode: () => string;
+  readonly upcoming: ProgramVersion | null;
 }
 
 async function fillBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  { locked, nextCode }: { readonly locked: boolean; readonly nextCode: () => string },
+  { locked, nextCode, upcoming }: HowOpened,
 ): Promise<OpenBooks> {
-  const versions = await readProgramVersions(tx, shopId);
+  const published = await readProgramVersions(tx, shopId);
+  const versions = upcoming === null ? published : [...published, upcoming];
   const live = versions.at(-1);
   assert(live !== undefined, "a shop has a live program version before anyone is a member");
   const books = createBooks(versions, live.version, {

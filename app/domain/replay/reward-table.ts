@@ -80,7 +80,7 @@ function costLines(counts: readonly RewardCount[], members: readonly MemberBook[
 }
 
 /** Kept bases of all orders; what was entered by hand is no revenue. */
-function earningRevenueMinor(members: readonly MemberBook[]): number {
+export function earningRevenueMinor(members: readonly MemberBook[]): number {
   let sum = 0;
   for (const member of members) {
     for (const entry of member.qualifying.values())

@@ -26,6 +26,10 @@ export function changeScopes(stage: Stage, wish: ControlParsed<"changeScopes">):
   const shop = stage.world.shop(wish.shop);
   const previous = shop.scopes;
   shop.scopes = [...wish.scopes];
+  // Tokens that are out have what the shop grants now.
+  for (const token of Object.values(stage.world.state.accessTokens)) {
+    if (token.shop === shop.domain) token.scopes = [...wish.scopes];
+  }
   const at = wish.at ?? stage.world.now();
   announce(stage, shop, wish, [["app/scopes_update", scopesUpdatedBody(shop, previous, at)]]);
 }

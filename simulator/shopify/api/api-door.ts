@@ -64,6 +64,12 @@ export class ApiDoor {
     return answer;
   }
 
+  /** The file of a bulk operation's result; its signed address needs no token. */
+  file(shop: Shop, answer: () => Answer): Promise<Answer> {
+    const wish = this.#misconduct.take(shop.domain, ["bulkFile"]);
+    return this.#misbehave(wish, shop, {}, () => Promise.resolve(answer()));
+  }
+
   async graphql(shop: Shop, askedVersion: string, ask: Ask): Promise<Answer> {
     const version = servedVersion(askedVersion);
     if (version === null) return json(404, { errors: "Not Found" });
@@ -237,8 +243,26 @@ export class ApiDoor {
       case "uninstall":
         uninstallApp(this.#stage, { shop: shop.domain, deliver: true });
         return answer();
+      case "bulk_fails":
+        return failInTheEnd(shop, answer);
+      case "cut_off":
+        return cutOff(await answer());
     }
   }
+}
+
+/** Answers as always; the bulk operation that begins with it will not succeed. */
+async function failInTheEnd(shop: Shop, answer: () => Promise<Answer>): Promise<Answer> {
+  const before = new Set(Object.keys(shop.bulkOperations));
+  const given = await answer();
+  for (const [id, one] of Object.entries(shop.bulkOperations)) if (!before.has(id)) one.willFail = true;
+  return given;
+}
+
+/** Half of it comes, then the line breaks. */
+function cutOff(given: Answer): Answer {
+  const half = Math.floor(given.body.length / 2);
+  return { ...given, body: given.body.slice(0, half), breaksOff: true };
 }
 
 function rootFields(query: string, operationName: string | null | undefined): readonly string[] {

@@ -18,6 +18,8 @@ import { bulkLines } from "./bulk-lines.ts";
 const MOST_CONNECTIONS = 5;
 const MOST_DEPTH = 2;
 const MOST_AT_ONCE = 5;
+/** So long the address of a result works, and so long the operation is known. */
+export const RESULT_KEPT_MS = 7 * 86_400_000;
 
 export const bulkQueryMutations = (context: ApiContext): Readonly<Record<string, (args: Args) => View>> => ({
   bulkOperationRunQuery: (args) => start(context, args),
@@ -100,8 +102,9 @@ async function complete(context: ApiContext, operation: BulkOperation): Promise<
   const { shop, world, post } = context;
   if (operation.status !== "RUNNING") return;
   const result = await context.readWhole(operation.query);
+  const fails = operation.willFail === true;
   const denied = result.errors?.some((error) => error.extensions["code"] === "ACCESS_DENIED") === true;
-  if (result.errors !== undefined) {
+  if (fails || result.errors !== undefined) {
     operation.status = "FAILED";
     operation.errorCode = denied ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR";
   } else {
@@ -157,6 +160,14 @@ export function bulkOperationView(context: ApiContext, one: BulkOperation): View
     url: one.jsonl === null || one.jsonl === "" ? null : url,
     partialDataUrl: null,
   };
+}
+
+/** Shopify forgets an operation with its result. */
+export function knownBulkOperations({ shop, world }: ApiContext): Readonly<Record<string, BulkOperation>> {
+  const known = Object.entries(shop.bulkOperations).filter(
+    ([, one]) => one.createdAt + RESULT_KEPT_MS > world.now(),
+  );
+  return Object.fromEntries(known);
 }
 
 export function bulkOperationsConnection(context: ApiContext, args: Args): View {

@@ -1,7 +1,12 @@
 import { findByCode } from "../world/discount-rules.ts";
 import { gid, idOf } from "../world/world.ts";
 import { text, type ApiContext, type Args, type View } from "./api-context.ts";
-import { bulkOperationsConnection, bulkOperationView, bulkQueryMutations } from "./bulk-operations.ts";
+import {
+  bulkOperationsConnection,
+  bulkOperationView,
+  bulkQueryMutations,
+  knownBulkOperations,
+} from "./bulk-operations.ts";
 import { sortedBy } from "./connection.ts";
 import { creditMutations } from "./mutations/credit-mutations.ts";
 import { bulkCreationView, discountMutations } from "./mutations/discount-mutations.ts";
@@ -102,7 +107,7 @@ function nodeView(context: ApiContext, id: string): View | null {
     found("DiscountNode", shop.discounts, (one) => discountNodeView(context, one)) ??
     found("GiftCard", shop.giftCards, (one) => giftCardView(context, one)) ??
     found("StoreCreditAccount", shop.storeCredit, (one) => storeCreditAccountView(context, one)) ??
-    found("BulkOperation", shop.bulkOperations, (one) => bulkOperationView(context, one)) ??
+    found("BulkOperation", knownBulkOperations(context), (one) => bulkOperationView(context, one)) ??
     found(
       "DiscountRedeemCodeBulkCreation",
       shop.codeImports,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerAdmin } from "../admin/answer-admin.ts";
+import { RESULT_KEPT_MS } from "../api/bulk-operations.ts";
 import type { Control } from "../control-answers.ts";
 import { controlInputs, type ControlName } from "../control-commands.ts";
 import type { Fake } from "../fake.ts";
@@ -50,14 +51,19 @@ async function answerControl(control: Control, name: string, ask: Ask): Promise<
 }
 
 /** The signed address of a bulk operation's result needs no token. */
-function answerBulkFile(fake: Fake, path: string): Answer {
+async function answerBulkFile(fake: Fake, path: string): Promise<Answer> {
   const name = /([^/]+)-(\d+)\.jsonl$/.exec(path);
-  const operation = fake.world.state.shops[name?.[1] ?? ""]?.bulkOperations[name?.[2] ?? ""];
-  if (operation?.jsonl === undefined || operation.jsonl === null) {
+  const shop = fake.world.state.shops[name?.[1] ?? ""];
+  const operation = shop?.bulkOperations[name?.[2] ?? ""];
+  if (shop === undefined || operation === undefined || operation.jsonl === null) {
     return html(
       404,
       `<Error><Code>NoSuchKey</Code><Details>${gid("BulkOperation", name?.[2] ?? "0")}</Details></Error>`,
     );
   }
-  return { status: 200, headers: { "content-type": "application/jsonl" }, body: operation.jsonl };
+  if (operation.createdAt + RESULT_KEPT_MS <= fake.world.now()) {
+    return html(400, "<Error><Code>ExpiredToken</Code><Message>Invalid argument.</Message></Error>");
+  }
+  const body = operation.jsonl;
+  return fake.api.file(shop, () => ({ status: 200, headers: { "content-type": "application/jsonl" }, body }));
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 const LIMIT_BYTES = 20 * 1024 * 1024;
+/** For what was written to reach the caller before the line breaks. */
+const FLUSH_MS = 20;
 
 export interface Ask {
   readonly method: string;
@@ -19,6 +21,8 @@ export interface Answer {
   readonly delayMs?: number;
   /** Drop the connection instead of answering. */
   readonly hangUp?: boolean;
+  /** Send the body and drop the connection as if there were more to come. */
+  readonly breaksOff?: boolean;
 }
 
 export async function readAsk(request: IncomingMessage): Promise<Ask> {
@@ -50,7 +54,11 @@ export async function give(response: ServerResponse, answer: Answer): Promise<vo
     response.setHeader(name, typeof value === "string" ? value : [...value]);
   }
   response.statusCode = answer.status;
-  response.end(answer.body);
+  if (answer.breaksOff !== true) {
+    response.end(answer.body);
+    return;
+  }
+  response.write(answer.body, () => setTimeout(() => response.destroy(), FLUSH_MS));
 }
 
 function pause(delayMs: number, response: ServerResponse): Promise<void> {

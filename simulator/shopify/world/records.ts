@@ -244,6 +244,8 @@ export interface BulkOperation {
   objectCount: number;
   rootObjectCount: number;
   jsonl: string | null;
+  /** Misbehaviour on demand. */
+  willFail?: boolean;
 }
 
 export interface ApiSubscription {
@@ -258,7 +260,7 @@ export interface ApiSubscription {
 export interface AccessToken {
   readonly token: string;
   readonly shop: string;
-  readonly scopes: string[];
+  scopes: string[];
   /** null: does not expire. */
   readonly expiresAt: number | null;
   readonly refreshToken: string | null;

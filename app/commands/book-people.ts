@@ -1,0 +1,110 @@
+import { assert } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { Effect } from "#app/domain/effect.ts";
+import type { Database, Statements } from "#app/db/client.ts";
+import { changeImport, type HistoryImport } from "#app/db/history-import.ts";
+import { countPeople, markBooked, nextPeople, readPeopleToBook, setAside } from "#app/db/history-people.ts";
+import { dropBooked } from "#app/db/history-staging.ts";
+import { waitForShopInbox } from "#app/db/inbox-batch.ts";
+import { readShop } from "#app/db/shops.ts";
+import { isPassing, reasonOf } from "./apply-events/failure.ts";
+import { openFor, record } from "./apply-events/apply-readable.ts";
+import { readPast, tellPast } from "./apply-history.ts";
+
+const LIMITS = { people: 60, orders: 200 };
+
+export interface BookedPeople {
+  readonly booked: number;
+  readonly failures: readonly { readonly person: string; readonly reason: string }[];
+  readonly more: boolean;
+}
+
+/**
+ * Books the past of the next people, each whole: before the commit nothing of it is there, after it all
+ * of it, and what was read of them is gone, so that it is never booked twice. Deliveries for the same
+ * people wait meanwhile. Where a batch fails each person is tried alone; one at fault is set aside with
+ * the reason and does not hold up the others.
+ */
+export async function bookPeople(
+  database: Database,
+  shopId: number,
+  run: HistoryImport,
+  now: Instant,
+): Promise<BookedPeople> {
+  const people = await nextPeople(database, shopId, "booked", LIMITS);
+  if (people.length === 0) {
+    await finish(database, shopId, run, now);
+    return { booked: 0, failures: [], more: false };
+  }
+  const failures: { person: string; reason: string }[] = [];
+  let booked = 0;
+  try {
+    booked = await book(database, shopId, run, people, now);
+  } catch {
+    for (const person of people) {
+      const reason = await bookAlone(database, shopId, run, person, now);
+      if (reason === null) booked += 1;
+      else failures.push({ person, reason });
+    }
+  }
+  if (booked > 0) await database.notify("outbox", String(shopId));
+  return { booked, failures, more: true };
+}
+
+async function bookAlone(
+  database: Database,
+  shopId: number,
+  run: HistoryImport,
+  person: string,
+  now: Instant,
+): Promise<string | null> {
+  try {
+    await book(database, shopId, run, [person], now);
+    return null;
+  } catch (error) {
+    // What lies in the moment is tried again with everybody else, later.
+    if (isPassing(error)) throw error;
+    const reason = reasonOf(error);
+    await setAside(database, shopId, person, reason);
+    return reason;
+  }
+}
+
+function book(
+  database: Database,
+  shopId: number,
+  run: HistoryImport,
+  people: readonly string[],
+  now: Instant,
+): Promise<number> {
+  return database.transaction(async (tx) => {
+    await waitForShopInbox(tx, shopId);
+    const shop = await readShop(tx, shopId);
+    assert(
+      shop?.status === "installed" && shop.liveVersion !== null,
+      "the past is booked for a shop that is there",
+    );
+    assert(run.judgedBy !== null, "the past is booked by the program that was seen");
+    const batch = await readPast(tx, shop, await readPeopleToBook(tx, shopId, people));
+    const open = await openFor(tx, shopId, shop.liveVersion, batch.plan, batch.directory, now);
+    const { outcome } = tellPast(open.books, batch, run.judgedBy.number, now);
+    const { journal } = open.books;
+    journal.effects = withoutNotices(journal.effects);
+    await record(tx, open, batch.plan, batch.directory, outcome, now);
+    await markBooked(tx, shopId, people);
+    return people.length;
+  });
+}
+
+/** What happened long ago is no news: shoppers see it, and are not written to about it. */
+function withoutNotices(effects: readonly Effect[]): Effect[] {
+  return effects.filter(({ type }) => !type.startsWith("notify_"));
+}
+
+async function finish(database: Database, shopId: number, run: HistoryImport, now: Instant): Promise<void> {
+  await database.transaction(async (tx: Statements) => {
+    const { setAside: left } = await countPeople(tx, shopId);
+    await changeImport(tx, shopId, run, { state: "done", bookedAt: now, failures: 0, reason: null });
+    await dropBooked(tx, shopId, left === 0);
+  });
+}

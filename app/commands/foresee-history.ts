@@ -1,0 +1,96 @@
+import { assert } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
+import { pointsWorth } from "#app/domain/program/points-worth.ts";
+import { loadBooks, type OpenBooks } from "#app/db/books/open-books.ts";
+import type { Database, Statements } from "#app/db/client.ts";
+import { changeImport, type HistoryImport, type ImportChange } from "#app/db/history-import.ts";
+import {
+  countForeseenTiers,
+  countPeople,
+  nextPeople,
+  readPeopleToBook,
+  sumForeseen,
+  writeForeseen,
+} from "#app/db/history-people.ts";
+import { readShop, type Shop } from "#app/db/shops.ts";
+import { knownMembers } from "./apply-events/apply-readable.ts";
+import { type PastBatch, readPast, tellPast } from "./apply-history.ts";
+import { type JudgingProgram, programForHistory } from "./history-program.ts";
+import { restartPreview } from "./preview-history.ts";
+
+const LIMITS = { people: 100, orders: 300 };
+
+/**
+ * Finds out for some people what booking their past would give them, and books nothing: the same code
+ * over the same books, of which nothing is recorded. With the last of them the preview is ready. Where
+ * the program has changed meanwhile it begins anew.
+ */
+export function foreseeHistory(
+  database: Database,
+  shopId: number,
+  run: HistoryImport,
+  now: Instant,
+): Promise<"more" | "done" | "restarted"> {
+  return database.transaction(async (tx) => {
+    const shop = await readShop(tx, shopId);
+    assert(shop !== null && run.judgedBy !== null, "a preview is of a known shop and by a program");
+    const judging = await programForHistory(tx, shop, run.judgedBy.program, now);
+    if (judging === null || judging.judgedBy.number !== run.judgedBy.number) {
+      await restartPreview(tx, shop, run, now);
+      return "restarted";
+    }
+    const people = await nextPeople(tx, shopId, "foreseen", LIMITS);
+    if (people.length === 0) {
+      const figures = await addUp(tx, shopId, judging);
+      await changeImport(tx, shopId, run, { state: "ready", figures, previewedAt: now, ...NO_TROUBLE });
+      return "done";
+    }
+    const batch = await readPast(tx, shop, await readPeopleToBook(tx, shopId, people));
+    const { books } = await openUnrecorded(tx, shop, batch, judging);
+    const { gains } = tellPast(books, batch, judging.version.version, now);
+    const nothing = {
+      isNew: false,
+      earned: 0,
+      expired: 0,
+      outstanding: 0,
+      revenueMinor: 0,
+      tierLevelId: null,
+    };
+    await writeForeseen(tx, shopId, new Map(people.map((person) => [person, gains.get(person) ?? nothing])));
+    return "more";
+  });
+}
+
+const NO_TROUBLE: ImportChange = { failures: 0, reason: null };
+
+/** Books of those who are members; whoever is new gets a number for the moment. */
+async function openUnrecorded(
+  tx: Statements,
+  shop: Shop,
+  { plan, directory }: PastBatch,
+  judging: JudgingProgram,
+): Promise<OpenBooks> {
+  const known = await knownMembers(tx, shop.shopId, plan, directory);
+  const strangers = [...directory.people].filter(({ memberId }) => memberId === null);
+  strangers.forEach((person, index) => {
+    person.memberId = `new-${String(index)}`;
+  });
+  return loadBooks(tx, shop.shopId, known, judging.isUpcoming ? judging.version : null);
+}
+
+async function addUp(
+  tx: Statements,
+  shopId: number,
+  { version: { program } }: JudgingProgram,
+): Promise<HistoryFigures> {
+  const sums = await sumForeseen(tx, shopId);
+  assert(sums !== null, "a sum has a row");
+  const { people, orders } = await countPeople(tx, shopId);
+  const counts = new Map((await countForeseenTiers(tx, shopId)).map((row) => [row.levelId, row.people]));
+  const levels = program.tiers?.levels ?? [];
+  const onLevels = levels.map(({ id, name }) => ({ name, people: counts.get(id) ?? 0 }));
+  const without = people - onLevels.reduce((sum, level) => sum + level.people, 0);
+  const tiers = levels.length > 0 && without > 0 ? [...onLevels, { name: null, people: without }] : onLevels;
+  return { ...sums, people, orders, worth: pointsWorth(program), tiers };
+}

@@ -1,0 +1,235 @@
+import { assert } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
+import { timestamp } from "./column-values.ts";
+import type { SqlValue, Statements } from "./database.ts";
+
+export type ImportState = "reading" | "previewing" | "ready" | "booking" | "done" | "failed" | "skipped";
+
+/** By which program the read orders are judged: the published one, or the draft as it was saved. */
+export interface JudgedBy {
+  readonly program: "live" | "draft";
+  /** The version, or the draft's revision. */
+  readonly number: number;
+}
+
+/** How far the import of a shop's orders from before the app has come. */
+export interface HistoryImport {
+  readonly state: ImportState;
+  /** Names the run: what still works for an earlier one changes nothing. */
+  readonly startedAt: Instant;
+  readonly operationId: string | null;
+  /** What the platform has gone through so far (orders and their lines). */
+  readonly objects: number;
+  /** Orders of the present gathering that were read. */
+  readonly position: number;
+  /** Failures in a row without anything read between them. */
+  readonly failures: number;
+  /** How often the gathering was asked for anew. */
+  readonly restarts: number;
+  readonly reason: string | null;
+  readonly unreadable: number;
+  readonly nameless: number;
+  readonly judgedBy: JudgedBy | null;
+  readonly figures: HistoryFigures | null;
+  readonly readAt: Instant | null;
+  readonly previewedAt: Instant | null;
+  readonly bookedAt: Instant | null;
+}
+
+interface ImportRow {
+  readonly state: ImportState;
+  readonly started_at: Instant;
+  readonly operation_id: string | null;
+  readonly objects: number;
+  readonly position: number;
+  readonly failures: number;
+  readonly restarts: number;
+  readonly reason: string | null;
+  readonly unreadable: number;
+  readonly nameless: number;
+  readonly program: JudgedBy["program"] | null;
+  readonly program_number: number | null;
+  readonly figures: HistoryFigures | null;
+  readonly read_at: Instant | null;
+  readonly previewed_at: Instant | null;
+  readonly booked_at: Instant | null;
+}
+
+const SELECT = `SELECT state, started_at, operation_id, objects, position, failures, restarts, reason, unreadable,
+  nameless, program, program_number, figures, read_at, previewed_at, booked_at FROM history_import`;
+
+export async function readImport(statements: Statements, shopId: number): Promise<HistoryImport | null> {
+  const [row] = await statements.query<ImportRow>(`${SELECT} WHERE shop_id = $1`, [shopId]);
+  return row === undefined ? null : importOf(row);
+}
+
+/** The same, held until the transaction ends: a click and a worker take turns. */
+export async function lockImport(tx: Statements, shopId: number): Promise<HistoryImport | null> {
+  const [row] = await tx.query<ImportRow>(`${SELECT} WHERE shop_id = $1 FOR UPDATE`, [shopId]);
+  return row === undefined ? null : importOf(row);
+}
+
+function importOf(row: ImportRow): HistoryImport {
+  const { program, program_number: number } = row;
+  return {
+    state: row.state,
+    startedAt: row.started_at,
+    operationId: row.operation_id,
+    objects: row.objects,
+    position: row.position,
+    failures: row.failures,
+    restarts: row.restarts,
+    reason: row.reason,
+    unreadable: row.unreadable,
+    nameless: row.nameless,
+    judgedBy: program === null || number === null ? null : { program, number },
+    figures: row.figures,
+    readAt: row.read_at,
+    previewedAt: row.previewed_at,
+    bookedAt: row.booked_at,
+  };
+}
+
+/** A new run; whatever was known of an earlier one is forgotten. */
+export async function writeNewImport(
+  tx: Statements,
+  shopId: number,
+  state: "reading" | "skipped",
+  now: Instant,
+): Promise<void> {
+  await tx.query("DELETE FROM history_import WHERE shop_id = $1", [shopId]);
+  await tx.query(
+    `INSERT INTO history_import (shop_id, state, started_at, next_at)
+     VALUES ($1, $2, $3::timestamptz, $3::timestamptz)`,
+    [shopId, state, timestamp(now)],
+  );
+}
+
+export async function deleteImport(tx: Statements, shopId: number): Promise<void> {
+  await tx.query("DELETE FROM history_import WHERE shop_id = $1", [shopId]);
+}
+
+/** Installed shops whose import a worker can bring on now. */
+export async function shopsWithImports(statements: Statements, now: Instant): Promise<number[]> {
+  const rows = await statements.query<{ shop_id: number }>(
+    `SELECT h.shop_id FROM history_import h JOIN shop ON shop.shop_id = h.shop_id
+     WHERE shop.status = 'installed' AND h.state IN ('reading', 'previewing', 'booking')
+       AND h.next_at <= $1::timestamptz ORDER BY h.shop_id`,
+    [timestamp(now)],
+  );
+  return rows.map(({ shop_id }) => shop_id);
+}
+
+/**
+ * Takes an import up, if it is due: until then no other worker does. Should this one die, the import
+ * goes on when that time is over.
+ */
+export async function claimImport(
+  statements: Statements,
+  shopId: number,
+  now: Instant,
+  heldUntil: Instant,
+): Promise<HistoryImport | null> {
+  const [row] = await statements.query<ImportRow>(
+    `UPDATE history_import SET next_at = $3::timestamptz
+     WHERE shop_id = $1 AND state IN ('reading', 'previewing', 'booking') AND next_at <= $2::timestamptz
+     RETURNING state, started_at, operation_id, objects, position, failures, restarts, reason, unreadable, nameless,
+       program, program_number, figures, read_at, previewed_at, booked_at`,
+    [shopId, timestamp(now), timestamp(heldUntil)],
+  );
+  return row === undefined ? null : importOf(row);
+}
+
+/** The step that an import was taken up for is done, and the next can follow at once. */
+export async function releaseImport(statements: Statements, shopId: number, now: Instant): Promise<void> {
+  await statements.query("UPDATE history_import SET next_at = $2::timestamptz WHERE shop_id = $1", [
+    shopId,
+    timestamp(now),
+  ]);
+}
+
+/** The platform says that a gathering has ended: it is looked at now rather than at the next turn. */
+export async function wakeImport(
+  statements: Statements,
+  shopId: number,
+  operationId: string,
+  now: Instant,
+): Promise<void> {
+  await statements.query(
+    `UPDATE history_import SET next_at = $3::timestamptz
+     WHERE shop_id = $1 AND state = 'reading' AND operation_id = $2 AND position = 0 AND next_at > $3::timestamptz`,
+    [shopId, operationId, timestamp(now)],
+  );
+}
+
+/** What may change of a run; what is not named stays. */
+export interface ImportChange {
+  readonly state?: ImportState;
+  readonly nextAt?: Instant;
+  readonly operationId?: string | null;
+  readonly objects?: number;
+  readonly position?: number;
+  readonly failures?: number;
+  readonly restarts?: number;
+  readonly reason?: string | null;
+  readonly unreadable?: number;
+  readonly nameless?: number;
+  readonly judgedBy?: JudgedBy;
+  readonly figures?: HistoryFigures;
+  readonly readAt?: Instant;
+  readonly previewedAt?: Instant;
+  readonly bookedAt?: Instant;
+}
+
+/**
+ * Writes what became of a run, as long as it is that run and in that state: a merchant may have
+ * discarded it meanwhile. Returns whether it was.
+ */
+export async function changeImport(
+  statements: Statements,
+  shopId: number,
+  run: Pick<HistoryImport, "startedAt" | "state">,
+  change: ImportChange,
+): Promise<boolean> {
+  const columns = columnsOf(change);
+  assert(columns.length > 0, "a change of an import changes something");
+  const sets = columns.map(([column, type], index) => `${column} = $${String(index + 4)}::${type}`);
+  const changed = await statements.query(
+    `UPDATE history_import SET ${sets.join(", ")}
+     WHERE shop_id = $1 AND started_at = $2::timestamptz AND state = $3 RETURNING 1`,
+    [shopId, timestamp(run.startedAt), run.state, ...columns.map(([, , value]) => value)],
+  );
+  return changed.length > 0;
+}
+
+type Column = readonly [name: string, type: string, value: SqlValue];
+
+function columnsOf(change: ImportChange): Column[] {
+  const { judgedBy, figures } = change;
+  const columns: readonly (readonly [string, string, SqlValue | undefined])[] = [
+    ["state", "text", change.state],
+    ["next_at", "timestamptz", momentOf(change.nextAt)],
+    ["operation_id", "text", change.operationId],
+    ["objects", "bigint", change.objects],
+    ["position", "int", change.position],
+    ["failures", "int", change.failures],
+    ["restarts", "int", change.restarts],
+    ["reason", "text", change.reason],
+    ["unreadable", "int", change.unreadable],
+    ["nameless", "int", change.nameless],
+    ["program", "text", judgedBy?.program],
+    ["program_number", "int", judgedBy?.number],
+    ["figures", "json", figures === undefined ? undefined : JSON.stringify(figures)],
+    ["read_at", "timestamptz", momentOf(change.readAt)],
+    ["previewed_at", "timestamptz", momentOf(change.previewedAt)],
+    ["booked_at", "timestamptz", momentOf(change.bookedAt)],
+  ];
+  return columns.flatMap(([name, type, value]) =>
+    value === undefined ? [] : [[name, type, value] as const],
+  );
+}
+
+function momentOf(instant: Instant | undefined): string | undefined {
+  return instant === undefined ? undefined : timestamp(instant);
+}

@@ -1,0 +1,158 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import type { PersonGain } from "#app/domain/history/history-figures.ts";
+import type { PastOrder } from "./history-staging.ts";
+import type { Statements } from "./database.ts";
+
+/** One person's orders from before the program, oldest first. */
+export interface PersonToBook {
+  readonly person: string;
+  readonly orders: readonly { readonly at: Instant; readonly fact: PastOrder }[];
+}
+
+/** What is still to be done with a person. */
+export type Open = "foreseen" | "booked";
+
+const OPEN: Record<Open, string> = {
+  foreseen: "NOT foreseen",
+  booked: "NOT booked AND reason IS NULL",
+};
+
+/** The next people, whole, as long as their orders together are no more than a limit; always one, if there is one. */
+export async function nextPeople(
+  tx: Statements,
+  shopId: number,
+  open: Open,
+  limits: { readonly people: number; readonly orders: number },
+): Promise<string[]> {
+  const rows = await tx.query<{ person: string; orders: number }>(
+    `SELECT person, orders FROM history_person WHERE shop_id = $1 AND ${OPEN[open]} ORDER BY person LIMIT $2`,
+    [shopId, limits.people],
+  );
+  const chosen: string[] = [];
+  let orders = 0;
+  for (const row of rows) {
+    orders += row.orders;
+    if (chosen.length > 0 && orders > limits.orders) break;
+    chosen.push(row.person);
+  }
+  return chosen;
+}
+
+export async function readPeopleToBook(
+  tx: Statements,
+  shopId: number,
+  people: readonly string[],
+): Promise<PersonToBook[]> {
+  const rows = await tx.query<{ person: string; at: Instant; fact: PastOrder }>(
+    `SELECT person, at, fact FROM history_order WHERE shop_id = $1 AND person = ANY($2::text[])
+     ORDER BY person, at, order_id`,
+    [shopId, people],
+  );
+  const orders = new Map(people.map((person) => [person, new Array<(typeof rows)[number]>()]));
+  for (const row of rows) orders.get(row.person)?.push(row);
+  return [...orders].map(([person, told]) => ({ person, orders: told }));
+}
+
+export async function writeForeseen(
+  tx: Statements,
+  shopId: number,
+  gains: ReadonlyMap<string, PersonGain>,
+): Promise<void> {
+  const rows = [...gains].map(([person, gain]) => ({ person, ...gain }));
+  await tx.query(
+    `UPDATE history_person p SET foreseen = true, is_new = r."isNew", earned = r.earned, expired = r.expired,
+       outstanding = r.outstanding, revenue_minor = r."revenueMinor", tier_level_id = r."tierLevelId"
+     FROM json_to_recordset($2::json) AS r(person text, "isNew" boolean, earned bigint, expired bigint,
+       outstanding bigint, "revenueMinor" bigint, "tierLevelId" text)
+     WHERE p.shop_id = $1 AND p.person = r.person`,
+    [shopId, JSON.stringify(rows)],
+  );
+}
+
+/** Booked: what was read of them is not needed any longer. */
+export async function markBooked(tx: Statements, shopId: number, people: readonly string[]): Promise<void> {
+  await tx.query("UPDATE history_person SET booked = true WHERE shop_id = $1 AND person = ANY($2::text[])", [
+    shopId,
+    people,
+  ]);
+  await tx.query("DELETE FROM history_order WHERE shop_id = $1 AND person = ANY($2::text[])", [
+    shopId,
+    people,
+  ]);
+}
+
+/** A person whose orders cannot be booked does not hold up the others. */
+export async function setAside(
+  statements: Statements,
+  shopId: number,
+  person: string,
+  reason: string,
+): Promise<void> {
+  await statements.query("UPDATE history_person SET reason = $3 WHERE shop_id = $1 AND person = $2", [
+    shopId,
+    person,
+    reason,
+  ]);
+}
+
+/** Those set aside are tried once more. */
+export async function takeUpAgain(tx: Statements, shopId: number): Promise<void> {
+  await tx.query("UPDATE history_person SET reason = NULL WHERE shop_id = $1 AND NOT booked", [shopId]);
+}
+
+export async function forgetForeseen(tx: Statements, shopId: number): Promise<void> {
+  await tx.query("UPDATE history_person SET foreseen = false WHERE shop_id = $1", [shopId]);
+}
+
+export interface PeopleCounts {
+  readonly people: number;
+  readonly orders: number;
+  readonly foreseen: number;
+  readonly booked: number;
+  readonly setAside: number;
+}
+
+export async function countPeople(statements: Statements, shopId: number): Promise<PeopleCounts> {
+  const [row] = await statements.query<PeopleCounts>(
+    `SELECT count(*) AS people, coalesce(sum(orders), 0)::bigint AS orders, count(*) FILTER (WHERE foreseen) AS foreseen,
+       count(*) FILTER (WHERE booked) AS booked,
+       count(*) FILTER (WHERE NOT booked AND reason IS NOT NULL) AS "setAside"
+     FROM history_person WHERE shop_id = $1`,
+    [shopId],
+  );
+  return row ?? { people: 0, orders: 0, foreseen: 0, booked: 0, setAside: 0 };
+}
+
+export interface ForeseenSums {
+  readonly newMembers: number;
+  readonly earned: number;
+  readonly expired: number;
+  readonly outstanding: number;
+  readonly revenueMinor: number;
+  readonly firstOrderAt: Instant | null;
+  readonly lastOrderAt: Instant | null;
+}
+
+export async function sumForeseen(tx: Statements, shopId: number): Promise<ForeseenSums | null> {
+  const [row] = await tx.query<ForeseenSums>(
+    `SELECT count(*) FILTER (WHERE is_new) AS "newMembers", coalesce(sum(earned), 0)::bigint AS earned,
+       coalesce(sum(expired), 0)::bigint AS expired, coalesce(sum(outstanding), 0)::bigint AS outstanding,
+       coalesce(sum(revenue_minor), 0)::bigint AS "revenueMinor",
+       (SELECT min(at) FROM history_order WHERE shop_id = $1) AS "firstOrderAt",
+       (SELECT max(at) FROM history_order WHERE shop_id = $1) AS "lastOrderAt"
+     FROM history_person WHERE shop_id = $1`,
+    [shopId],
+  );
+  return row ?? null;
+}
+
+export function countForeseenTiers(
+  tx: Statements,
+  shopId: number,
+): Promise<{ levelId: string | null; people: number }[]> {
+  return tx.query(
+    `SELECT tier_level_id AS "levelId", count(*) AS people FROM history_person WHERE shop_id = $1
+     GROUP BY tier_level_id`,
+    [shopId],
+  );
+}

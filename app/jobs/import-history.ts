@@ -1,0 +1,151 @@
+import { assertNever } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { bookPeople } from "#app/commands/book-people.ts";
+import { foreseeHistory } from "#app/commands/foresee-history.ts";
+import type { Database } from "#app/db/client.ts";
+import {
+  changeImport,
+  claimImport,
+  type HistoryImport,
+  releaseImport,
+  shopsWithImports,
+} from "#app/db/history-import.ts";
+import { readShop, type Shop } from "#app/db/shops.ts";
+import { describeError, log, logError } from "#app/log.server.ts";
+import type { Platform } from "#app/platforms/platform.ts";
+import { readHistory } from "./read-history.ts";
+import { ShopRounds } from "./shop-rounds.ts";
+
+const SHOPS_AT_ONCE = 1;
+const POLL_EVERY_MS = 2_000;
+/** Longer than anything takes between two writes of an import. */
+const HELD_MS = 120_000;
+/** A round hands over after so long, so that other shops have their turn and the process can stop. */
+const ROUND_MS = 5_000;
+const FIRST_DELAY_MS = 2_000;
+const LONGEST_DELAY_MS = 10 * 60_000;
+/** Booking and previewing touch only our own database: what fails so often needs a person. */
+const GIVE_UP_AFTER_FAILURES = 12;
+
+export type HistoryReader = Pick<Platform, "translate" | "startHistory" | "historyProgress" | "readHistory">;
+
+export interface HistoryParts {
+  readonly database: Database;
+  readonly findPlatform: (name: string) => HistoryReader | null;
+  readonly now: () => Instant;
+}
+
+export interface HistoryRounds {
+  start(): void;
+  /** Lets go of an order list that is being read, too: it is read on from there. */
+  stop(): Promise<void>;
+}
+
+/** Brings on the imports of orders from before the app: reads, finds out what they would give, books. */
+export function historyRounds(parts: HistoryParts): HistoryRounds {
+  const stopping = new AbortController();
+  const rounds = new ShopRounds({
+    name: "history",
+    atOnce: SHOPS_AT_ONCE,
+    pollEveryMs: POLL_EVERY_MS,
+    findShops: () => shopsWithImports(parts.database, parts.now()),
+    work: (shopId) => advanceImport(parts, shopId, stopping.signal),
+  });
+  return {
+    start: () => rounds.start(),
+    stop: () => {
+      stopping.abort();
+      return rounds.stop();
+    },
+  };
+}
+
+/** One round at one shop's import. What fails is tried again, later and later, and says why meanwhile. */
+export async function advanceImport(
+  parts: HistoryParts,
+  shopId: number,
+  stopping: AbortSignal,
+): Promise<"rested" | "again"> {
+  const { database, now } = parts;
+  const at = now();
+  const run = await claimImport(database, shopId, at, at + HELD_MS);
+  if (run === null) return "rested";
+  const shop = await readShop(database, shopId);
+  const platform = shop === null ? null : parts.findPlatform(shop.platform);
+  if (shop?.status !== "installed" || platform === null) return "rested";
+  try {
+    const rest = await step({ ...parts, platform, shop, run, heldMs: HELD_MS, stopping });
+    if (rest === "again") await releaseImport(database, shopId, now());
+    return rest;
+  } catch (error) {
+    logError("import_failed", error, { shopId, state: run.state });
+    await postpone(database, shopId, run, describeError(error), now());
+    return "rested";
+  }
+}
+
+export interface ImportStep extends HistoryParts {
+  readonly platform: HistoryReader;
+  readonly shop: Shop;
+  readonly run: HistoryImport;
+  readonly heldMs: number;
+  readonly stopping: AbortSignal;
+}
+
+async function step(parts: ImportStep): Promise<"rested" | "again"> {
+  switch (parts.run.state) {
+    case "reading":
+      return readHistory(parts);
+    case "previewing":
+      return foresee(parts);
+    case "booking":
+      return book(parts);
+    case "ready":
+    case "done":
+    case "failed":
+    case "skipped":
+      return "rested";
+    default:
+      return assertNever(parts.run.state);
+  }
+}
+
+async function foresee({ database, shop, run, now, stopping }: ImportStep): Promise<"rested" | "again"> {
+  const until = now() + ROUND_MS;
+  for (;;) {
+    const foreseen = await foreseeHistory(database, shop.shopId, run, now());
+    if (foreseen === "done") return "rested";
+    // A program that has changed begins a preview of its own.
+    if (foreseen === "restarted" || stopping.aborted || now() >= until) return "again";
+  }
+}
+
+async function book({ database, shop, run, now, stopping }: ImportStep): Promise<"rested" | "again"> {
+  const { shopId } = shop;
+  const until = now() + ROUND_MS;
+  for (;;) {
+    const { booked, failures, more } = await bookPeople(database, shopId, run, now());
+    for (const { reason } of failures) log.warn("history_set_aside", { shopId, reason });
+    if (!more) return "rested";
+    log.info("history_booked", { shopId, people: booked });
+    if (stopping.aborted || now() >= until) return "again";
+  }
+}
+
+async function postpone(
+  database: Database,
+  shopId: number,
+  run: HistoryImport,
+  reason: string,
+  now: Instant,
+): Promise<void> {
+  const failures = run.failures + 1;
+  const nextAt = now + Math.min(FIRST_DELAY_MS * 2 ** run.failures, LONGEST_DELAY_MS);
+  const givenUp = run.state !== "booking" && failures >= GIVE_UP_AFTER_FAILURES;
+  await changeImport(database, shopId, run, {
+    failures,
+    reason: reason.slice(0, 500),
+    nextAt,
+    ...(givenUp ? { state: "failed" as const } : {}),
+  });
+}

@@ -1,0 +1,130 @@
+import { type HistoryImport, readImport } from "#app/db/history-import.ts";
+import { countPeople, type PeopleCounts } from "#app/db/history-people.ts";
+import type { Statements } from "#app/db/database.ts";
+import { readDraft } from "#app/db/program-drafts.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { isQuiet } from "#app/domain/history/history-books.ts";
+import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
+import { valueOf } from "#app/domain/program/points-worth.ts";
+import type { AdminShop } from "./admin-shop.ts";
+
+const SHOWN_PEOPLE = 10;
+const SHOWN_REASONS = 5;
+
+/** Somebody who would gain, and what. */
+export interface Gainer {
+  readonly person: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly orders: number;
+  readonly earned: number;
+  readonly outstanding: number;
+  readonly worthMinor: number | null;
+}
+
+export interface AdminHistory {
+  /** "none": nobody has decided yet. */
+  readonly state: HistoryImport["state"] | "none";
+  /** Why it stands still, or why it failed. */
+  readonly reason: string | null;
+  readonly objects: number;
+  readonly ordersRead: number;
+  readonly unreadable: number;
+  readonly nameless: number;
+  readonly previewOf: "live" | "draft" | null;
+  /** What was seen is what would be booked. */
+  readonly previewIsCurrent: boolean;
+  readonly canPreview: { readonly live: boolean; readonly draft: boolean };
+  readonly figures: HistoryFigures | null;
+  readonly worthMinor: number | null;
+  readonly gainers: readonly Gainer[];
+  readonly counts: PeopleCounts;
+  readonly setAside: readonly { readonly name: string; readonly reason: string }[];
+  readonly previewedAt: Instant | null;
+  readonly bookedAt: Instant | null;
+  /** The shop lets the app see orders of any age; else of the last 60 days. */
+  readonly seesAllOrders: boolean;
+}
+
+/** The import of orders from before the app, as its page shows it. */
+export async function adminHistory(statements: Statements, shop: AdminShop): Promise<AdminHistory> {
+  const { shopId } = shop;
+  const run = await readImport(statements, shopId);
+  const draft = await readDraft(statements, shopId);
+  const live = shop.live !== null && !isQuiet(shop.live.program) ? shop.live : null;
+  const judgedBy = run?.judgedBy ?? null;
+  const current = judgedBy?.program === "draft" ? draft?.revision : live?.version;
+  const figures = run?.figures ?? null;
+  const worth = figures?.worth ?? null;
+  return {
+    ...(run === null ? UNDECIDED : progressOf(run)),
+    previewOf: judgedBy?.program ?? null,
+    previewIsCurrent: judgedBy !== null && current === judgedBy.number,
+    canPreview: { live: live !== null, draft: draft !== null },
+    figures,
+    worthMinor: figures === null || worth === null ? null : valueOf(Math.max(figures.outstanding, 0), worth),
+    gainers: run?.state === "ready" ? await gainers(statements, shopId, figures) : [],
+    counts: await countPeople(statements, shopId),
+    setAside: run?.state === "done" ? await setAside(statements, shopId) : [],
+    seesAllOrders: shop.scopes.includes("read_all_orders"),
+  };
+}
+
+type Progress = Pick<
+  AdminHistory,
+  "state" | "reason" | "objects" | "ordersRead" | "unreadable" | "nameless" | "previewedAt" | "bookedAt"
+>;
+
+const UNDECIDED: Progress = {
+  state: "none",
+  reason: null,
+  objects: 0,
+  ordersRead: 0,
+  unreadable: 0,
+  nameless: 0,
+  previewedAt: null,
+  bookedAt: null,
+};
+
+function progressOf(run: HistoryImport): Progress {
+  const { state, reason, objects, position, unreadable, nameless, previewedAt, bookedAt } = run;
+  return { state, reason, objects, ordersRead: position, unreadable, nameless, previewedAt, bookedAt };
+}
+
+async function gainers(
+  statements: Statements,
+  shopId: number,
+  figures: HistoryFigures | null,
+): Promise<Gainer[]> {
+  if (figures === null) return [];
+  const { worth } = figures;
+  const rows = await statements.query<Omit<Gainer, "worthMinor">>(
+    `SELECT person, name, email, orders, earned, outstanding FROM history_person
+     WHERE shop_id = $1 AND earned > 0 ORDER BY earned DESC, person LIMIT $2`,
+    [shopId, SHOWN_PEOPLE],
+  );
+  return rows.map((row) => ({
+    ...row,
+    worthMinor: worth === null ? null : valueOf(Math.max(row.outstanding, 0), worth),
+  }));
+}
+
+function setAside(statements: Statements, shopId: number): Promise<{ name: string; reason: string }[]> {
+  return statements.query(
+    `SELECT coalesce(name, email, person) AS name, reason FROM history_person
+     WHERE shop_id = $1 AND NOT booked AND reason IS NOT NULL ORDER BY person LIMIT $2`,
+    [shopId, SHOWN_REASONS],
+  );
+}
+
+/** What the home page reminds of. Null: there is nothing to decide. */
+export async function historyTodo(
+  statements: Statements,
+  shopId: number,
+): Promise<"undecided" | "ready" | "failed" | "set_aside" | null> {
+  const run = await readImport(statements, shopId);
+  if (run === null) return "undecided";
+  if (run.state === "ready" || run.state === "failed") return run.state;
+  if (run.state !== "done") return null;
+  return (await countPeople(statements, shopId)).setAside > 0 ? "set_aside" : null;
+}

@@ -1,0 +1,101 @@
+import type { FrameLocator } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { AdminPage, openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+
+const PHONE = { width: 390, height: 844 };
+/** Several steps of a worker that is asked every two seconds. */
+const PATIENT = { timeout: 60_000 };
+
+let house: AdminHouse;
+let admin: AdminPage;
+let app: FrameLocator;
+
+beforeAll(async () => {
+  house = await openAdminHouse();
+}, 420_000);
+
+afterAll(() => house.stop());
+
+beforeEach(async () => {
+  admin = await AdminPage.start(house);
+  app = admin.app;
+});
+
+afterEach(async () => {
+  expect(await admin.close()).toEqual([]);
+});
+
+describe("past orders", () => {
+  test("are asked about on the home page, and can be left alone", async () => {
+    await admin.open("");
+    await app.getByText("Shall orders from before the app count?", { exact: false }).waitFor();
+    await admin.open("/app/history");
+    await app.getByRole("heading", { name: "Shall what customers bought before count?" }).waitFor();
+    await admin.expectAccessible("history-start");
+    await admin.openInGerman("/app/history");
+    await app.getByRole("heading", { name: "Soll zählen, was früher gekauft wurde?" }).waitFor();
+    await admin.expectAccessible("history-start-de");
+    await admin.open("/app/history");
+    await app.getByRole("button", { name: "Start from zero" }).click();
+    const dialog = app.getByRole("dialog");
+    await dialog.getByText("from now on every order counts", { exact: false }).waitFor();
+    await dialog.getByRole("button", { name: "Start from zero" }).click();
+    await admin.toast("The program starts from zero");
+    await app.getByRole("heading", { name: "Your program started from zero" }).waitFor();
+  });
+
+  test("are allowed to be older, read, and shown before anything is booked", async () => {
+    await admin.open("/app/history");
+    await app.getByRole("button", { name: "Allow older orders" }).click();
+    await app.getByText("The app may read orders of any age.").waitFor();
+    await app.getByRole("button", { name: "Read past orders" }).click();
+    await app.getByRole("heading", { name: "This is what past orders would give" }).waitFor(PATIENT);
+    await app.getByText("Greta Sommer", { exact: true }).waitFor();
+    await app.getByText("1 order names neither a customer", { exact: false }).waitFor();
+    for (const figure of ["Orders", "Customers", "Points issued", "Lapsed since", "Share of revenue"]) {
+      await app.getByText(figure, { exact: true }).locator("visible=true").first().waitFor();
+    }
+    await app.locator("[tabindex='0']", { hasText: "Share of revenue" }).focus();
+    await app.getByText("what it costs if all is redeemed", { exact: false }).waitFor();
+    const file = app.getByRole("link", { name: "Download CSV" });
+    expect(await file.getAttribute("download")).toBe("past-orders.csv");
+    expect(decodeURIComponent((await file.getAttribute("href")) ?? "")).toContain("Points outstanding");
+    await admin.expectAccessible("history-preview");
+    await admin.openInGerman("/app/history");
+    await app.getByRole("heading", { name: "Das würden frühere Bestellungen geben" }).waitFor();
+    await admin.expectAccessible("history-preview-de");
+    await admin.page.setViewportSize(PHONE);
+    await admin.expectAccessible("history-preview-phone");
+    await admin.open("");
+    await app.getByText("Past orders are read", { exact: false }).waitFor();
+  });
+
+  test("are booked once a person has confirmed it, and then everybody has their points", async () => {
+    await admin.open("/app/history");
+    await app.getByRole("button", { name: "Book past orders" }).click();
+    const dialog = app.getByRole("dialog");
+    await dialog.getByText("Customers are not written to about it", { exact: false }).waitFor();
+    await admin.page.screenshot({ path: "tests/browser/.artifacts/admin-history-confirm.png" });
+    await dialog.getByRole("button", { name: "Book past orders" }).click();
+    await admin.toast("Booking has begun");
+    await app.getByText("Past orders are booked").waitFor(PATIENT);
+    await admin.expectAccessible("history-done");
+    await admin.page.setViewportSize(PHONE);
+    await admin.openInGerman("/app/history");
+    await app.getByText("Frühere Bestellungen sind gebucht").waitFor();
+    await admin.expectAccessible("history-done-phone-de");
+    await admin.open("/app/members?search=greta");
+    await app.getByRole("link", { name: "Greta Sommer" }).waitFor();
+  });
+
+  test("read again give nothing twice, and can be discarded", async () => {
+    await admin.open("/app/history");
+    await app.getByRole("button", { name: "Read again" }).click();
+    await app.getByRole("heading", { name: "This is what past orders would give" }).waitFor(PATIENT);
+    await app.getByText("of these new: 0").waitFor();
+    await app.getByRole("button", { name: "Discard" }).click();
+    await app.getByRole("dialog").getByRole("button", { name: "Discard" }).click();
+    await admin.toast("Discarded");
+    await app.getByRole("heading", { name: "Shall what customers bought before count?" }).waitFor();
+  });
+});
