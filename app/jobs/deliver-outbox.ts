@@ -8,7 +8,7 @@ import {
   type TakenEffect,
   takeEffects,
 } from "#app/db/outbox-batch.ts";
-import { writeOutboxStopped } from "#app/db/shop-states.ts";
+import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import { readShop, type Shop } from "#app/db/shops.ts";
 import { confirmCode } from "#app/commands/confirm-code.ts";
 import { refuseCode } from "#app/commands/refuse-code.ts";
@@ -106,7 +106,7 @@ async function deliverOne(
     case "gone":
       log.warn("shop_unreachable", { shopId, reason: outcome.reason });
       await postponeEffect(database, shopId, outboxId, outcome.reason, now);
-      await writeOutboxStopped(database, shopId, outcome.reason);
+      await stopSpeakingTo(database, shopId, outcome.reason);
       return "gone";
     default:
       return assertNever(outcome);

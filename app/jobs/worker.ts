@@ -4,6 +4,7 @@ import type { Database } from "#app/db/client.ts";
 import { removeHeartbeat, writeHeartbeat } from "#app/db/heartbeats.ts";
 import { log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
+import { questionRounds } from "./answer-questions.ts";
 import { outboxRounds } from "./deliver-outbox.ts";
 import { inboxRounds } from "./process-inbox.ts";
 import { reconciliationRounds } from "./reconcile-orders.ts";
@@ -12,7 +13,7 @@ import { startTimetable } from "./timetable.ts";
 
 export type WorkingPlatform = Pick<
   Platform,
-  "translate" | "deliver" | "publishProgram" | "listUpdatedOrders" | "readOrder"
+  "translate" | "deliver" | "publishProgram" | "listUpdatedOrders" | "readOrder" | "describeProducts"
 >;
 
 export interface WorkerParts {
@@ -29,12 +30,13 @@ export interface Worker {
 const HEARTBEAT_MS = 10_000;
 const FORGOTTEN_AFTER_MS = 3_600_000;
 
-/** Reads the inbox, delivers the outbox and keeps the timetable. Several may run, in several processes. */
+/** Reads the inbox, asks shops what it lacks, delivers the outbox and keeps the timetable. Several may run, in several processes. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { database, now } = parts;
   const workerId = randomUUID();
   const inbox = inboxRounds(parts);
   const outbox = outboxRounds(parts);
+  const questions = questionRounds(parts);
   const storefronts = storefrontRounds(parts);
   const reconciliation = reconciliationRounds(parts);
   const deaf = [
@@ -43,6 +45,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     }),
     await database.listen("outbox", (payload) => {
       wakeAll(payload, outbox);
+    }),
+    await database.listen("questions", (payload) => {
+      wakeAll(payload, questions);
     }),
   ];
   await writeHeartbeat(database, workerId, now());
@@ -53,6 +58,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   }, HEARTBEAT_MS);
   inbox.start();
   outbox.start();
+  questions.start();
   storefronts.start();
   reconciliation.start();
   const stopTimetable = await startTimetable(database, now);
@@ -64,6 +70,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       await Promise.all([
         inbox.stop(),
         outbox.stop(),
+        questions.stop(),
         storefronts.stop(),
         reconciliation.stop(),
         stopTimetable(),

@@ -14,7 +14,7 @@ export interface PlanOutcome {
   readonly refusals: Map<PlannedOrder, string>;
   readonly merges: { readonly endedId: MemberId; readonly keptId: MemberId }[];
   readonly erased: MemberId[];
-  readonly shopFacts: ShopWideFact[];
+  readonly shopFacts: { readonly inboxId: number; readonly fact: ShopWideFact }[];
 }
 
 /** Tells the engine everything a batch says, in order. Pure but for the books. */
@@ -28,7 +28,10 @@ export function runPlan(books: Books, plan: Plan, people: Iterable<Person>, now:
     shopFacts: [],
   };
   for (const { inboxId, steps } of plan.deliveries) {
-    const reasons = steps.flatMap((step) => runStep(books, step, outcome, now) ?? []);
+    const reasons = steps.flatMap((step) => {
+      if (step.kind === "shop") outcome.shopFacts.push({ inboxId, fact: step.fact });
+      return runStep(books, step, outcome, now) ?? [];
+    });
     const concerned = steps.map(personOf).find((person) => person !== null) ?? null;
     outcome.notes.set(inboxId, {
       reason: reasons.length === 0 ? null : reasons.join("; "),
@@ -67,7 +70,7 @@ function runStep(books: Books, step: Step, outcome: PlanOutcome, now: Instant): 
       return told(applyEvent(books, { type: "member_erased", at: now, memberId }));
     }
     case "shop":
-      outcome.shopFacts.push(step.fact);
+      // Applied after the books are recorded.
       return null;
     case "note":
       return step.reason;
