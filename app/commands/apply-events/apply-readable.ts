@@ -73,8 +73,8 @@ async function applyReady(
   const outcome = runPlan(open.books, plan, directory.people, now);
   await record(tx, open, plan, directory, outcome, now);
   const said = new Map<number, string>();
-  for (const { inboxId, fact } of outcome.shopFacts) {
-    const reason = await applyShopFact(tx, shopId, fact, now);
+  for (const { inboxId, fact, memberId } of outcome.shopFacts) {
+    const reason = await applyShopFact(tx, shopId, { fact, memberId }, now);
     if (reason !== null) said.set(inboxId, reason);
   }
   return ready.map(({ inboxId }) => {
@@ -119,6 +119,7 @@ function customersOf(fact: ReadDelivery["facts"][number]): CustomerRef[] {
     case "customer":
     case "activity":
     case "customer_redacted":
+    case "customer_data_requested":
       return [fact.customer];
     case "customer_deleted":
       return [{ id: fact.customerId, email: null }];

@@ -14,7 +14,11 @@ export interface PlanOutcome {
   readonly refusals: Map<PlannedOrder, string>;
   readonly merges: { readonly endedId: MemberId; readonly keptId: MemberId }[];
   readonly erased: MemberId[];
-  readonly shopFacts: { readonly inboxId: number; readonly fact: ShopWideFact }[];
+  readonly shopFacts: {
+    readonly inboxId: number;
+    readonly fact: ShopWideFact;
+    readonly memberId: MemberId | null;
+  }[];
 }
 
 /** Tells the engine everything a batch says, in order. Pure but for the books. */
@@ -29,7 +33,10 @@ export function runPlan(books: Books, plan: Plan, people: Iterable<Person>, now:
   };
   for (const { inboxId, steps } of plan.deliveries) {
     const reasons = steps.flatMap((step) => {
-      if (step.kind === "shop") outcome.shopFacts.push({ inboxId, fact: step.fact });
+      if (step.kind === "shop") {
+        const memberId = step.person?.memberId ?? null;
+        outcome.shopFacts.push({ inboxId, fact: step.fact, memberId });
+      }
       return runStep(books, step, outcome, now) ?? [];
     });
     const concerned = steps.map(personOf).find((person) => person !== null) ?? null;
@@ -132,12 +139,12 @@ function personOf(step: Step): Person | null {
     case "activity":
     case "leave":
     case "erase":
+    case "shop":
       return step.person;
     case "merge":
       return step.kept;
     case "order":
       return step.order.owner;
-    case "shop":
     case "note":
       return null;
     default:

@@ -1,4 +1,5 @@
 import { assertNever } from "#app/domain/assert.ts";
+import type { MemberId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Statements } from "#app/db/client.ts";
 import { writeAudit } from "#app/db/audit.ts";
@@ -10,10 +11,10 @@ import type { ShopWideFact } from "./plan.ts";
 export async function applyShopFact(
   tx: Statements,
   shopId: number,
-  fact: ShopWideFact,
+  { fact, memberId }: { readonly fact: ShopWideFact; readonly memberId: MemberId | null },
   now: Instant,
 ): Promise<string | null> {
-  const audit = { at: now, actor: "platform", action: fact.type, memberId: null };
+  const audit = { at: now, actor: "platform", action: fact.type, memberId };
   if (await isOfEarlierInstallation(tx, shopId, fact)) {
     await writeAudit(tx, shopId, { ...audit, details: { ...detailsOf(fact), ignored: IS_BACK } });
     return IS_BACK;
@@ -35,9 +36,10 @@ export async function applyShopFact(
       assertNever(fact);
   }
   await writeAudit(tx, shopId, { ...audit, details: detailsOf(fact) });
-  return null;
+  return fact.type === "customer_data_requested" && memberId === null ? NOBODY : null;
 }
 
+const NOBODY = "nothing is kept of this customer";
 const IS_BACK = "it speaks of an earlier installation: the shop has the app";
 
 /**

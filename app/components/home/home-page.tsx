@@ -24,6 +24,8 @@ interface HomePageProps {
     readonly missedOrders: number;
     readonly failedCodes: number;
     readonly requestedExperiences: number;
+    readonly dataRequests: number;
+    readonly firstDataRequest: string | null;
     readonly ledgerContradiction: string | null;
   };
   readonly figures: FiguresProps;
@@ -139,12 +141,16 @@ function Figures(figures: FiguresProps) {
 function useTodos({ state, draftWaiting, missingScopes, outboxStopped }: HomePageProps): readonly Todo[] {
   const t = useTexts(homeTexts);
   const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
+  const { dataRequests, firstDataRequest } = state;
   const todo = (needed: boolean, text: () => string, url: string | null) =>
     needed ? [{ text: text(), url }] : [];
   return [
     ...(ledgerContradiction === null ? [] : [{ text: t.contradiction(ledgerContradiction), url: null }]),
     ...(outboxStopped === null ? [] : [{ text: t.outboxStopped(outboxStopped), url: "/app/settings" }]),
     ...todo(missingScopes.length > 0, () => t.missingScopes(missingScopes.join(", ")), "/app/settings"),
+    ...(firstDataRequest === null
+      ? []
+      : [{ text: t.dataRequests(dataRequests), url: `/app/members/${firstDataRequest}` }]),
     ...todo(parkedDeliveries > 0, () => t.parked(parkedDeliveries), "/app/activity?state=parked"),
     ...todo(missedOrders > 0, () => t.missedOrders(missedOrders), "/app/activity"),
     ...todo(
