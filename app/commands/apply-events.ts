@@ -3,6 +3,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { Database, Statements } from "#app/db/client.ts";
 import {
   type DeliveryResult,
+  holdDeliveries,
   lockShopInbox,
   postponeDelivery,
   settleDeliveries,
@@ -24,13 +25,20 @@ export interface AppliedBatch {
   /** Deliveries settled, parked ones included. */
   readonly settled: number;
   readonly parked: number;
+  /** Deliveries that wait until the shop has answered what judging them needs. */
+  readonly held: number;
   /** More may be waiting: the batch was full, or another worker is at this shop. */
   readonly more: boolean;
   /** Failures met on the way, for the log. */
   readonly failures: readonly { readonly inboxId: number | null; readonly reason: string | null }[];
 }
 
-const NOTHING: AppliedBatch = { settled: 0, parked: 0, more: false, failures: [] };
+/** Why a held delivery waits, as the merchant reads it. */
+export const SHOP_IS_ASKED = "waits for what the shop is asked about the order";
+/** The answer wakes it; should that get lost, it looks again by itself. */
+const HELD_AT_MOST_MS = 10 * 60_000;
+
+const NOTHING: AppliedBatch = { settled: 0, parked: 0, held: 0, more: false, failures: [] };
 
 /**
  * Applies what is waiting in a shop's inbox, a batch in one transaction: everything the batch posts
@@ -63,6 +71,7 @@ async function applyEachAlone(
   return {
     settled: batches.reduce((sum, { settled }) => sum + settled, 0),
     parked: batches.reduce((sum, { parked }) => sum + parked, 0),
+    held: batches.reduce((sum, { held }) => sum + held, 0),
     more: waiting.length === options.batchSize,
     failures: batches.flatMap(({ failures }) => failures),
   };
@@ -87,7 +96,7 @@ async function applyAlone(
     }
     const parked: DeliveryResult = { inboxId, state: "parked", reason, memberId: null };
     await settleDeliveries(database, shopId, [parked], options.now);
-    return { settled: 1, parked: 1, more: false, failures };
+    return { settled: 1, parked: 1, held: 0, more: false, failures };
   }
 }
 
@@ -103,11 +112,13 @@ async function applyBatch(
   const taken = await takeDeliveries(tx, shopId, options.now, options.batchSize, only);
   if (taken.length === 0) return NOTHING;
   const { readable, parked } = readDeliveries(taken, shop, options.translate, options.now);
-  const done = await applyReadable(tx, shop, readable, options.now);
+  const { done, held } = await applyReadable(tx, shop, readable, options.now);
   await settleDeliveries(tx, shopId, [...parked, ...done], options.now);
+  await holdDeliveries(tx, shopId, held, SHOP_IS_ASKED, options.now + HELD_AT_MOST_MS);
   return {
-    settled: taken.length,
+    settled: taken.length - held.length,
     parked: parked.length,
+    held: held.length,
     more: taken.length === options.batchSize,
     failures: parked.map(({ inboxId, reason }) => ({ inboxId, reason })),
   };

@@ -10,6 +10,8 @@ import { applyReadable } from "./apply-events/apply-readable.ts";
 export interface AppliedFact {
   readonly reason: string | null;
   readonly memberId: string | null;
+  /** Not applied yet: the shop is asked what judging the order needs. Hand it in again once it has answered. */
+  readonly isHeld: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function applyFacts(
   facts: readonly ShopFact[],
   now: Instant,
 ): Promise<AppliedFact[]> {
-  const settled = await database.transaction(async (tx) => {
+  const { done, held } = await database.transaction(async (tx) => {
     await waitForShopInbox(tx, shopId);
     const shop = await readShop(tx, shopId);
     assert(shop?.status === "installed", "facts are applied for a shop that has installed the app");
@@ -30,5 +32,14 @@ export async function applyFacts(
     return applyReadable(tx, shop, readable, now);
   });
   await database.notify("outbox", String(shopId));
-  return settled.map(({ reason, memberId }) => ({ reason, memberId }));
+  if (held.length > 0) await database.notify("questions", String(shopId));
+  const results = new Map(done.map((result) => [result.inboxId, result]));
+  return facts.map((_, position) => {
+    const result = results.get(position);
+    return {
+      reason: result?.reason ?? null,
+      memberId: result?.memberId ?? null,
+      isHeld: result === undefined,
+    };
+  });
 }

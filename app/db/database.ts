@@ -10,7 +10,7 @@ export interface Statements {
   query<Row extends object>(sql: string, values?: readonly SqlValue[]): Promise<Row[]>;
 }
 
-export type Channel = "inbox" | "outbox";
+export type Channel = "inbox" | "outbox" | "questions";
 
 /** What pg-boss runs its statements through. */
 export interface JobStore {

@@ -91,6 +91,36 @@ export async function postponeDelivery(
   );
 }
 
+/** Deliveries that cannot be judged before the shop has answered something: they are no failures. */
+export async function holdDeliveries(
+  tx: Statements,
+  shopId: number,
+  inboxIds: readonly number[],
+  reason: string,
+  untilAtLatest: Instant,
+): Promise<void> {
+  if (inboxIds.length === 0) return;
+  await tx.query(
+    `UPDATE inbox SET reason = $3, next_attempt_at = $4::timestamptz
+     WHERE shop_id = $1 AND inbox_id = ANY($2::bigint[]) AND state = 'waiting'`,
+    [shopId, inboxIds, reason, timestamp(untilAtLatest)],
+  );
+}
+
+/** Lets deliveries that were held for a reason be looked at again. */
+export async function releaseDeliveries(
+  tx: Statements,
+  shopId: number,
+  reason: string,
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE inbox SET next_attempt_at = $3::timestamptz
+     WHERE shop_id = $1 AND state = 'waiting' AND reason = $2`,
+    [shopId, reason, timestamp(now)],
+  );
+}
+
 /** Parked deliveries of a shop, all or those of one reason, wait again. Returns how many. */
 export async function wakeParkedDeliveries(
   tx: Statements,

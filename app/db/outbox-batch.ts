@@ -25,16 +25,18 @@ export function takeEffects(
   limit: number,
 ): Promise<TakenEffect[]> {
   return statements.query<TakenEffect>(
-    `WITH taken AS (
+    // Materialized: as a plain subquery it may be run again for each row, and take more than the limit.
+    `WITH due AS MATERIALIZED (
+       SELECT outbox_id FROM outbox ready
+       WHERE shop_id = $1 AND state IN ('waiting', 'delivering') AND next_attempt_at <= $2::timestamptz
+         AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.shop_id = $1
+           AND earlier.member_id = ready.member_id AND earlier.outbox_id < ready.outbox_id
+           AND earlier.state IN ('waiting', 'delivering'))
+       ORDER BY (topic = 'publish_member_state'), outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED),
+     taken AS (
        UPDATE outbox SET state = 'delivering', attempts = attempts + 1, next_attempt_at = $3::timestamptz
-       WHERE shop_id = $1 AND outbox_id IN (
-         SELECT outbox_id FROM outbox ready
-         WHERE shop_id = $1 AND state IN ('waiting', 'delivering') AND next_attempt_at <= $2::timestamptz
-           AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.shop_id = $1
-             AND earlier.member_id = ready.member_id AND earlier.outbox_id < ready.outbox_id
-             AND earlier.state IN ('waiting', 'delivering'))
-         ORDER BY (topic = 'publish_member_state'), outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED)
-       RETURNING outbox_id, member_id, body, attempts)
+       FROM due WHERE outbox.shop_id = $1 AND outbox.outbox_id = due.outbox_id
+       RETURNING outbox.outbox_id, member_id, body, attempts)
      SELECT outbox_id, member_id, body, attempts - 1 AS earlier_attempts FROM taken ORDER BY outbox_id`,
     [shopId, timestamp(now), timestamp(heldUntil), limit],
   );

@@ -1,7 +1,7 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { timestamp } from "./column-values.ts";
 import { deleteSecrets } from "./credentials.ts";
-import type { Statements } from "./database.ts";
+import type { Database, Statements } from "./database.ts";
 
 export interface InstalledShop {
   readonly name: string;
@@ -24,6 +24,24 @@ export async function markShopInstalled(
        uninstalled_at = NULL, outbox_stopped = NULL WHERE shop_id = $1`,
     [shopId, shop.name, shop.currency, shop.timezone, shop.locale, shop.scopes, timestamp(now)],
   );
+}
+
+/** The app is there at this moment: staff have opened it. Later words of an earlier end do not count. */
+export async function markShopPresent(statements: Statements, shopId: number, at: Instant): Promise<void> {
+  await statements.query(
+    `UPDATE shop SET present_at = $2::timestamptz
+     WHERE shop_id = $1 AND (present_at IS NULL OR present_at < $2::timestamptz)`,
+    [shopId, timestamp(at)],
+  );
+}
+
+/** When the app was last known to be in the shop; null = never. */
+export async function readPresence(statements: Statements, shopId: number): Promise<Instant | null> {
+  const [row] = await statements.query<{ present_at: Instant | null }>(
+    "SELECT greatest(present_at, installed_at) AS present_at FROM shop WHERE shop_id = $1",
+    [shopId],
+  );
+  return row?.present_at ?? null;
 }
 
 /** The shop is gone and may come back: its secrets go at once, its ledger stays. */
@@ -49,6 +67,8 @@ export async function markShopRedacted(tx: Statements, shopId: number): Promise<
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1`, values);
   }
   await tx.query("DELETE FROM outbox WHERE shop_id = $1", values);
+  await tx.query("DELETE FROM shop_question WHERE shop_id = $1", values);
+  await tx.query("DELETE FROM product_fact WHERE shop_id = $1", values);
   await tx.query(
     "UPDATE shop SET status = 'redacted', name = NULL, settings = '{}' WHERE shop_id = $1",
     values,
@@ -59,11 +79,13 @@ export async function writeScopes(tx: Statements, shopId: number, scopes: readon
   await tx.query("UPDATE shop SET scopes = $2::text[] WHERE shop_id = $1", [shopId, scopes]);
 }
 
-/** Why the shop is told nothing until somebody repairs it; null = it is told again. */
-export async function writeOutboxStopped(
-  statements: Statements,
-  shopId: number,
-  reason: string | null,
-): Promise<void> {
-  await statements.query("UPDATE shop SET outbox_stopped = $2 WHERE shop_id = $1", [shopId, reason]);
+/**
+ * The shop cannot be reached: nothing is told or asked until a member of staff opens the app. Its tokens
+ * are dead and go, so that opening the app gets a new one.
+ */
+export async function stopSpeakingTo(database: Database, shopId: number, reason: string): Promise<void> {
+  await database.transaction(async (tx) => {
+    await tx.query("UPDATE shop SET outbox_stopped = $2 WHERE shop_id = $1", [shopId, reason]);
+    await deleteSecrets(tx, shopId);
+  });
 }

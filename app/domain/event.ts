@@ -218,6 +218,8 @@ export type ShopFact =
       readonly at: Instant;
       readonly customer: CustomerFact | null;
       readonly order: OrderState;
+      /** It names a gift card beside other means of payment, and not how much each paid. */
+      readonly giftCardPartUnknown?: true;
     }
   | {
       readonly type: "order_refunded";
@@ -253,6 +255,7 @@ export type ShopFact =
       readonly requestId: string;
     }
   | { readonly type: "customer_redacted"; readonly at: Instant; readonly customer: CustomerRef }
+  /** Of these two `at` is when the platform says it happened: they may come after the shop is back. */
   | { readonly type: "shop_redacted"; readonly at: Instant }
   | { readonly type: "app_uninstalled"; readonly at: Instant }
   | { readonly type: "scopes_changed"; readonly at: Instant; readonly scopes: readonly string[] }

@@ -1,5 +1,6 @@
 import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { Effect } from "#app/domain/effect.ts";
 import type { Database } from "#app/db/client.ts";
 import {
   postponeEffect,
@@ -8,7 +9,7 @@ import {
   type TakenEffect,
   takeEffects,
 } from "#app/db/outbox-batch.ts";
-import { writeOutboxStopped } from "#app/db/shop-states.ts";
+import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import { readShop, type Shop } from "#app/db/shops.ts";
 import { confirmCode } from "#app/commands/confirm-code.ts";
 import { refuseCode } from "#app/commands/refuse-code.ts";
@@ -52,16 +53,28 @@ async function deliverToShop(parts: OutboxParts, shopId: number): Promise<"reste
   if (platform === null) return "rested";
   const at = now();
   const taken = await takeEffects(database, shopId, at, at + HELD_MS, AT_ONCE);
-  for (const [index, effect] of taken.entries()) {
-    const outcome = await deliverOne(database, platform, shop, effect, now());
+  // Codes that share a discount go to the platform together: it adds them in bulk.
+  const shared = shop.settings.codesMayBePassedOn ? taken.filter(({ body }) => isCode(body)) : [];
+  const rest = taken.filter((effect) => !shared.includes(effect));
+  const together = await Promise.all(
+    shared.map((effect) => deliverOne(database, platform, shop, effect, now())),
+  );
+  const isGone = together.includes("gone");
+  for (const [index, effect] of rest.entries()) {
+    const outcome = isGone ? "gone" : await deliverOne(database, platform, shop, effect, now());
     if (outcome !== "gone") continue;
     // Nobody is there to be told: what is held goes back, in front of the stop.
-    for (const rest of taken.slice(index + 1)) {
-      await postponeEffect(database, shopId, rest.outbox_id, "the shop cannot be reached", now());
+    for (const held of rest.slice(isGone ? index : index + 1)) {
+      await postponeEffect(database, shopId, held.outbox_id, "the shop cannot be reached", now());
     }
     return "rested";
   }
+  if (isGone) return "rested";
   return taken.length === 0 ? "rested" : "again";
+}
+
+function isCode({ type }: Effect): boolean {
+  return type === "issue_discount";
 }
 
 async function deliverOne(
@@ -106,7 +119,7 @@ async function deliverOne(
     case "gone":
       log.warn("shop_unreachable", { shopId, reason: outcome.reason });
       await postponeEffect(database, shopId, outboxId, outcome.reason, now);
-      await writeOutboxStopped(database, shopId, outcome.reason);
+      await stopSpeakingTo(database, shopId, outcome.reason);
       return "gone";
     default:
       return assertNever(outcome);

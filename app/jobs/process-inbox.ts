@@ -4,6 +4,7 @@ import type { Database } from "#app/db/client.ts";
 import { shopsWithMail } from "#app/db/inbox-batch.ts";
 import { log } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
+import { readDelivery } from "./read-delivery.ts";
 import { ShopRounds } from "./shop-rounds.ts";
 
 /** Big enough to share the cost of a transaction, small enough not to hold up the process. */
@@ -31,6 +32,7 @@ export function inboxRounds({ database, findPlatform, now }: InboxParts): ShopRo
         log.warn("delivery_failed", { shopId, inboxId, reason });
       }
       if (batch.settled > 0) await database.notify("outbox", String(shopId));
+      if (batch.held > 0) await database.notify("questions", String(shopId));
       if (!batch.more) return "rested";
       return batch.settled > 0 ? "again" : "later";
     },
@@ -39,14 +41,9 @@ export function inboxRounds({ database, findPlatform, now }: InboxParts): ShopRo
 
 /** A platform's own code reads its deliveries; what it cannot read is parked with its reason. */
 export function translateWith(findPlatform: InboxParts["findPlatform"]): ApplyEventsOptions["translate"] {
-  return ({ shop, topic, body, deliveryId, triggeredAt }) => {
+  return ({ shop, topic, body, triggeredAt }) => {
     const platform = findPlatform(shop.platform);
-    if (platform === null || (shop.platform !== "shopify" && shop.platform !== "ecwid")) {
-      return { ok: false, reason: `no adapter for ${shop.platform}` };
-    }
-    // A shop that never installed has told neither; then only what concerns no money is read.
-    const settings = { currency: shop.currency ?? "EUR", timezone: shop.timezone ?? "UTC" };
-    const delivery = { platform: shop.platform, shopKey: shop.shopKey, topic, body, deliveryId, triggeredAt };
-    return platform.translate(delivery, settings);
+    if (platform === null) return { ok: false, reason: `no adapter for ${shop.platform}` };
+    return readDelivery(platform, shop, { topic, body, triggeredAt });
   };
 }

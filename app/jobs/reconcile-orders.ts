@@ -8,6 +8,7 @@ import {
   shopsToReconcile,
   writeReconciled,
 } from "#app/db/reconciliation.ts";
+import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import { readShop, type Shop } from "#app/db/shops.ts";
 import { log } from "#app/log.server.ts";
 import type { Platform, Setback, UpdatedOrders } from "#app/platforms/platform.ts";
@@ -63,6 +64,8 @@ export async function reconcileOrders(
     const waitMs = compared.kind === "retry" && compared.afterMs !== null ? compared.afterMs : RETRY_MS;
     log.warn("orders_not_compared", { shopId, reason: compared.reason });
     await postponeReconciliation(database, shopId, sureUntil, now() + waitMs);
+    // Also how an uninstallation is found out whose delivery got lost.
+    if (compared.kind === "gone") await stopSpeakingTo(database, shopId, compared.reason);
     return "rested";
   }
   if (compared.missed > 0) log.warn("orders_missed", { shopId, missed: compared.missed });

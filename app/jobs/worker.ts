@@ -4,6 +4,7 @@ import type { Database } from "#app/db/client.ts";
 import { removeHeartbeat, writeHeartbeat } from "#app/db/heartbeats.ts";
 import { log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
+import { questionRounds } from "./answer-questions.ts";
 import { outboxRounds } from "./deliver-outbox.ts";
 import { historyRounds } from "./import-history.ts";
 import { inboxRounds } from "./process-inbox.ts";
@@ -21,6 +22,7 @@ export type WorkingPlatform = Pick<
   | "startHistory"
   | "historyProgress"
   | "readHistory"
+  | "describeProducts"
 >;
 
 export interface WorkerParts {
@@ -37,12 +39,13 @@ export interface Worker {
 const HEARTBEAT_MS = 10_000;
 const FORGOTTEN_AFTER_MS = 3_600_000;
 
-/** Reads the inbox, delivers the outbox and keeps the timetable. Several may run, in several processes. */
+/** Reads the inbox, asks shops what it lacks, delivers the outbox and keeps the timetable. Several may run, in several processes. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { database, now } = parts;
   const workerId = randomUUID();
   const inbox = inboxRounds(parts);
   const outbox = outboxRounds(parts);
+  const questions = questionRounds(parts);
   const storefronts = storefrontRounds(parts);
   const reconciliation = reconciliationRounds(parts);
   const history = historyRounds(parts);
@@ -53,6 +56,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     await database.listen("outbox", (payload) => {
       wakeAll(payload, outbox);
     }),
+    await database.listen("questions", (payload) => {
+      wakeAll(payload, questions);
+    }),
   ];
   await writeHeartbeat(database, workerId, now());
   const heart = setInterval(() => {
@@ -62,6 +68,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   }, HEARTBEAT_MS);
   inbox.start();
   outbox.start();
+  questions.start();
   storefronts.start();
   reconciliation.start();
   history.start();
@@ -74,6 +81,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       await Promise.all([
         inbox.stop(),
         outbox.stop(),
+        questions.stop(),
         storefronts.stop(),
         reconciliation.stop(),
         history.stop(),

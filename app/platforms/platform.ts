@@ -104,6 +104,7 @@ export interface UpdatedOrders {
 export interface ProductDescription {
   readonly product: string;
   readonly tags: readonly string[];
+  /** Each by its number and by its handle: programs may name either. */
   readonly collections: readonly string[];
   readonly vendor: string;
   readonly kind: string;
@@ -128,7 +129,10 @@ export interface HistoryOrder {
 /** One adapter per platform; `registry.server.ts` finds it by name. */
 export interface Platform {
   readonly name: PlatformName;
-  translate(delivery: Pick<Delivery, "topic" | "body">, settings: ShopSettings): Translation;
+  translate(
+    delivery: Pick<Delivery, "topic" | "body"> & Partial<Pick<Delivery, "triggeredAt">>,
+    settings: ShopSettings,
+  ): Translation;
   /** Asks the shop to make an effect true. Safe to call again after any failure. */
   deliver(item: OutboxItem): Promise<DeliverOutcome>;
   /** Gives the shop front what it renders the program from, as JSON text; the same text again changes nothing. */
@@ -142,6 +146,7 @@ export interface Platform {
   ): Promise<PlatformAnswer<UpdatedOrders>>;
   /** An order's present state. Null: the shop has no such order. */
   readOrder(shopKey: string, id: OrderId): Promise<PlatformAnswer<ReadOrder | null>>;
+  /** In any order; products the shop does not have (any more) are left out. */
   describeProducts(shopKey: string, ids: readonly string[]): Promise<PlatformAnswer<ProductDescription[]>>;
   /** Has the platform gather all orders since then (null = all it lets us see). Answers the import's id. */
   startHistory(shopKey: string, since: Instant | null): Promise<PlatformAnswer<string>>;

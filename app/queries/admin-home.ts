@@ -13,6 +13,9 @@ export interface HomeState {
   readonly missedOrders: number;
   readonly failedCodes: number;
   readonly requestedExperiences: number;
+  /** People who have asked for their data through the platform and whose record nobody has fetched since. */
+  readonly dataRequests: number;
+  readonly firstDataRequest: string | null;
   readonly ledgerContradiction: string | null;
 }
 
@@ -86,11 +89,19 @@ async function homeState(statements: Statements, shopId: number, now: Instant): 
          coalesce((SELECT missed FROM reconciliation WHERE shop_id = $1 AND missed_at > $3), 0) AS "missedOrders",
          (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'failed' AND claimed_at > $2) AS "failedCodes",
          (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'requested') AS "requestedExperiences",
+         (SELECT count(DISTINCT member_id) FROM (${DATA_REQUESTS}) d) AS "dataRequests",
+         (SELECT min(member_id)::text FROM (${DATA_REQUESTS}) d) AS "firstDataRequest",
          (SELECT contradiction FROM ledger_proof WHERE shop_id = $1) AS "ledgerContradiction"`,
       [shopId, monthAgo, weekAgo],
     ),
   );
 }
+
+const DATA_REQUESTS = `
+  SELECT a.member_id FROM audit a JOIN member m ON m.shop_id = a.shop_id AND m.member_id = a.member_id
+  WHERE a.shop_id = $1 AND a.action = 'customer_data_requested' AND m.status <> 'erased'
+    AND NOT EXISTS (SELECT 1 FROM audit later WHERE later.shop_id = a.shop_id AND later.member_id = a.member_id
+      AND later.action = 'hand_over_record' AND later.audit_id > a.audit_id)`;
 
 async function homeFigures(
   statements: Statements,

@@ -1,9 +1,11 @@
 import { viewBooks } from "#app/db/books/view-books.ts";
 import type { Database } from "#app/db/client.ts";
+import { readProductFacts } from "#app/db/product-facts.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Books, MemberBook, MemberId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { imaginedOrder } from "#app/domain/earning/imagined-order.ts";
+import { type ProductFacts, withProduct } from "#app/domain/earning/product-facts.ts";
 import { applyEvent, ensureMember } from "#app/domain/engine.ts";
 import type { OrderLine } from "#app/domain/event.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
@@ -23,7 +25,8 @@ const ORDER_ID = "estimate";
 
 /**
  * What these lines would earn if they were paid now: the engine itself judges them as an order, in
- * books that are thrown away. An estimate, because taxes and discounts of the checkout are not known.
+ * books that are thrown away, by the same facts about products. An estimate, because taxes and discounts
+ * of the checkout are not known.
  */
 export async function storefrontEstimate(
   database: Database,
@@ -36,7 +39,11 @@ export async function storefrontEstimate(
   const member = memberId === null ? visitor(books, now) : books.members.get(memberId);
   assert(member !== undefined, "a member who was found is in the books");
   const program = liveProgram(books);
-  const facts = await productFacts(database, shopId, lines);
+  const facts = await readProductFacts(
+    database,
+    shopId,
+    lines.map(({ product }) => product),
+  );
   const scale = 10 ** (2 - program.currencyDigits);
   const order = imaginedOrder(
     ORDER_ID,
@@ -58,34 +65,16 @@ function visitor(books: Books, now: Instant): MemberBook {
   return ensureMember(books, "visitor", now, { email: null, tags: [], birthday: null, status: "active" });
 }
 
-interface ProductFact {
-  readonly product_id: string;
-  readonly tags: readonly string[];
-  readonly collections: readonly string[];
-}
-
-async function productFacts(
-  database: Database,
-  shopId: number,
-  lines: readonly EstimatedLine[],
-): Promise<ReadonlyMap<string, ProductFact>> {
-  const rows = await database.query<ProductFact>(
-    "SELECT product_id, tags, collections FROM product_fact WHERE shop_id = $1 AND product_id = ANY($2::text[])",
-    [shopId, lines.map(({ product }) => product)],
-  );
-  return new Map(rows.map((row) => [row.product_id, row]));
-}
-
 /** The unit price is rounded up and the difference given as a discount, so that the total is exact. */
 function orderLine(
   line: EstimatedLine,
   index: number,
   scale: number,
-  fact: ProductFact | undefined,
+  facts: ProductFacts | undefined,
 ): OrderLine {
   const totalMinor = Math.round(line.totalHundredths / scale);
   const unitPriceMinor = Math.ceil(totalMinor / line.quantity);
-  return {
+  const plain: OrderLine = {
     id: String(index + 1),
     product: line.product,
     variant: line.variant,
@@ -94,9 +83,10 @@ function orderLine(
     discountMinor: unitPriceMinor * line.quantity - totalMinor,
     taxMinor: 0,
     giftCard: line.giftCard,
-    tags: fact?.tags ?? [],
-    collections: fact?.collections ?? [],
+    tags: [],
+    collections: [],
     vendor: "",
     kind: "",
   };
+  return facts === undefined ? plain : withProduct(plain, facts);
 }

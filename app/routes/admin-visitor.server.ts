@@ -1,4 +1,5 @@
 import { installShop } from "#app/commands/install-shop.ts";
+import { notePresence } from "#app/commands/note-presence.ts";
 import { database } from "#app/db/client.ts";
 import type { Database } from "#app/db/database.ts";
 import { authenticate, findPlatform, missingScopes } from "#app/platforms/registry.server.ts";
@@ -21,9 +22,11 @@ export interface AdminVisitor {
 export async function admitStaff(request: Request): Promise<AdminVisitor> {
   const { session, sessionToken } = await authenticate.admin(request);
   const db = await database();
+  const shop = await installedShop(db, "shopify", session.shop);
+  await notePresence(db, shop.shopId, sessionToken.iat * 1_000);
   return {
     database: db,
-    shop: await installedShop(db, "shopify", session.shop),
+    shop,
     actor: `shopify:user:${sessionToken.sub}`,
     missingScopes: missingScopes(session.scope),
   };
@@ -31,7 +34,8 @@ export async function admitStaff(request: Request): Promise<AdminVisitor> {
 
 async function installedShop(db: Database, platform: PlatformName, shopKey: string): Promise<AdminShop> {
   const known = await adminShop(db, platform, shopKey);
-  if (known?.status === "installed") return known;
+  // A shop that could not be reached has a new token now: it is asked about itself, and spoken to again.
+  if (known?.status === "installed" && known.outboxStopped === null) return known;
   await install(db, platform, shopKey);
   const shop = await adminShop(db, platform, shopKey);
   if (shop === null) throw new Error("A shop that was just installed is not there.");

@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { askAboutProducts } from "#app/commands/ask-about-products.ts";
 import { storefrontEstimate } from "#app/queries/storefront-estimate.ts";
 import { admitVisitor, answer, readWish } from "./storefront-visitor.server.ts";
 
 /** A cart has at most this many lines in shops we know. */
 const LINES_LIMIT = 250;
 const MONEY_LIMIT = 100_000_000_000;
+/** The app proxy waits longer; the shopper should not. */
+const PATIENCE_MS = 1_500;
 
 const wishShape = z.strictObject({
   lines: z
@@ -26,5 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { database, shopId, shopper, now } = await admitVisitor(request);
   const { lines } = await readWish(request, wishShape);
   const memberId = shopper?.memberId ?? null;
+  const products = lines.map(({ product }) => product);
+  await askAboutProducts(database, { shopId, products, now, patienceMs: PATIENCE_MS });
   return answer(await storefrontEstimate(database, shopId, memberId, lines, now));
 }

@@ -108,6 +108,8 @@ type Nothing = { readonly ok: true };
 export interface ControlAnswers {
   createShop: { readonly domain: string; readonly shopId: string };
   createProduct: { readonly productId: string; readonly variantIds: readonly string[] };
+  changeProduct: Nothing;
+  deleteProduct: Nothing;
   createCustomer: { readonly customerId: string };
   updateCustomer: Nothing;
   deleteCustomer: Nothing;

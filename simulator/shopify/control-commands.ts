@@ -57,6 +57,15 @@ export const controlInputs = {
     /** Variant titles with their prices; one "Default Title" when left out. */
     variants: z.array(z.strictObject({ title: z.string(), price: money })).optional(),
   }),
+  changeProduct: z.strictObject({
+    shop,
+    productId: id,
+    productType: z.string().optional(),
+    tags: z.array(z.string()).optional(),
+    collections: z.array(z.string()).optional(),
+  }),
+  /** Orders keep their lines; the lines lose their product. */
+  deleteProduct: z.strictObject({ shop, productId: id }),
   createCustomer: z.strictObject({
     shop,
     email: z.string().nullable().default(null),

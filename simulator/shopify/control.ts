@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createProduct, createShop } from "./actions/catalog.ts";
+import { changeProduct, createProduct, createShop, deleteProduct } from "./actions/catalog.ts";
 import {
   createCustomer,
   deleteCustomer,
@@ -49,6 +49,8 @@ function merchantDoers(fake: Fake): Partial<Doers> {
   return {
     createShop: (input) => createShop(world, input),
     createProduct: (input) => createProduct(world, input),
+    changeProduct: done(changeProduct),
+    deleteProduct: done(deleteProduct),
     createCustomer: (input) => createCustomer(fake, input),
     updateCustomer: done(updateCustomer),
     deleteCustomer: done(deleteCustomer),

@@ -151,6 +151,18 @@ describe("an order that is read is the fact its delivery would have been", () =>
     });
     expect((await read(orderId)).paidByGiftCardMinor).toBe(500);
   });
+
+  it("what a gift card paid in another currency is known in the shop's", async () => {
+    const { orderId } = await bench.fake.control.placeOrder({
+      shop: SHOP,
+      lines: [{ title: "Coffee", price: "20.00" }],
+      paidByGiftCard: "5.00",
+      presentmentCurrency: "USD",
+      presentmentRate: "1.08",
+      deliver: false,
+    });
+    expect((await read(orderId)).paidByGiftCardMinor).toBe(500);
+  });
 });
 
 describe("reconciliation", () => {
@@ -192,11 +204,55 @@ describe("what installing and rules ask for", () => {
       tags: ["new"],
       collections: ["Summer"],
     });
-    const described = await bench.platform.describeProducts(SHOP, [productId, "42"]);
-    expect(described).toMatchObject({
+    // Numbers that cannot be ids of Shopify's would make it refuse the whole request.
+    const asked = [productId, "42", "9".repeat(25), "p1", ""];
+    const described = await bench.platform.describeProducts(SHOP, asked);
+    expect(described).toEqual({
       kind: "data",
-      data: [{ product: productId, vendor: "Kiez", kind: "Beans", tags: ["new"] }],
+      data: [
+        {
+          product: productId,
+          vendor: "Kiez",
+          kind: "Beans",
+          tags: ["new"],
+          collections: [expect.stringMatching(/^\d+$/), "summer"],
+        },
+      ],
     });
-    expect(described.kind === "data" ? described.data[0]?.collections.length : 0).toBe(1);
+  });
+
+  it("all collections of a product, however many, and no request dearer than Shopify allows", async () => {
+    const { control } = bench.fake;
+    const collections = Array.from({ length: 300 }, (_, index) => `Shelf ${String(index)}`);
+    const ids: string[] = [];
+    for (let index = 0; index < 26; index += 1) {
+      const product = { shop: SHOP, title: `Tea ${String(index)}`, price: "4.00" };
+      const made = await control.createProduct(index === 0 ? { ...product, collections } : product);
+      ids.push(made.productId);
+    }
+    const described = await bench.platform.describeProducts(SHOP, ids);
+    if (described.kind !== "data") throw new Error(described.reason);
+    expect(described.data.map(({ product }) => product)).toEqual(ids);
+    const [first] = described.data;
+    expect(first?.collections).toHaveLength(2 * collections.length);
+    expect(first?.collections).toContain("shelf-299");
+  });
+
+  it("of a product that was deleted nothing", async () => {
+    const { control } = bench.fake;
+    const { productId } = await control.createProduct({ shop: SHOP, title: "Gone", price: "1.00" });
+    await control.deleteProduct({ shop: SHOP, productId });
+    expect(await bench.platform.describeProducts(SHOP, [productId])).toEqual({ kind: "data", data: [] });
+  });
+});
+
+describe("words that come late", () => {
+  it.each(["app/uninstalled", "shop/redact"])("%s counts from when Shopify says it happened", (topic) => {
+    const body = JSON.stringify({ id: 1 });
+    const told = (triggeredAt: number | null) =>
+      bench.platform.translate({ topic, body, triggeredAt }, settings);
+    expect(told(1_000)).toMatchObject({ ok: true, facts: [{ at: 1_000 }] });
+    const now = told(null);
+    expect(now.ok ? now.facts[0]?.at : 0).toBeGreaterThan(Date.now() - DAY_MS);
   });
 });

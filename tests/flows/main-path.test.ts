@@ -35,10 +35,8 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
     const paid = [orderFact("1001", anna, { euros: 40 })];
     expect(await shop.deliver(paid, "d1")).toBe("stored");
     expect(await shop.deliver(paid, "d1")).toBe("duplicate");
-    expect(await Promise.all([shop.deliver(paid, "d2"), shop.deliver(paid, "d2")])).toEqual([
-      "stored",
-      "duplicate",
-    ]);
+    const both = await Promise.all([shop.deliver(paid, "d2"), shop.deliver(paid, "d2")]);
+    expect(both.sort()).toEqual(["duplicate", "stored"]);
     await shop.settle();
     await shop.tell(paid);
     expect(await shop.member("c1")).toMatchObject({ available: 40, earned: 40 });

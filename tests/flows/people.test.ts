@@ -7,6 +7,8 @@ import { eraseMember } from "#app/commands/erase-member.ts";
 import { joinProgram } from "#app/commands/join-program.ts";
 import { leaveProgram } from "#app/commands/leave-program.ts";
 import { mergeMembers } from "#app/commands/merge-members.ts";
+import { noteHandOver } from "#app/commands/note-hand-over.ts";
+import { adminHome } from "#app/queries/admin-home.ts";
 import { memberRecord } from "#app/queries/member-record.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
@@ -53,6 +55,31 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
     );
     expect(told?.body).toBe("");
     expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("a person's wish for their data waits on the home page until somebody has fetched it", async () => {
+    const shop = await PlainShop.open(opened.database, { rewards });
+    await shop.tell([orderFact("1", customer("anna"), { euros: 80 })]);
+    const memberId = await shop.memberId("anna");
+    const open = async () => {
+      const { state } = await adminHome(opened.database, shop.shopId, "Europe/Berlin", START);
+      return [state.dataRequests, state.firstDataRequest];
+    };
+    const wish = (id: string) =>
+      shop.tell([
+        { type: "customer_data_requested", at: START, customer: { id, email: null }, requestId: "9" },
+      ]);
+    await wish("anna");
+    await wish("anna");
+    await wish("stranger");
+    expect(await open()).toEqual([1, memberId]);
+    expect((await shop.inboxStates()).at(-1)?.reason).toBe("nothing is kept of this customer");
+    await noteHandOver(opened.database, { shopId: shop.shopId, memberId, ...by });
+    expect(await open()).toEqual([0, null]);
+    await wish("anna");
+    expect(await open()).toEqual([1, memberId]);
+    await eraseMember(opened.database, { shopId: shop.shopId, memberId, ...by });
+    expect(await open()).toEqual([0, null]);
   });
 
   it("two members merge into one, and later deliveries about either reach the one that stays", async () => {

@@ -10,7 +10,13 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, OrderLine, OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
 import { translateWith } from "#app/jobs/process-inbox.ts";
 import type { WorkingPlatform } from "#app/jobs/worker.ts";
-import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
+import type {
+  DeliverOutcome,
+  OutboxItem,
+  PlatformAnswer,
+  ProductDescription,
+  ReadOrder,
+} from "#app/platforms/platform.ts";
 import { PlainHistory } from "./plain-history.ts";
 
 export const DAY = 86_400_000;
@@ -26,6 +32,14 @@ export class PlainPlatform {
     reference: `made-${item.id}`,
   });
 
+  /** What it was asked besides, in words. */
+  readonly questions: string[] = [];
+  describe: (ids: readonly string[]) => PlatformAnswer<ProductDescription[]> = () => ({
+    kind: "data",
+    data: [],
+  });
+  readOrder: (id: string) => PlatformAnswer<ReadOrder | null> = () => ({ kind: "data", data: null });
+
   readonly find = (): WorkingPlatform => ({
     translate: ({ body }) => {
       if (body.startsWith("poison")) throw new TypeError("the body makes the adapter stumble");
@@ -38,7 +52,14 @@ export class PlainPlatform {
     },
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
-    readOrder: () => Promise.resolve({ kind: "data", data: null }),
+    readOrder: (_shopKey, id) => {
+      this.questions.push(`order ${id}`);
+      return Promise.resolve(this.readOrder(id));
+    },
+    describeProducts: (_shopKey, ids) => {
+      this.questions.push(`products ${[...ids].sort().join(" ")}`);
+      return Promise.resolve(this.describe(ids));
+    },
     ...this.history.reader,
   });
 }

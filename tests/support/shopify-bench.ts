@@ -13,7 +13,10 @@ import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
 
 export const SHOP = "bench.myshopify.com";
 const API_KEY = "bench-key";
-const API_SECRET = "bench-secret";
+/** What the fake signs its deliveries with. */
+export const API_SECRET = "bench-secret";
+/** Shopify's retries over four hours pass in a moment. */
+const WEBHOOK_SPEED = 1_000;
 /** Generous: the first answer waits for the schema to be read. */
 const LIMIT_MS = 30_000;
 
@@ -27,7 +30,7 @@ export interface ShopifyBench {
 }
 
 /** The Shopify adapter with a fake Shopify behind it; calls to shops are rerouted for this process. */
-export async function openShopifyBench(): Promise<ShopifyBench> {
+export async function openShopifyBench(limitMs = LIMIT_MS): Promise<ShopifyBench> {
   const fake = await startFakeShopify({
     apiKey: API_KEY,
     apiSecret: API_SECRET,
@@ -35,12 +38,13 @@ export async function openShopifyBench(): Promise<ShopifyBench> {
     tunnelPort: null,
     appConfig: "shopify.app.toml",
     asyncDelayMs: 20,
+    webhookSpeed: WEBHOOK_SPEED,
     shops: [{ domain: SHOP, name: "Bench" }],
   });
   const undo = installReroute(fake.url);
   const sessions = createSessionStorage(rememberedRecords());
   const tokens = createAccessTokens({ apiKey: API_KEY, apiSecret: API_SECRET, sessions, now: Date.now });
-  const client = createAdminClient({ tokens, throttle: createCostThrottle(Date.now), limitMs: LIMIT_MS });
+  const client = createAdminClient({ tokens, throttle: createCostThrottle(Date.now), limitMs });
   const install = async (shopKey = SHOP): Promise<void> => {
     await fake.control.installApp({ shop: shopKey });
     const granted = await fake.control.issueToken({ shop: shopKey });

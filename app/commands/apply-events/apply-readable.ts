@@ -25,10 +25,17 @@ import {
 } from "#app/db/shop-orders.ts";
 import type { Shop } from "#app/db/shops.ts";
 import { newCode } from "../new-code.ts";
+import { completeOrders } from "./complete-orders.ts";
 import { Directory, type Person } from "./directory.ts";
 import { type Plan, planBatch, type ReadDelivery } from "./plan.ts";
 import { type PlanOutcome, runPlan } from "./run-plan.ts";
 import { applyShopFact } from "./shop-facts.ts";
+
+export interface Applied {
+  readonly done: readonly DeliveryResult[];
+  /** Not applied: the shop is asked something first. Whose delivery it is lets it wait. */
+  readonly held: readonly number[];
+}
 
 /** The heart of a batch, within its transaction: find out who is meant, load, decide, record. */
 export async function applyReadable(
@@ -36,10 +43,28 @@ export async function applyReadable(
   shop: Shop,
   readable: readonly ReadDelivery[],
   now: Instant,
-): Promise<DeliveryResult[]> {
-  if (readable.length === 0) return [];
+): Promise<Applied> {
+  if (readable.length === 0) return { done: [], held: [] };
   const { shopId } = shop;
-  const { plan, directory } = await readBatch(tx, shopId, readable);
+  const known = await readKnownOrders(tx, shopId, orderIdsOf(readable));
+  const { ready, held } =
+    shop.liveVersion === null
+      ? { ready: readable, held: [] }
+      : await completeOrders(tx, shopId, readable, known, now);
+  const done = await applyReady(tx, shop, ready, known, now);
+  return { done, held: held.map(({ inboxId }) => inboxId) };
+}
+
+async function applyReady(
+  tx: Statements,
+  shop: Shop,
+  ready: readonly ReadDelivery[],
+  known: KnownOrders,
+  now: Instant,
+): Promise<DeliveryResult[]> {
+  if (ready.length === 0) return [];
+  const { shopId } = shop;
+  const { plan, directory } = await planOf(tx, shopId, ready, known);
   // A shop without a program never had members: only what concerns the shop itself is left to do.
   const open =
     shop.liveVersion === null
@@ -47,12 +72,16 @@ export async function applyReadable(
       : await openFor(tx, shopId, shop.liveVersion, plan, directory, now);
   const outcome = runPlan(open.books, plan, directory.people, now);
   await record(tx, open, plan, directory, outcome, now);
-  for (const { facts } of readable) for (const fact of facts) await tellStaging(tx, shopId, fact);
-  for (const fact of outcome.shopFacts) await applyShopFact(tx, shopId, fact, now);
-  return readable.map(({ inboxId }) => {
+  for (const { facts } of ready) for (const fact of facts) await tellStaging(tx, shopId, fact);
+  const said = new Map<number, string>();
+  for (const { inboxId, fact, memberId } of outcome.shopFacts) {
+    const reason = await applyShopFact(tx, shopId, { fact, memberId }, now);
+    if (reason !== null) said.set(inboxId, reason);
+  }
+  return ready.map(({ inboxId }) => {
     const note = outcome.notes.get(inboxId);
     assert(note !== undefined, "every delivery of a plan is accounted for");
-    return { inboxId, state: "done", reason: note.reason, memberId: note.memberId };
+    return { inboxId, state: "done", reason: said.get(inboxId) ?? note.reason, memberId: note.memberId };
   });
 }
 
@@ -67,9 +96,17 @@ export async function readBatch(
   shopId: number,
   readable: readonly ReadDelivery[],
 ): Promise<Batch> {
-  const known = await readKnownOrders(tx, shopId, orderIdsOf(readable));
-  const directory = await openDirectory(tx, shopId, readable, known);
-  return { directory, plan: planBatch(readable, directory, known) };
+  return planOf(tx, shopId, readable, await readKnownOrders(tx, shopId, orderIdsOf(readable)));
+}
+
+async function planOf(
+  tx: Statements,
+  shopId: number,
+  ready: readonly ReadDelivery[],
+  known: KnownOrders,
+): Promise<Batch> {
+  const directory = await openDirectory(tx, shopId, ready, known);
+  return { directory, plan: planBatch(ready, directory, known) };
 }
 
 function orderIdsOf(readable: readonly ReadDelivery[]): string[] {
@@ -128,6 +165,7 @@ function customersOf(fact: ReadDelivery["facts"][number]): CustomerRef[] {
     case "customer":
     case "activity":
     case "customer_redacted":
+    case "customer_data_requested":
       return [fact.customer];
     case "customer_deleted":
       return [{ id: fact.customerId, email: null }];

@@ -24,7 +24,7 @@ export type Step =
     }
   | { readonly kind: "leave"; readonly person: Person }
   | { readonly kind: "erase"; readonly person: Person }
-  | { readonly kind: "shop"; readonly fact: ShopWideFact }
+  | { readonly kind: "shop"; readonly fact: ShopWideFact; readonly person: Person | null }
   | { readonly kind: "note"; readonly reason: string };
 
 export type ShopWideFact = Extract<
@@ -134,11 +134,12 @@ function stepsOf(fact: ShopFact, directory: Directory, orders: Map<OrderId, Plan
     case "customer_redacted":
       return ifKnown(directory, fact.customer, (person) => ({ kind: "erase", person }));
     case "customer_data_requested":
+      return [{ kind: "shop", fact, person: directory.find(fact.customer) }];
     case "shop_redacted":
     case "app_uninstalled":
     case "scopes_changed":
     case "bulk_operation_finished":
-      return [{ kind: "shop", fact }];
+      return [{ kind: "shop", fact, person: null }];
     case "nothing":
       return [{ kind: "note", reason: fact.reason }];
     default:

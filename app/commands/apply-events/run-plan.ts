@@ -14,7 +14,11 @@ export interface PlanOutcome {
   readonly refusals: Map<PlannedOrder, string>;
   readonly merges: { readonly endedId: MemberId; readonly keptId: MemberId }[];
   readonly erased: MemberId[];
-  readonly shopFacts: ShopWideFact[];
+  readonly shopFacts: {
+    readonly inboxId: number;
+    readonly fact: ShopWideFact;
+    readonly memberId: MemberId | null;
+  }[];
 }
 
 /** Tells the engine everything a batch says, in order. Pure but for the books. */
@@ -28,7 +32,13 @@ export function runPlan(books: Books, plan: Plan, people: Iterable<Person>, now:
     shopFacts: [],
   };
   for (const { inboxId, steps, toldAt } of plan.deliveries) {
-    const reasons = steps.flatMap((step) => runStep(books, step, outcome, toldAt ?? now) ?? []);
+    const reasons = steps.flatMap((step) => {
+      if (step.kind === "shop") {
+        const memberId = step.person?.memberId ?? null;
+        outcome.shopFacts.push({ inboxId, fact: step.fact, memberId });
+      }
+      return runStep(books, step, outcome, toldAt ?? now) ?? [];
+    });
     const concerned = steps.map(personOf).find((person) => person !== null) ?? null;
     outcome.notes.set(inboxId, {
       reason: reasons.length === 0 ? null : reasons.join("; "),
@@ -67,7 +77,7 @@ function runStep(books: Books, step: Step, outcome: PlanOutcome, now: Instant): 
       return told(applyEvent(books, { type: "member_erased", at: now, memberId }));
     }
     case "shop":
-      outcome.shopFacts.push(step.fact);
+      // Applied after the books are recorded.
       return null;
     case "note":
       return step.reason;
@@ -130,12 +140,12 @@ function personOf(step: Step): Person | null {
     case "activity":
     case "leave":
     case "erase":
+    case "shop":
       return step.person;
     case "merge":
       return step.kept;
     case "order":
       return step.order.owner;
-    case "shop":
     case "note":
       return null;
     default:

@@ -1,18 +1,25 @@
 import { assertNever } from "#app/domain/assert.ts";
+import type { MemberId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Statements } from "#app/db/client.ts";
 import { writeAudit } from "#app/db/audit.ts";
 import { wakeImport } from "#app/db/history-import.ts";
-import { markShopRedacted, markShopUninstalled, writeScopes } from "#app/db/shop-states.ts";
+import { markShopRedacted, markShopUninstalled, readPresence, writeScopes } from "#app/db/shop-states.ts";
+import { readShop } from "#app/db/shops.ts";
 import type { ShopWideFact } from "./plan.ts";
 
-/** What a delivery says about the shop itself. */
+/** What a delivery says about the shop itself. A text says why nothing came of it. */
 export async function applyShopFact(
   tx: Statements,
   shopId: number,
-  fact: ShopWideFact,
+  { fact, memberId }: { readonly fact: ShopWideFact; readonly memberId: MemberId | null },
   now: Instant,
-): Promise<void> {
+): Promise<string | null> {
+  const audit = { at: now, actor: "platform", action: fact.type, memberId };
+  if (await isOfEarlierInstallation(tx, shopId, fact)) {
+    await writeAudit(tx, shopId, { ...audit, details: { ...detailsOf(fact), ignored: IS_BACK } });
+    return IS_BACK;
+  }
   switch (fact.type) {
     case "app_uninstalled":
       await markShopUninstalled(tx, shopId, now);
@@ -31,13 +38,27 @@ export async function applyShopFact(
     default:
       assertNever(fact);
   }
-  await writeAudit(tx, shopId, {
-    at: now,
-    actor: "platform",
-    action: fact.type,
-    memberId: null,
-    details: detailsOf(fact),
-  });
+  await writeAudit(tx, shopId, { ...audit, details: detailsOf(fact) });
+  return fact.type === "customer_data_requested" && memberId === null ? NOBODY : null;
+}
+
+const NOBODY = "nothing is kept of this customer";
+const IS_BACK = "it speaks of an earlier installation: the shop has the app";
+
+/**
+ * Deliveries may be a day late, and a shop may be back by then. An uninstallation counts unless the app
+ * was seen in the shop after it. A shop's data is erased 48 hours after it has uninstalled, whatever it
+ * did since; who has the app and can be reached has come back, and nothing of theirs is erased. A shop
+ * whose uninstallation got lost cannot be reached: asking for changed orders finds that out every hour.
+ */
+async function isOfEarlierInstallation(tx: Statements, shopId: number, fact: ShopWideFact): Promise<boolean> {
+  if (fact.type !== "app_uninstalled" && fact.type !== "shop_redacted") return false;
+  // Read anew: the same batch may have brought the uninstallation.
+  const shop = await readShop(tx, shopId);
+  if (shop?.status !== "installed") return false;
+  if (fact.type === "shop_redacted" && shop.outboxStopped === null) return true;
+  const presentAt = await readPresence(tx, shopId);
+  return presentAt !== null && fact.at < presentAt;
 }
 
 /** Only what names no person: the record of what happened outlives people. */

@@ -26,6 +26,8 @@ interface HomePageProps {
     readonly missedOrders: number;
     readonly failedCodes: number;
     readonly requestedExperiences: number;
+    readonly dataRequests: number;
+    readonly firstDataRequest: string | null;
     readonly ledgerContradiction: string | null;
   };
   readonly figures: FiguresProps;
@@ -142,12 +144,16 @@ function useTodos(props: HomePageProps): readonly Todo[] {
   const { state, draftWaiting, missingScopes, outboxStopped, history } = props;
   const t = useTexts(homeTexts);
   const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
+  const { dataRequests, firstDataRequest } = state;
   const todo = (needed: boolean, text: () => string, url: string | null) =>
     needed ? [{ text: text(), url }] : [];
   return [
     ...(ledgerContradiction === null ? [] : [{ text: t.contradiction(ledgerContradiction), url: null }]),
     ...(outboxStopped === null ? [] : [{ text: t.outboxStopped(outboxStopped), url: "/app/settings" }]),
     ...todo(missingScopes.length > 0, () => t.missingScopes(missingScopes.join(", ")), "/app/settings"),
+    ...(firstDataRequest === null
+      ? []
+      : [{ text: t.dataRequests(dataRequests), url: `/app/members/${firstDataRequest}` }]),
     ...todo(parkedDeliveries > 0, () => t.parked(parkedDeliveries), "/app/activity?state=parked"),
     ...todo(missedOrders > 0, () => t.missedOrders(missedOrders), "/app/activity"),
     ...todo(

@@ -23,6 +23,10 @@ export const homeTexts = texts(
     nothingTodo: "Nothing needs you at present.",
     parked: (n: number) =>
       n === 1 ? "1 message could not be worked on" : `${String(n)} messages could not be worked on`,
+    dataRequests: (n: number) =>
+      n === 1
+        ? "1 customer has asked for their data: download it on their page and pass it on within 30 days"
+        : `${String(n)} customers have asked for their data: download it on their pages and pass it on within 30 days`,
     missedOrders: (n: number) =>
       n === 1
         ? "The shop did not tell us of 1 order in the last 7 days; it was read afterwards and counts"
@@ -105,6 +109,10 @@ export const homeTexts = texts(
       n === 1
         ? "1 Nachricht konnte nicht verarbeitet werden"
         : `${String(n)} Nachrichten konnten nicht verarbeitet werden`,
+    dataRequests: (n: number) =>
+      n === 1
+        ? "1 Kunde hat seine Daten verlangt: auf seiner Seite herunterladen und binnen 30 Tagen weitergeben"
+        : `${String(n)} Kunden haben ihre Daten verlangt: auf ihren Seiten herunterladen und binnen 30 Tagen weitergeben`,
     missedOrders: (n: number) =>
       n === 1
         ? "Von 1 Bestellung hat uns der Shop in den letzten 7 Tagen nichts gesagt; sie ist nachgelesen und zählt"

@@ -74,6 +74,8 @@ export const memberPageTexts = texts(
   {
     sentence: inEnglish,
     back: "Members",
+    record: "Download data",
+    recordFetched: "Data downloaded",
     balance: "Balance",
     available: "Spendable",
     pending: "On the way",
@@ -157,6 +159,8 @@ export const memberPageTexts = texts(
   {
     sentence: inGerman,
     back: "Mitglieder",
+    record: "Daten herunterladen",
+    recordFetched: "Daten heruntergeladen",
     balance: "Guthaben",
     available: "Verfügbar",
     pending: "Unterwegs",

@@ -15,8 +15,10 @@ import { OrdersCard, type ShownOrder } from "./orders-card.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { TierCard, type TierWords } from "./tier-card.tsx";
 import { TierForm } from "./tier-form.tsx";
+import { useRecord } from "./use-record.ts";
 
 interface ShownMember extends NamedMember {
+  readonly memberId: string;
   readonly available: number;
   readonly pending: number;
   readonly held: number;
@@ -51,11 +53,13 @@ export function MemberPage(props: MemberPageProps) {
   const names = useTexts(memberTexts);
   const { member, tiers } = props;
   const takesPart = member.status === "active" || member.status === "shadow";
+  const record = useRecord(member.memberId, t.recordFetched);
   return (
     <Page
       title={memberName(member, names)}
       titleMetadata={<StatusBadge status={member.status} />}
       backAction={{ content: t.back, url: "/app/members" }}
+      secondaryActions={[{ content: t.record, loading: record.busy, onAction: record.fetch }]}
     >
       <Layout>
         {member.mergedInto === null ? null : (

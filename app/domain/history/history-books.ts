@@ -54,7 +54,9 @@ export function openPast(
     if (award === undefined || award.frozen.excluded !== null || award.postings > 0) continue;
     if (!isQuiet(programOf(books, award.programVersion))) continue;
     award.frozen = nothingEarned("not_paid");
-    member.qualifying.delete(`order:${orderId}`);
+    const entry = member.qualifying.get(`order:${orderId}`);
+    if (entry !== undefined)
+      member.qualifying.write(entry.id, entry.at, { spendMinor: 0, points: 0, orders: 0 });
   }
   const { tier } = member;
   if (member.enrolledAt <= at || tier.lockedUntil !== null || hasEarned(member)) return member;

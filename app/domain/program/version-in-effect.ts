@@ -16,7 +16,10 @@ export function programOf(books: Books, version: number): Program {
 }
 
 /** The version that was in effect at an instant; before the first one, the first. */
-export function versionInEffect(books: Books, instant: Instant): ProgramVersion {
+export function versionInEffect(
+  books: Pick<Books, "programs" | "liveVersion">,
+  instant: Instant,
+): ProgramVersion {
   const live = books.programs.get(books.liveVersion);
   assert(live !== undefined, "the live program version is in the books");
   if (live.effectiveAt <= instant) return live;

@@ -41,7 +41,6 @@ function metafieldsOf(state: MemberState) {
   return [
     { key: "points", type: "number_integer", value: String(state.available) },
     { key: "member_state", type: "json", value: JSON.stringify(whole) },
-    ...(state.tierId === null ? [] : [{ key: "tier", type: "single_line_text_field", value: state.tierId }]),
   ];
 }
 

@@ -23,7 +23,8 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
   const addToShared = createSharedDiscounts(client);
   return {
     name: "shopify",
-    translate: ({ topic, body }, settings) => translateShopify(topic, body, { ...settings, at: now() }),
+    translate: ({ topic, body, triggeredAt = null }, settings) =>
+      translateShopify(topic, body, { ...settings, at: now(), triggeredAt }),
     deliver: (item) => deliver(client, addToShared, item),
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     describeShop: (shopKey) => describeShop(client, shopKey),

@@ -32,24 +32,33 @@ export function exchangeOf(order: OrderBody): Exchange {
   };
 }
 
+const GIFT_CARD = "gift_card";
+
 /**
  * Webhooks name the gateways and leave out what went through each. A gift card that paid alone paid
- * everything; where it paid a part, only a body with transactions (an import, a reconciliation) says
- * how much, and without them none is assumed.
+ * everything; where it paid a part, only a body with transactions (an order that was read) says how much.
  */
 export function paidByGiftCard(order: OrderBody, exchange: Exchange): number {
   if (order.transactions.length > 0) return sumOfGiftCards(order.transactions, exchange);
-  const onlyGiftCards =
-    order.payment_gateway_names.length > 0 &&
-    order.payment_gateway_names.every((gateway) => gateway === "gift_card");
-  if (!onlyGiftCards) return 0;
+  const gateways = order.payment_gateway_names;
+  if (gateways.length === 0 || gateways.some((gateway) => gateway !== GIFT_CARD)) return 0;
   return firstAmount(order.total_price_set?.shop_money.amount, order.total_price);
+}
+
+/** A gift card paid a part, and the body does not say which: whoever has to know reads the order. */
+export function isGiftCardPartUnknown(order: OrderBody): boolean {
+  const gateways = order.payment_gateway_names;
+  return (
+    order.transactions.length === 0 &&
+    gateways.includes(GIFT_CARD) &&
+    gateways.some((gateway) => gateway !== GIFT_CARD)
+  );
 }
 
 function sumOfGiftCards(transactions: readonly TransactionBody[], exchange: Exchange): number {
   let total = 0;
   for (const { gateway, kind, status, amount, currency } of transactions) {
-    const paid = gateway === "gift_card" && (kind === "sale" || kind === "capture");
+    const paid = gateway === GIFT_CARD && (kind === "sale" || kind === "capture");
     if (!paid || status !== "success") continue;
     const minor = exchange(amount, currency);
     if (minor !== null) total += minor;

@@ -17,7 +17,7 @@ import {
   privacyBody,
   scopesBody,
 } from "./other-bodies.ts";
-import { sameCurrencyOnly } from "./transactions.ts";
+import { isGiftCardPartUnknown, sameCurrencyOnly } from "./transactions.ts";
 import { isTopic, type Topic } from "./topics.ts";
 
 export interface TranslationContext {
@@ -25,6 +25,8 @@ export interface TranslationContext {
   readonly timezone: string;
   /** When we learn of it; what an order is judged at is in the order. */
   readonly at: Instant;
+  /** When Shopify says it happened. */
+  readonly triggeredAt?: Instant | null;
 }
 
 /**
@@ -69,9 +71,9 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
     case "customers/redact":
       return read(privacyBody, body, (request) => privacyFacts(topic, request, at));
     case "shop/redact":
-      return { ok: true, facts: [{ type: "shop_redacted", at }] };
+      return { ok: true, facts: [{ type: "shop_redacted", at: context.triggeredAt ?? at }] };
     case "app/uninstalled":
-      return { ok: true, facts: [{ type: "app_uninstalled", at }] };
+      return { ok: true, facts: [{ type: "app_uninstalled", at: context.triggeredAt ?? at }] };
     case "app/scopes_update":
       return read(scopesBody, body, ({ current }) => [{ type: "scopes_changed", at, scopes: current }]);
     case "bulk_operations/finish":
@@ -101,6 +103,7 @@ function translateOrder(body: unknown, paid: boolean, context: TranslationContex
           ? guestFact(order.email ?? order.contact_email)
           : customerFact(order.customer),
       order: orderState(order, paid),
+      ...(isGiftCardPartUnknown(order) ? { giftCardPartUnknown: true } : {}),
     },
   ]);
 }

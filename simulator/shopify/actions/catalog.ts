@@ -1,5 +1,6 @@
 import type { ControlParsed } from "../control-commands.ts";
 import { toMinor } from "../world/money.ts";
+import type { Stage } from "./announce.ts";
 import type { Collection, Product, Shop } from "../world/records.ts";
 import { Refusal, type World } from "../world/world.ts";
 
@@ -93,4 +94,28 @@ export function createProduct(
   shop.products[product.id] = product;
   world.changed();
   return { productId: product.id, variantIds: product.variants.map((one) => one.id) };
+}
+
+export function changeProduct({ world }: Pick<Stage, "world">, wish: ControlParsed<"changeProduct">): void {
+  const shop = world.shop(wish.shop);
+  const product = productOf(shop, wish.productId);
+  const { productType = product.productType, tags = product.tags, collections } = wish;
+  const collectionIds =
+    collections === undefined
+      ? product.collectionIds
+      : collections.map((title) => collectionNamed(world, shop, title).id);
+  shop.products[product.id] = { ...product, productType, tags, collectionIds, updatedAt: world.now() };
+  world.changed();
+}
+
+export function deleteProduct({ world }: Pick<Stage, "world">, wish: ControlParsed<"deleteProduct">): void {
+  const shop = world.shop(wish.shop);
+  Reflect.deleteProperty(shop.products, productOf(shop, wish.productId).id);
+  world.changed();
+}
+
+function productOf(shop: Shop, productId: string): Product {
+  const product = shop.products[productId];
+  if (product === undefined) throw new Refusal(`There is no product ${productId}`);
+  return product;
 }

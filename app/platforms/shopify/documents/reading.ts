@@ -153,12 +153,23 @@ export const READ_REFUND = defineDocument({
   }),
 });
 
+const collectionPage = z.object({
+  nodes: z.array(z.object({ id: z.string(), handle: z.string() })),
+  pageInfo,
+});
+
 export const DESCRIBE_PRODUCTS = defineDocument({
-  points: 800,
+  points: 775,
   text: `#graphql
     query DescribeProducts($ids: [ID!]!) {
       nodes(ids: $ids) {
-        ... on Product { id vendor productType tags collections(first: 30) { nodes { id } } }
+        ... on Product {
+          id
+          vendor
+          productType
+          tags
+          collections(first: 30) { nodes { id handle } pageInfo { hasNextPage endCursor } }
+        }
       }
     }`,
   answer: z.object({
@@ -169,11 +180,23 @@ export const DESCRIBE_PRODUCTS = defineDocument({
           vendor: z.string(),
           productType: z.string(),
           tags: z.array(z.string()),
-          collections: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
+          collections: collectionPage,
         })
         .nullable(),
     ),
   }),
+});
+
+/** The rest of the collections of a product that is in many. */
+export const LIST_COLLECTIONS = defineDocument({
+  points: 251,
+  text: `#graphql
+    query ListCollections($id: ID!, $after: String) {
+      product(id: $id) {
+        collections(first: 250, after: $after) { nodes { id handle } pageInfo { hasNextPage endCursor } }
+      }
+    }`,
+  answer: z.object({ product: z.object({ collections: collectionPage }).nullable() }),
 });
 
 /**

@@ -1,0 +1,111 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import { timestamp } from "./column-values.ts";
+import type { Statements } from "./database.ts";
+
+/** What a shop can be asked about: what a product is, or what gift cards paid of an order. */
+export type QuestionAbout = "product" | "payment";
+
+export interface ShopQuestion {
+  readonly about: QuestionAbout;
+  /** The product's or the order's number. */
+  readonly subjectId: string;
+}
+
+/**
+ * Writes down what a shop is to be asked. A question that stands already is touched, so that whoever is
+ * answering it meanwhile sees those who wait for it now.
+ */
+export async function writeQuestions(
+  tx: Statements,
+  shopId: number,
+  questions: readonly ShopQuestion[],
+  now: Instant,
+): Promise<void> {
+  if (questions.length === 0) return;
+  const rows = questions.map(({ about, subjectId }) => ({ about, subject_id: subjectId }));
+  await tx.query(
+    `INSERT INTO shop_question (shop_id, about, subject_id, asked_at, next_attempt_at)
+     SELECT DISTINCT ON (about, subject_id) $1, about, subject_id, $3::timestamptz, $3::timestamptz
+     FROM json_to_recordset($2::json) AS r(about text, subject_id text) ORDER BY about, subject_id
+     ON CONFLICT (shop_id, about, subject_id) DO UPDATE SET asked_at = excluded.asked_at`,
+    [shopId, JSON.stringify(rows), timestamp(now)],
+  );
+}
+
+/** How many questions of a kind wait for an answer; counted up to `limit`. */
+export async function countQuestions(
+  statements: Statements,
+  shopId: number,
+  about: QuestionAbout,
+  limit: number,
+): Promise<number> {
+  const rows = await statements.query<{ count: number }>(
+    `SELECT count(*) AS count FROM (
+       SELECT 1 FROM shop_question WHERE shop_id = $1 AND about = $2 LIMIT $3) AS waiting`,
+    [shopId, about, limit],
+  );
+  return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Shops that can be asked and have questions due. */
+export async function shopsWithQuestions(statements: Statements, now: Instant): Promise<number[]> {
+  const rows = await statements.query<{ shop_id: number }>(
+    `SELECT DISTINCT q.shop_id FROM shop_question q JOIN shop ON shop.shop_id = q.shop_id
+     WHERE q.next_attempt_at <= $1::timestamptz AND status = 'installed' AND outbox_stopped IS NULL`,
+    [timestamp(now)],
+  );
+  return rows.map(({ shop_id }) => shop_id);
+}
+
+export interface TakenQuestion {
+  readonly subject_id: string;
+  readonly attempts: number;
+}
+
+/** Takes questions that are due, oldest first; nobody else takes them until `heldUntil`. */
+export function takeQuestions(
+  statements: Statements,
+  shopId: number,
+  about: QuestionAbout,
+  { now, heldUntil, limit }: { readonly now: Instant; readonly heldUntil: Instant; readonly limit: number },
+): Promise<TakenQuestion[]> {
+  // Materialized: as a plain subquery it may be run again for each row, and take more than the limit.
+  return statements.query<TakenQuestion>(
+    `WITH due AS MATERIALIZED (
+       SELECT subject_id FROM shop_question
+       WHERE shop_id = $1 AND about = $2 AND next_attempt_at <= $3::timestamptz
+       ORDER BY asked_at, subject_id LIMIT $5 FOR UPDATE SKIP LOCKED)
+     UPDATE shop_question AS taken SET next_attempt_at = $4::timestamptz FROM due
+     WHERE taken.shop_id = $1 AND taken.about = $2 AND taken.subject_id = due.subject_id
+     RETURNING taken.subject_id, taken.attempts`,
+    [shopId, about, timestamp(now), timestamp(heldUntil), limit],
+  );
+}
+
+/** Answered: nobody asks again until somebody has to know anew. */
+export async function dropQuestions(
+  tx: Statements,
+  shopId: number,
+  about: QuestionAbout,
+  subjectIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    "DELETE FROM shop_question WHERE shop_id = $1 AND about = $2 AND subject_id = ANY($3::text[])",
+    [shopId, about, subjectIds],
+  );
+}
+
+/** Not answered: asked again later, these or all of the kind. */
+export async function postponeQuestions(
+  statements: Statements,
+  shopId: number,
+  { about, subjectIds }: { readonly about: QuestionAbout; readonly subjectIds: readonly string[] | null },
+  reason: string,
+  nextAttemptAt: Instant,
+): Promise<void> {
+  await statements.query(
+    `UPDATE shop_question SET attempts = attempts + 1, reason = $4, next_attempt_at = $5::timestamptz
+     WHERE shop_id = $1 AND about = $2 AND ($3::text[] IS NULL OR subject_id = ANY($3::text[]))`,
+    [shopId, about, subjectIds, reason, timestamp(nextAttemptAt)],
+  );
+}

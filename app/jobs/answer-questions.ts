@@ -1,0 +1,179 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import { SHOP_IS_ASKED } from "#app/commands/apply-events.ts";
+import type { Database, Statements } from "#app/db/client.ts";
+import { writeGiftCardPayment } from "#app/db/gift-card-payments.ts";
+import { releaseDeliveries } from "#app/db/inbox-batch.ts";
+import { writeMissingProducts, writeProductFacts } from "#app/db/product-facts.ts";
+import {
+  dropQuestions,
+  postponeQuestions,
+  type QuestionAbout,
+  shopsWithQuestions,
+  takeQuestions,
+  type TakenQuestion,
+} from "#app/db/shop-questions.ts";
+import { stopSpeakingTo } from "#app/db/shop-states.ts";
+import { readShop, type Shop } from "#app/db/shops.ts";
+import { log } from "#app/log.server.ts";
+import type { Platform, ReadOrder, Setback } from "#app/platforms/platform.ts";
+import { readDelivery } from "./read-delivery.ts";
+import { ShopRounds } from "./shop-rounds.ts";
+
+const SHOPS_AT_ONCE = 4;
+const POLL_EVERY_MS = 2_000;
+/** One request's worth each: what is answered is remembered before the next is asked. */
+const AT_ONCE: Readonly<Record<QuestionAbout, number>> = { product: 25, payment: 1 };
+/** Longer than those requests may take. */
+const HELD_MS = 120_000;
+const FIRST_DELAY_MS = 2_000;
+const LONGEST_DELAY_MS = 15 * 60_000;
+
+type Asked = Pick<Platform, "translate" | "describeProducts" | "readOrder">;
+
+export interface QuestionParts {
+  readonly database: Database;
+  readonly findPlatform: (name: string) => Asked | null;
+  readonly now: () => Instant;
+}
+
+/**
+ * Asks shops what deliveries leave out and the inbox waits for. A round of its own, so that no shop's
+ * mail waits for another shop's answer.
+ */
+export function questionRounds(parts: QuestionParts): ShopRounds {
+  return new ShopRounds({
+    name: "questions",
+    atOnce: SHOPS_AT_ONCE,
+    pollEveryMs: POLL_EVERY_MS,
+    findShops: () => shopsWithQuestions(parts.database, parts.now()),
+    work: (shopId) => answerQuestions(parts, shopId),
+  });
+}
+
+/** Asks until nothing is left to ask. Whatever fails is asked again later; the deliveries wait. */
+export async function answerQuestions(parts: QuestionParts, shopId: number): Promise<"rested"> {
+  const shop = await readShop(parts.database, shopId);
+  const platform = shop === null ? null : parts.findPlatform(shop.platform);
+  if (shop?.status !== "installed" || shop.outboxStopped !== null || platform === null) return "rested";
+  for (const about of ["product", "payment"] as const) {
+    for (;;) {
+      const taken = await take(parts, shopId, about);
+      if (taken.length === 0) break;
+      const ids = taken.map(({ subject_id }) => subject_id);
+      const setback = await ask(parts, platform, shop, about, ids);
+      if (setback === null) continue;
+      await giveWay(parts, shopId, { about, taken, setback });
+      if (setback.kind === "gone") return "rested";
+      if (setback.kind === "retry") break;
+    }
+  }
+  return "rested";
+}
+
+/** Null: it was answered, and the answer is remembered. */
+async function ask(
+  parts: QuestionParts,
+  platform: Asked,
+  shop: Shop,
+  about: QuestionAbout,
+  ids: readonly string[],
+): Promise<Setback | null> {
+  if (about === "product") return askForProducts(parts, platform, shop, ids);
+  for (const id of ids) {
+    const setback = await askForPayment(parts, platform, shop, id);
+    if (setback !== null) return setback;
+  }
+  return null;
+}
+
+function take(
+  { database, now }: QuestionParts,
+  shopId: number,
+  about: QuestionAbout,
+): Promise<TakenQuestion[]> {
+  const at = now();
+  return takeQuestions(database, shopId, about, { now: at, heldUntil: at + HELD_MS, limit: AT_ONCE[about] });
+}
+
+/** What a product is at this moment. One that is gone is known to be gone. */
+async function askForProducts(
+  parts: QuestionParts,
+  platform: Asked,
+  { shopId, shopKey }: Shop,
+  ids: readonly string[],
+): Promise<Setback | null> {
+  const askedAt = parts.now();
+  const answer = await platform.describeProducts(shopKey, ids);
+  if (answer.kind !== "data") return answer;
+  const found = new Set(answer.data.map(({ product }) => product));
+  const gone = ids.filter((id) => !found.has(id));
+  await settle(parts, shopId, "product", ids, async (tx) => {
+    await writeProductFacts(tx, shopId, answer.data, askedAt);
+    await writeMissingProducts(tx, shopId, gone, askedAt);
+  });
+  return null;
+}
+
+/** What gift cards paid: the order is read with its transactions. An order that is gone was paid by none. */
+async function askForPayment(
+  parts: QuestionParts,
+  platform: Asked,
+  shop: Shop,
+  id: string,
+): Promise<Setback | null> {
+  const { shopId, shopKey } = shop;
+  const askedAt = parts.now();
+  const answer = await platform.readOrder(shopKey, id);
+  if (answer.kind !== "data") return answer;
+  const amountMinor = answer.data === null ? 0 : giftCardPart(platform, shop, answer.data);
+  if (amountMinor === null) return { kind: "refused", reason: "the order that was read makes no sense" };
+  await settle(parts, shopId, "payment", [id], (tx) =>
+    writeGiftCardPayment(tx, shopId, id, amountMinor, askedAt),
+  );
+  return null;
+}
+
+function giftCardPart(platform: Asked, shop: Shop, order: ReadOrder): number | null {
+  const translation = readDelivery(platform, shop, { ...order, triggeredAt: null });
+  const fact = translation.ok ? translation.facts.find(({ type }) => type === "order") : undefined;
+  return fact?.type === "order" ? fact.order.paidByGiftCardMinor : null;
+}
+
+/** Remembers an answer and lets those go on who waited for it, in one transaction. */
+async function settle(
+  { database, now }: QuestionParts,
+  shopId: number,
+  about: QuestionAbout,
+  ids: readonly string[],
+  remember: (tx: Statements) => Promise<void>,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    await remember(tx);
+    // First the questions: whoever has just come to wait for one of them has it locked, and is seen below.
+    await dropQuestions(tx, shopId, about, ids);
+    await releaseDeliveries(tx, shopId, SHOP_IS_ASKED, now());
+  });
+  await database.notify("inbox", String(shopId));
+}
+
+interface Failed {
+  readonly about: QuestionAbout;
+  readonly taken: readonly TakenQuestion[];
+  readonly setback: Setback;
+}
+
+/** A shop that says no to one question may answer others; one that cannot answer now is left alone for a while. */
+async function giveWay(
+  { database, now }: QuestionParts,
+  shopId: number,
+  { about, taken, setback }: Failed,
+): Promise<void> {
+  const { kind, reason } = setback;
+  log.warn("question_postponed", { shopId, about, reason });
+  const attempts = Math.max(...taken.map((question) => question.attempts));
+  const backoffMs = Math.min(FIRST_DELAY_MS * 2 ** Math.min(attempts, 20), LONGEST_DELAY_MS);
+  const told = kind === "retry" ? setback.afterMs : null;
+  const subjectIds = kind === "refused" ? taken.map(({ subject_id }) => subject_id) : null;
+  await postponeQuestions(database, shopId, { about, subjectIds }, reason, now() + (told ?? backoffMs));
+  if (kind === "gone") await stopSpeakingTo(database, shopId, reason);
+}
