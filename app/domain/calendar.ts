@@ -51,7 +51,7 @@ export function periodKey(instant: Instant, zone: string, period: CalendarPeriod
     case "week":
       return weekText(day);
     case "month":
-      return dayText(day).slice(0, 7);
+      return monthText(day);
     case "year":
       return dayText(day).slice(0, 4);
   }
@@ -184,6 +184,16 @@ function dayText(day: number): string {
   const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
   assert(text.length === 10, "a day lies in the years 0 to 9999");
   dayTexts.set(day, text);
+  return text;
+}
+
+const monthTexts = new Map<number, string>();
+
+function monthText(day: number): string {
+  const known = monthTexts.get(day);
+  if (known !== undefined) return known;
+  const text = dayText(day).slice(0, 7);
+  monthTexts.set(day, text);
   return text;
 }
 

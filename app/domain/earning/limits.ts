@@ -11,8 +11,17 @@ export function ruleUseKey(ruleId: string, per: LimitPeriod, instant: Instant, z
 
 /** All a member earns within the period an instant lies in: `cap:month:2026-01`. */
 export function capUseKey(per: LimitPeriod, instant: Instant, zone: string): string {
-  return `cap:${periodName(per, instant, zone)}`;
+  if (per === "ever" || per === "order") return `cap:${per}`;
+  const period = periodKey(instant, zone, per);
+  const known = capKeys.get(period);
+  if (known !== undefined) return known;
+  const key = `cap:${per}:${period}`;
+  capKeys.set(period, key);
+  return key;
 }
+
+/** By the period's name, in which days, weeks, months and years differ: put together once and not for every order. */
+const capKeys = new Map<string, string>();
 
 /** When a rule with a cooldown last gave something. */
 export function pauseKey(ruleId: string): string {
@@ -31,7 +40,7 @@ export function roomOf(
 ): FrozenRoom {
   // A limit per order starts anew with each order.
   const used = limit.per === "order" ? UNUSED : (member.limits.get(key) ?? UNUSED);
-  const mine = own.find((use) => use.key === key) ?? UNUSED;
+  const mine = ownUse(own, key);
   return {
     points: limit.points === null ? null : Math.max(mine.points, limit.points - used.points + mine.points),
     count: limit.count === null ? null : Math.max(mine.count, limit.count - used.count + mine.count),
@@ -39,6 +48,10 @@ export function roomOf(
 }
 
 const UNUSED = { points: 0, count: 0 } as const;
+
+function ownUse(own: readonly AwardUse[], key: string): { readonly points: number; readonly count: number } {
+  return own.length === 0 ? UNUSED : (own.find((use) => use.key === key) ?? UNUSED);
+}
 
 /** What the caps together leave; null = none. A cap per order concerns orders alone. */
 export function capRoomOf(
@@ -52,9 +65,10 @@ export function capRoomOf(
   for (const cap of caps) {
     if (cap.per === "order" && own === "activity") continue;
     const key = capUseKey(cap.per, instant, zone);
-    const limit: RuleLimit = { points: cap.points, count: null, per: cap.per, cooldownMinutes: null };
-    const left = roomOf(member, limit, key, own === "activity" ? [] : own).points;
-    if (left !== null && (room === null || left < room)) room = left;
+    const used = cap.per === "order" ? UNUSED : (member.limits.get(key) ?? UNUSED);
+    const mine = own === "activity" ? UNUSED : ownUse(own, key);
+    const left = Math.max(mine.points, cap.points - used.points + mine.points);
+    if (room === null || left < room) room = left;
   }
   return room;
 }

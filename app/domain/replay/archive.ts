@@ -167,6 +167,9 @@ export class PackedShelf<Entry> implements Holding<Entry> {
   private records: number[] = [];
   /** Unpacked since the archive last rested. Made anew each time: an emptied map kept at hand would outlive its use. */
   private open: Map<string, Unpacked<Entry>> | null = null;
+  /** What was looked for last, and found: whatever is new is asked for several times before it is there. */
+  private lastId: string | null = null;
+  private lastRecord = NO_RECORD;
 
   constructor(archive: Archive, space: number, codec: Codec<Entry>) {
     this.archive = archive;
@@ -177,24 +180,25 @@ export class PackedShelf<Entry> implements Holding<Entry> {
   get(id: string): Entry | undefined {
     const open = this.open?.get(id);
     if (open !== undefined) return open.entry;
-    const record = this.archive.find(this.space, id);
+    const record = this.recordOf(id);
     return record === NO_RECORD ? undefined : this.unpack(record);
   }
 
   has(id: string): boolean {
-    return this.open?.has(id) === true || this.archive.find(this.space, id) !== NO_RECORD;
+    return this.open?.has(id) === true || this.recordOf(id) !== NO_RECORD;
   }
 
   set(id: string, entry: Entry): void {
-    const record = this.open?.get(id)?.record ?? this.archive.find(this.space, id);
+    const record = this.open?.get(id)?.record ?? this.recordOf(id);
     this.keepOpen(id, { entry, record });
   }
 
   delete(id: string): void {
-    const record = this.open?.get(id)?.record ?? this.archive.find(this.space, id);
+    const record = this.open?.get(id)?.record ?? this.recordOf(id);
     this.open?.delete(id);
     if (record === NO_RECORD) return;
     this.archive.remove(this.space, id, record);
+    this.lastId = null;
     this.records = this.records.filter((one) => one !== record);
   }
 
@@ -203,6 +207,7 @@ export class PackedShelf<Entry> implements Holding<Entry> {
       this.archive.remove(this.space, this.archive.turnTo(record).id, record);
     this.records = [];
     this.open = null;
+    this.lastId = null;
   }
 
   *keys(): Generator<string> {
@@ -236,11 +241,20 @@ export class PackedShelf<Entry> implements Holding<Entry> {
       if (record === NO_RECORD) this.records.push(written);
     }
     this.open = null;
+    this.lastId = null;
   }
 
   /** What came since the archive last rested. */
   private fresh(): ReadonlyMap<string, Unpacked<Entry>> {
     return new Map([...(this.open ?? NOTHING)].filter(([, { record }]) => record === NO_RECORD));
+  }
+
+  private recordOf(id: string): number {
+    if (this.lastId !== id) {
+      this.lastRecord = this.archive.find(this.space, id);
+      this.lastId = id;
+    }
+    return this.lastRecord;
   }
 
   private unpack(record: number): Entry {

@@ -92,11 +92,12 @@ export function mergeMembers(
 /** The living member an id stands for, following merges. */
 export function livingMember(directory: Directory, memberId: MemberId): MemberId {
   let living = memberId;
-  for (;;) {
+  while (directory.endedIn.size > 0) {
     const next = directory.endedIn.get(living);
     if (next === undefined) return living;
     living = next;
   }
+  return living;
 }
 
 const GUEST = "guest:";

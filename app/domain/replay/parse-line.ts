@@ -9,6 +9,7 @@ import {
   isFields,
   optionalInstantOf,
   optionalTextOf,
+  readAt,
   textOf,
   textsOf,
   WrongForm,
@@ -75,8 +76,8 @@ export function parseLine(text: string, programCurrency: string): ReplayLine {
   if (known === undefined) {
     throw new WrongForm("type", `one of ${[...LINE_FIELDS.keys()].join(", ")} is expected`);
   }
-  const fields = fieldsOf(parsed, "line", known);
-  const at = instantOf(fields, "at", "line");
+  const fields = readAt("line", () => fieldsOf(parsed, known));
+  const at = instantOf(fields["at"], "line.at");
   switch (type) {
     case "order":
       return { type: "fact", at, fact: orderFact(fields, at, programCurrency) };
@@ -90,7 +91,7 @@ export function parseLine(text: string, programCurrency: string): ReplayLine {
       return {
         type: "shopify",
         at,
-        topic: textOf(fields, "topic", "line"),
+        topic: textOf(fields["topic"], "line.topic"),
         body: bodyOf(text, fields, "payload"),
       };
     case "ecwid":
@@ -112,26 +113,26 @@ function parseJson(text: string): unknown {
 function parseWish(fields: Fields, at: Instant): ReplayLine {
   const { id, email } = customerOf(fields);
   const member = { id, email };
-  const reason = optionalTextOf(fields, "reason", "line") ?? "no reason given";
+  const reason = optionalTextOf(fields["reason"], "line.reason") ?? "no reason given";
   switch (fields["type"]) {
     case "redeem":
       return {
         type: "redeem",
         at,
         member,
-        rewardId: textOf(fields, "reward", "line"),
+        rewardId: textOf(fields["reward"], "line.reward"),
         points:
           fields["points"] === undefined || fields["points"] === null
             ? null
-            : integerOf(fields, "points", "line"),
-        code: optionalTextOf(fields, "as", "line"),
+            : integerOf(fields["points"], "line.points"),
+        code: optionalTextOf(fields["as"], "line.as"),
       };
     case "adjust":
       return {
         type: "adjust",
         at,
         member,
-        points: integerOf(fields, "points", "line"),
+        points: integerOf(fields["points"], "line.points"),
         qualifying: qualifyingOf(fields),
         reason,
       };
@@ -140,8 +141,8 @@ function parseWish(fields: Fields, at: Instant): ReplayLine {
         type: "tier",
         at,
         member,
-        levelId: textOf(fields, "level", "line"),
-        lockedUntil: optionalInstantOf(fields, "until", "line"),
+        levelId: textOf(fields["level"], "line.level"),
+        lockedUntil: optionalInstantOf(fields["until"], "line.until"),
         reason,
       };
   }
@@ -150,7 +151,7 @@ function parseWish(fields: Fields, at: Instant): ReplayLine {
 const NOTHING_QUALIFYING = "0";
 
 function qualifyingOf(fields: Fields): string {
-  const text = optionalTextOf(fields, "qualifying", "line") ?? NOTHING_QUALIFYING;
+  const text = optionalTextOf(fields["qualifying"], "line.qualifying") ?? NOTHING_QUALIFYING;
   if (!/^-?\d{1,15}(\.\d+)?$/.test(text)) {
     throw new WrongForm("line.qualifying", "an amount or a whole number in quotes is expected");
   }
@@ -158,11 +159,12 @@ function qualifyingOf(fields: Fields): string {
 }
 
 function orderFact(fields: Fields, at: Instant, programCurrency: string): ShopFact {
-  const order = parseOrder(fields["order"], at, programCurrency);
+  const order = readAt("order", () => parseOrder(fields["order"], at, programCurrency));
   const holder = fields["order"];
   // An order of nobody, such as a sale at the counter without a customer, belongs to no member.
   const member = isFields(holder) ? holder["member"] : undefined;
-  const customer = member === undefined || member === null ? null : customerIn(member, "order.member");
+  const customer =
+    member === undefined || member === null ? null : readAt("order.member", () => customerIn(member));
   return { type: "order", at, customer, order };
 }
 
@@ -172,27 +174,27 @@ function activityFact(fields: Fields, at: Instant): ShopFact {
     type: "activity",
     at,
     customer: { id, email },
-    activity: textOf(fields, "activity", "line"),
-    key: optionalTextOf(fields, "key", "line"),
+    activity: textOf(fields["activity"], "line.activity"),
+    key: optionalTextOf(fields["key"], "line.key"),
   };
 }
 
 function customerOf(fields: Fields): CustomerFact {
-  return customerIn(fields["member"], "member");
+  return readAt("member", () => customerIn(fields["member"]));
 }
 
 /** The history is the merchant's own: an address that stands beside a customer's id counts as proven. */
-function customerIn(value: unknown, path: string): CustomerFact {
-  const fields = fieldsOf(value, path, MEMBER);
-  const id = optionalTextOf(fields, "id", path);
-  const email = optionalTextOf(fields, "email", path);
-  if (!id && !email) throw new WrongForm(path, "an id or an email is expected");
+function customerIn(value: unknown): CustomerFact {
+  const fields = fieldsOf(value, MEMBER);
+  const id = optionalTextOf(fields["id"], "id");
+  const email = optionalTextOf(fields["email"], "email");
+  if (!id && !email) throw new WrongForm("", "an id or an email is expected");
   return {
     id,
     email,
     emailProven: id !== null,
-    tags: fields["tags"] === undefined || fields["tags"] === null ? null : textsOf(fields, "tags", path),
-    birthday: optionalTextOf(fields, "birthday", path),
+    tags: fields["tags"] === undefined || fields["tags"] === null ? null : textsOf(fields["tags"], "tags"),
+    birthday: optionalTextOf(fields["birthday"], "birthday"),
     firstName: null,
     lastName: null,
   };

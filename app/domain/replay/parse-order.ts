@@ -15,7 +15,6 @@ import {
   textsOf,
   WrongForm,
 } from "./wrong-form.ts";
-import type { Fields } from "./wrong-form.ts";
 
 const ORDER = new Set([
   ...[
@@ -62,32 +61,30 @@ const FOREIGN_DIGITS = 4;
  * line's own instant, so that of lines in disorder the latest state counts.
  */
 export function parseOrder(value: unknown, at: Instant, programCurrency: string): OrderState {
-  const fields = fieldsOf(value, "order", ORDER);
-  const currency = optionalTextOf(fields, "currency", "order") ?? programCurrency;
+  const fields = fieldsOf(value, ORDER);
+  const currency = optionalTextOf(fields["currency"], "currency") ?? programCurrency;
   const digits = (currency === programCurrency ? currencyDigits(currency) : null) ?? FOREIGN_DIGITS;
-  const paidAt = optionalInstantOf(fields, "paidAt", "order");
+  const paidAt = optionalInstantOf(fields["paidAt"], "paidAt");
   return {
-    id: textOf(fields, "id", "order"),
-    name: optionalTextOf(fields, "name", "order"),
+    id: textOf(fields["id"], "id"),
+    name: optionalTextOf(fields["name"], "name"),
     currency,
-    placedAt: optionalInstantOf(fields, "placedAt", "order") ?? paidAt ?? at,
+    placedAt: optionalInstantOf(fields["placedAt"], "placedAt") ?? paidAt ?? at,
     paidAt,
-    fulfilledAt: optionalInstantOf(fields, "fulfilledAt", "order"),
-    cancelledAt: optionalInstantOf(fields, "cancelledAt", "order"),
-    updatedAt: optionalInstantOf(fields, "updatedAt", "order") ?? at,
-    test: flagOf(fields, "test", "order"),
-    taxesIncluded: flagOf(fields, "taxesIncluded", "order"),
-    channel: optionalTextOf(fields, "channel", "order") ?? NO_TEXT,
-    paymentMethods: textsOf(fields, "paymentMethods", "order"),
-    lines: listOf(fields, "lines", "order").map((line, index) => parseLine(line, index, digits)),
-    orderDiscountMinor: amountOrNone(fields, "orderDiscount", "order", digits),
-    shippingMinor: amountOrNone(fields, "shipping", "order", digits),
-    shippingTaxMinor: amountOrNone(fields, "shippingTax", "order", digits),
-    paidByGiftCardMinor: amountOrNone(fields, "paidByGiftCard", "order", digits),
-    discountCodes: textsOf(fields, "discountCodes", "order"),
-    refunds: listOf(fields, "refunds", "order").map((refund, index) =>
-      parseRefund(refund, index, at, digits),
-    ),
+    fulfilledAt: optionalInstantOf(fields["fulfilledAt"], "fulfilledAt"),
+    cancelledAt: optionalInstantOf(fields["cancelledAt"], "cancelledAt"),
+    updatedAt: optionalInstantOf(fields["updatedAt"], "updatedAt") ?? at,
+    test: flagOf(fields["test"], "test"),
+    taxesIncluded: flagOf(fields["taxesIncluded"], "taxesIncluded"),
+    channel: optionalTextOf(fields["channel"], "channel") ?? NO_TEXT,
+    paymentMethods: textsOf(fields["paymentMethods"], "paymentMethods"),
+    lines: listOf(fields["lines"], "lines", (line) => parseLine(line, digits)),
+    orderDiscountMinor: amountOrNone(fields["orderDiscount"], "orderDiscount", digits),
+    shippingMinor: amountOrNone(fields["shipping"], "shipping", digits),
+    shippingTaxMinor: amountOrNone(fields["shippingTax"], "shippingTax", digits),
+    paidByGiftCardMinor: amountOrNone(fields["paidByGiftCard"], "paidByGiftCard", digits),
+    discountCodes: textsOf(fields["discountCodes"], "discountCodes"),
+    refunds: listOf(fields["refunds"], "refunds", (refund) => parseRefund(refund, at, digits)),
   };
 }
 
@@ -95,56 +92,52 @@ export function parseOrder(value: unknown, at: Instant, programCurrency: string)
 const NO_MONEY = 0;
 const NO_TEXT = "";
 
-function amountOrNone(fields: Fields, key: string, path: string, digits: number): number {
-  return optionalAmountOf(fields, key, path, digits) ?? NO_MONEY;
+function amountOrNone(value: unknown, key: string, digits: number): number {
+  return optionalAmountOf(value, key, digits) ?? NO_MONEY;
 }
 
-function parseLine(value: unknown, index: number, digits: number): OrderLine {
-  const path = `order.lines[${index}]`;
-  const fields = fieldsOf(value, path, LINE);
+function parseLine(value: unknown, digits: number): OrderLine {
+  const fields = fieldsOf(value, LINE);
   return {
-    id: textOf(fields, "id", path),
-    product: optionalTextOf(fields, "product", path),
-    variant: optionalTextOf(fields, "variant", path),
-    quantity: integerOf(fields, "quantity", path),
-    unitPriceMinor: amountOf(fields, "unitPrice", path, digits),
-    discountMinor: amountOrNone(fields, "discount", path, digits),
-    taxMinor: amountOrNone(fields, "tax", path, digits),
-    giftCard: flagOf(fields, "giftCard", path),
-    tags: textsOf(fields, "tags", path),
-    collections: textsOf(fields, "collections", path),
-    vendor: optionalTextOf(fields, "vendor", path) ?? NO_TEXT,
-    kind: optionalTextOf(fields, "kind", path) ?? NO_TEXT,
+    id: textOf(fields["id"], "id"),
+    product: optionalTextOf(fields["product"], "product"),
+    variant: optionalTextOf(fields["variant"], "variant"),
+    quantity: integerOf(fields["quantity"], "quantity"),
+    unitPriceMinor: amountOf(fields["unitPrice"], "unitPrice", digits),
+    discountMinor: amountOrNone(fields["discount"], "discount", digits),
+    taxMinor: amountOrNone(fields["tax"], "tax", digits),
+    giftCard: flagOf(fields["giftCard"], "giftCard"),
+    tags: textsOf(fields["tags"], "tags"),
+    collections: textsOf(fields["collections"], "collections"),
+    vendor: optionalTextOf(fields["vendor"], "vendor") ?? NO_TEXT,
+    kind: optionalTextOf(fields["kind"], "kind") ?? NO_TEXT,
   };
 }
 
 /** A refund without `amount` gave back what its parts say. */
-function parseRefund(value: unknown, index: number, at: Instant, digits: number): OrderRefund {
-  const path = `order.refunds[${index}]`;
-  const fields = fieldsOf(value, path, REFUND);
-  const lines = listOf(fields, "lines", path).map((line, position) =>
-    parseRefundLine(line, `${path}.lines[${position}]`, digits),
-  );
-  const shippingMinor = amountOrNone(fields, "shipping", path, digits);
+function parseRefund(value: unknown, at: Instant, digits: number): OrderRefund {
+  const fields = fieldsOf(value, REFUND);
+  const lines = listOf(fields["lines"], "lines", (line) => parseRefundLine(line, digits));
+  const shippingMinor = amountOrNone(fields["shipping"], "shipping", digits);
   const ofLines = lines.reduce((sum, line) => sum + (line.amountMinor ?? NO_MONEY), shippingMinor);
-  const amountMinor = optionalAmountOf(fields, "amount", path, digits);
+  const amountMinor = optionalAmountOf(fields["amount"], "amount", digits);
   if (amountMinor === null && lines.length === 0 && shippingMinor === NO_MONEY) {
-    throw new WrongForm(`${path}.amount`, "a refund says an amount or lines");
+    throw new WrongForm("amount", "a refund says an amount or lines");
   }
   return {
-    id: textOf(fields, "id", path),
-    at: fields["at"] === undefined ? at : instantOf(fields, "at", path),
+    id: textOf(fields["id"], "id"),
+    at: fields["at"] === undefined ? at : instantOf(fields["at"], "at"),
     amountMinor: amountMinor ?? ofLines,
     lines,
     shippingMinor,
   };
 }
 
-function parseRefundLine(value: unknown, path: string, digits: number): RefundLine {
-  const fields = fieldsOf(value, path, REFUND_LINE);
+function parseRefundLine(value: unknown, digits: number): RefundLine {
+  const fields = fieldsOf(value, REFUND_LINE);
   return {
-    line: textOf(fields, "line", path),
-    quantity: integerOf(fields, "quantity", path),
-    amountMinor: optionalAmountOf(fields, "amount", path, digits),
+    line: textOf(fields["line"], "line"),
+    quantity: integerOf(fields["quantity"], "quantity"),
+    amountMinor: optionalAmountOf(fields["amount"], "amount", digits),
   };
 }

@@ -9,21 +9,37 @@ import type { Instant } from "../calendar.ts";
 export class WrongForm extends Error {
   override readonly name = "WrongForm";
   readonly path: string;
+  private readonly problem: string;
 
   constructor(path: string, problem: string) {
     super(path === "" ? problem : `${path}: ${problem}`);
     this.path = path;
+    this.problem = problem;
+  }
+
+  /** The same, seen from outside the place it was found in. */
+  within(place: string): WrongForm {
+    return new WrongForm(this.path === "" ? place : `${place}.${this.path}`, this.problem);
+  }
+}
+
+/** Reads what stands at a place. Only an error needs to know where that is: no path is put together for what is well. */
+export function readAt<Value>(place: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof WrongForm ? error.within(place) : error;
   }
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The readers below are written by hand, not with zod: `replay` reads tens of thousands of lines a second. */
-export function fieldsOf(value: unknown, path: string, known: ReadonlySet<string>): Fields {
-  if (!isFields(value)) throw new WrongForm(path, "an object is expected");
+export function fieldsOf(value: unknown, known: ReadonlySet<string>): Fields {
+  if (!isFields(value)) throw new WrongForm("", "an object is expected");
   for (const key in value) {
     if (!known.has(key)) {
-      throw new WrongForm(path, `there is no field "${key}"; the fields are ${[...known].join(", ")}`);
+      throw new WrongForm("", `there is no field "${key}"; the fields are ${[...known].join(", ")}`);
     }
   }
   return value;
@@ -33,90 +49,91 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function textOf(fields: Fields, key: string, path: string): string {
-  const value = fields[key];
+export function textOf(value: unknown, key: string): string {
   if (typeof value !== "string" || value === "") {
-    throw new WrongForm(`${path}.${key}`, "a text that is not empty is expected");
+    throw new WrongForm(key, "a text that is not empty is expected");
   }
   return value;
 }
 
 /** Missing and null are the same: nothing was said. */
-export function optionalTextOf(fields: Fields, key: string, path: string): string | null {
-  const value = fields[key];
+export function optionalTextOf(value: unknown, key: string): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value !== "string") throw new WrongForm(`${path}.${key}`, "a text is expected");
+  if (typeof value !== "string") throw new WrongForm(key, "a text is expected");
   return value;
 }
 
 /** Left out and null are the same here and in lists too. */
-export function flagOf(fields: Fields, key: string, path: string): boolean {
-  const value = fields[key];
+export function flagOf(value: unknown, key: string): boolean {
   if (value === undefined || value === null) return false;
-  if (typeof value !== "boolean") throw new WrongForm(`${path}.${key}`, "true or false is expected");
+  if (typeof value !== "boolean") throw new WrongForm(key, "true or false is expected");
   return value;
 }
 
-export function integerOf(fields: Fields, key: string, path: string): number {
-  const value = fields[key];
+export function integerOf(value: unknown, key: string): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value)) {
-    throw new WrongForm(`${path}.${key}`, "a whole number is expected");
+    throw new WrongForm(key, "a whole number is expected");
   }
   return value;
 }
 
 const NONE: readonly never[] = [];
 
-export function textsOf(fields: Fields, key: string, path: string): readonly string[] {
-  const value = fields[key];
+export function textsOf(value: unknown, key: string): readonly string[] {
   if (value === undefined || value === null) return NONE;
-  if (!Array.isArray(value)) throw new WrongForm(`${path}.${key}`, "a list of texts is expected");
+  if (!Array.isArray(value)) throw new WrongForm(key, "a list of texts is expected");
   if (value.length === 0) return NONE;
   return value.map((entry: unknown) => {
-    if (typeof entry !== "string") throw new WrongForm(`${path}.${key}`, "a list of texts is expected");
+    if (typeof entry !== "string") throw new WrongForm(key, "a list of texts is expected");
     return entry;
   });
 }
 
-export function listOf(fields: Fields, key: string, path: string): readonly unknown[] {
-  const value = fields[key];
+/** A list, each of its entries as `read` reads it. */
+export function listOf<Entry>(
+  value: unknown,
+  key: string,
+  read: (entry: unknown) => Entry,
+): readonly Entry[] {
   if (value === undefined || value === null) return NONE;
-  if (!Array.isArray(value)) throw new WrongForm(`${path}.${key}`, "a list is expected");
-  return value;
+  if (!Array.isArray(value)) throw new WrongForm(key, "a list is expected");
+  let index = 0;
+  try {
+    const list: Entry[] = [];
+    for (; index < value.length; index += 1) list.push(read(value[index]));
+    return list;
+  } catch (error) {
+    throw error instanceof WrongForm ? error.within(`${key}[${String(index)}]`) : error;
+  }
 }
 
-export function instantOf(fields: Fields, key: string, path: string): Instant {
-  const instant = optionalInstantOf(fields, key, path);
-  if (instant === null) throw new WrongForm(`${path}.${key}`, "an instant is expected");
+export function instantOf(value: unknown, key: string): Instant {
+  const instant = optionalInstantOf(value, key);
+  if (instant === null) throw new WrongForm(key, "an instant is expected");
   return instant;
 }
 
-export function optionalInstantOf(fields: Fields, key: string, path: string): Instant | null {
-  const value = fields[key];
+export function optionalInstantOf(value: unknown, key: string): Instant | null {
   if (value === undefined || value === null) return null;
   const instant = typeof value === "string" ? parseInstant(value) : null;
   if (instant === null) {
-    throw new WrongForm(
-      `${path}.${key}`,
-      'an instant with its offset is expected, such as "2026-01-05T10:00:00+01:00"',
-    );
+    throw new WrongForm(key, 'an instant with its offset is expected, such as "2026-01-05T10:00:00+01:00"');
   }
   return instant;
 }
 
-export function amountOf(fields: Fields, key: string, path: string, digits: number): number {
-  const minor = optionalAmountOf(fields, key, path, digits);
-  if (minor === null) throw new WrongForm(`${path}.${key}`, "an amount in quotes is expected");
+export function amountOf(value: unknown, key: string, digits: number): number {
+  const minor = optionalAmountOf(value, key, digits);
+  if (minor === null) throw new WrongForm(key, "an amount in quotes is expected");
   return minor;
 }
 
-export function optionalAmountOf(fields: Fields, key: string, path: string, digits: number): number | null {
-  const value = fields[key];
+export function optionalAmountOf(value: unknown, key: string, digits: number): number | null {
   if (value === undefined || value === null) return null;
   const minor = typeof value === "string" ? parseMoney(value, digits) : null;
   if (minor === null) {
     throw new WrongForm(
-      `${path}.${key}`,
+      key,
       `an amount in quotes is expected, such as "${formatMoney(10 ** digits, digits)}"`,
     );
   }
