@@ -28,7 +28,7 @@ export function* replayTable(replay: Replay, end: Instant | null): Generator<str
   const words = wordingFor("en", program);
   const worth = pointsWorth(program);
   const day = (instant: Instant) => localDay(instant, program.timezone);
-  yield `${program.name}, ${day(firstAt)} to ${day(end)}: ${words.number(members.length)} members\n`;
+  yield `${program.name}, ${day(firstAt)} to ${day(end)}: ${words.number(members.length)} ${members.length === 1 ? "member" : "members"}\n`;
   yield section("Points", pointLines(members, words, worth));
   yield section("Rewards", rewardLines(members, program, words));
   yield section("Members by tier at the end of each month", tierLines(members, program, firstAt, end, words));
