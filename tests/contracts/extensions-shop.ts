@@ -60,11 +60,11 @@ export function codeOf({ body }: Answered): string {
 }
 
 /** A session token as Shopify signs it for a surface. */
-export function token(claims: object): string {
+export function token(claims: object, secret = SECRET): string {
   const now = Math.floor(Date.now() / 1000);
   const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString("base64url");
   const content = `${encode({ alg: "HS256", typ: "JWT" })}.${encode({ aud: API_KEY, exp: now + 60, nbf: now - 1, ...claims })}`;
-  return `${content}.${createHmac("sha256", SECRET).update(content).digest("base64url")}`;
+  return `${content}.${createHmac("sha256", secret).update(content).digest("base64url")}`;
 }
 
 /** A body as Flow signs it. */
@@ -126,12 +126,12 @@ export class SurfaceShop {
     return memberId;
   }
 
-  shopper(customerId: string): string {
-    return token({ dest: this.key, sub: `gid://shopify/Customer/${customerId}` });
+  shopper(customerId: string, secret = SECRET): string {
+    return token({ dest: this.key, sub: `gid://shopify/Customer/${customerId}` }, secret);
   }
 
-  staff(): string {
-    return token({ dest: `https://${this.key}`, iss: `https://${this.key}/admin`, sub: "42" });
+  staff(secret = SECRET): string {
+    return token({ dest: `https://${this.key}`, iss: `https://${this.key}/admin`, sub: "42" }, secret);
   }
 
   /** Does something while codes are made as the worker and Shopify make them. */
