@@ -5,7 +5,8 @@ import { joinProgram } from "#app/commands/join-program.ts";
 import type { Database } from "#app/db/client.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { storefrontCode } from "#app/queries/storefront-code.ts";
-import { storefrontState, type Shopper } from "#app/queries/storefront-shop.ts";
+import type { Shopper } from "#app/queries/storefront-shop.ts";
+import { storefrontState } from "#app/queries/storefront-sight.ts";
 import type { StorefrontAnswer, StorefrontRefusal } from "#app/queries/storefront-state.ts";
 import { storefrontRefusal } from "./storefront-refusal.server.ts";
 
