@@ -8,6 +8,7 @@ import { installShop } from "#app/commands/install-shop.ts";
 import { joinProgram } from "#app/commands/join-program.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import type { Database } from "#app/db/client.ts";
+import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import { assert } from "#app/domain/assert.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
@@ -104,8 +105,7 @@ export class SurfaceShop {
     readonly id: number,
   ) {}
 
-  static async open(database: Database): Promise<SurfaceShop> {
-    const key = `shop-${randomUUID()}.myshopify.com`;
+  static async open(database: Database, key = `shop-${randomUUID()}.myshopify.com`): Promise<SurfaceShop> {
     const now = Date.now();
     const about = { name: "Kiezcafé", currency: "EUR", timezone: "Europe/Berlin", locale: "de", scopes: [] };
     const { shopId } = await installShop(database, { platform: "shopify", shopKey: key, ...about, now });
@@ -136,6 +136,8 @@ export class SurfaceShop {
 
   /** Does something while codes are made as the worker and Shopify make them. */
   async whileCodesAreMade<Done>(work: () => Promise<Done>): Promise<Done> {
+    // No shop stands behind the tests' own: what is asked of it is left to the loop below.
+    await stopSpeakingTo(this.database, this.id, "codes are made by the test");
     const done = new AbortController();
     const making = (async () => {
       while (!done.signal.aborted) {
