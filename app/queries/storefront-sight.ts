@@ -87,6 +87,7 @@ async function stateOf(
     currency: program.currency,
     currencyDigits: program.currencyDigits,
     timezone: program.timezone,
+    referral: null,
   };
   const firstName = sight.first_name;
   const [member] = books.members.values();
