@@ -57,7 +57,7 @@ describe.each(databaseKinds)("a claimed code on a %s database", (kind) => {
       expect(await claim("k1")).toBe(code);
       const told = await Promise.all([deliver(code), deliver(code)]);
       expect(told.filter((one) => one === "told").length).toBeLessThanOrEqual(1);
-      expect(await found(code, Promise.resolve(false))).toBe("made");
+      await expect.poll(() => found(code, Promise.resolve(false)), { timeout: 15_000 }).toBe("made");
       expect(asked().filter((type) => type === "issue_discount")).toHaveLength(1);
     } finally {
       await worker.stop();
@@ -103,7 +103,7 @@ describe.each(databaseKinds)("a claimed code on a %s database", (kind) => {
     expect(await found(code, Promise.resolve(true))).toBe("waiting");
     const worker = await startWorker(parts);
     try {
-      expect(await found(code, Promise.resolve(false))).toBe("made");
+      await expect.poll(() => found(code, Promise.resolve(false)), { timeout: 15_000 }).toBe("made");
     } finally {
       await worker.stop();
     }
