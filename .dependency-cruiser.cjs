@@ -22,6 +22,7 @@ const ROOMS = {
     "queries",
     "platforms/registry.server",
     "platforms/platform",
+    "jobs/deliver-code",
     "db/client",
     "db/database",
     "db/inbox",

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import pg from "pg";
 import type { Database } from "#app/db/client.ts";
 import { migrate } from "#app/db/migrate.ts";
 import { proveLedger } from "#app/db/prove-ledger.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
 import { allShopIds } from "#app/db/shops.ts";
-import { freePort, startEmbeddedPostgres } from "#tests/support/start-postgres.ts";
+import { freePort } from "#tests/support/start-postgres.ts";
+import { benchServer, dropDatabases, freshDatabase } from "./bench-database.ts";
 import { findPgbench, runPgbench } from "./ingest/pgbench.ts";
 import { customerNumber, prepareShops } from "./ingest/prepare-shops.ts";
 import { type ProductionServer, SECRET, startProduction } from "./ingest/production-server.ts";
@@ -44,9 +44,7 @@ const say = (text: string): void => {
 
 const pgbench = findPgbench();
 if (pgbench === null) throw new Error("pgbench is missing: it comes with Debian's postgresql-contrib.");
-const given = process.env["TEST_DATABASE_URL"];
-const server =
-  given === undefined ? await startEmbeddedPostgres() : { url: given, stop: () => Promise.resolve() };
+const server = await benchServer();
 try {
   process.stdout.write(`${JSON.stringify(await measure(server.url, pgbench))}\n`);
 } finally {
@@ -182,28 +180,4 @@ async function prove(database: Database): Promise<void> {
     const { contradiction } = await proveLedger(database, shopId);
     if (contradiction !== null) throw new Error(`shop ${String(shopId)}: ${contradiction}`);
   }
-}
-
-async function freshDatabase(serverUrl: string, name: string): Promise<string> {
-  await dropDatabases(serverUrl, [name]);
-  await administer(serverUrl, [`CREATE DATABASE ${name}`]);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-function dropDatabases(serverUrl: string, names: readonly string[]): Promise<void> {
-  return administer(
-    serverUrl,
-    names.map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-  );
-}
-
-async function administer(serverUrl: string, statements: readonly string[]): Promise<void> {
-  const url = new URL(serverUrl);
-  if (url.pathname.length < 2) url.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  for (const statement of statements) await client.query(statement);
-  await client.end();
 }

@@ -9,6 +9,8 @@ export interface StorefrontState {
   readonly currencyDigits: number;
   readonly timezone: string;
   readonly program: StorefrontProgram;
+  /** The place of inviting friends in the panel. Null: the program has no such thing, and nothing is shown. */
+  readonly referral: null;
   /** `guest`: nobody is signed in. `stranger`: signed in, not (or no longer) in the program. */
   readonly viewer:
     | { readonly kind: "guest" }

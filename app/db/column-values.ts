@@ -16,7 +16,7 @@ function exactInteger(text: string): number {
   return value;
 }
 
-function instantFromText(text: string): Instant {
+export function instantFromText(text: string): Instant {
   const value = Date.parse(text);
   assert(!Number.isNaN(value), "a timestamp is readable");
   return value;

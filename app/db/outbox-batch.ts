@@ -1,3 +1,4 @@
+import type { MemberId } from "#app/domain/books.ts";
 import type { Effect } from "#app/domain/effect.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { timestamp } from "./column-values.ts";
@@ -12,10 +13,20 @@ export interface TakenEffect {
 }
 
 /**
+ * What of a member must be told in its order: all about one code, so that none is withdrawn before it
+ * was issued; a member's state; notices. A code waits for no state and no notice before it, because
+ * somebody may be waiting for it.
+ */
+const laneOf = (row: string): string => `CASE
+  WHEN ${row}.topic IN ('issue_discount', 'withdraw_discount', 'issue_store_credit', 'issue_gift_card')
+    THEN ${row}.body ->> 'code'
+  WHEN ${row}.topic = 'publish_member_state' THEN ${row}.topic
+  ELSE 'notice' END`;
+
+/**
  * Takes what is to be told a shop and is not being told already, and holds it for a while: should
- * this process die, it is told again after that. A member's effects are told one after another, so
- * that a code is never withdrawn before it was issued. Codes come before the states of members: of
- * those there may be tens of thousands after an import, and somebody waits for the code.
+ * this process die, it is told again after that. Codes come before the states of members: of those
+ * there may be tens of thousands after an import, and somebody waits for the code.
  */
 export function takeEffects(
   statements: Statements,
@@ -31,7 +42,7 @@ export function takeEffects(
        WHERE shop_id = $1 AND state IN ('waiting', 'delivering') AND next_attempt_at <= $2::timestamptz
          AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.shop_id = $1
            AND earlier.member_id = ready.member_id AND earlier.outbox_id < ready.outbox_id
-           AND earlier.state IN ('waiting', 'delivering'))
+           AND earlier.state IN ('waiting', 'delivering') AND ${laneOf("earlier")} = ${laneOf("ready")})
        ORDER BY (topic = 'publish_member_state'), outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED),
      taken AS (
        UPDATE outbox SET state = 'delivering', attempts = attempts + 1, next_attempt_at = $3::timestamptz
@@ -40,6 +51,28 @@ export function takeEffects(
      SELECT outbox_id, member_id, body, attempts - 1 AS earlier_attempts FROM taken ORDER BY outbox_id`,
     [shopId, timestamp(now), timestamp(heldUntil), limit],
   );
+}
+
+/** Takes the asking for one code, held like the others; null where it is being told, or was. */
+export async function takeEffectOfCode(
+  statements: Statements,
+  shopId: number,
+  { memberId, code }: { readonly memberId: MemberId; readonly code: string },
+  now: Instant,
+  heldUntil: Instant,
+): Promise<TakenEffect | null> {
+  const [taken] = await statements.query<TakenEffect>(
+    `WITH due AS MATERIALIZED (
+       SELECT outbox_id FROM outbox
+       WHERE shop_id = $1 AND member_id = $2::bigint AND state = 'waiting' AND next_attempt_at <= $4::timestamptz
+         AND topic IN ('issue_discount', 'issue_store_credit', 'issue_gift_card') AND body ->> 'code' = $3
+       FOR UPDATE SKIP LOCKED)
+     UPDATE outbox SET state = 'delivering', attempts = attempts + 1, next_attempt_at = $5::timestamptz
+     FROM due WHERE outbox.shop_id = $1 AND outbox.outbox_id = due.outbox_id
+     RETURNING outbox.outbox_id, member_id, body, attempts - 1 AS earlier_attempts`,
+    [shopId, memberId, code, timestamp(now), timestamp(heldUntil)],
+  );
+  return taken ?? null;
 }
 
 export interface EffectResult {

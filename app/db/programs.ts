@@ -11,38 +11,54 @@ import type { Statements } from "./database.ts";
 const compiled = new Map<string, Program>();
 const COMPILED_LIMIT = 2_000;
 
-interface VersionRow {
+export interface VersionRow {
   readonly version: number;
   readonly effective_at: number;
   readonly digest: string;
 }
 
+export const SELECT_VERSIONS = `SELECT version, effective_at, digest FROM program_version
+  WHERE shop_id = $1 AND activated_at IS NOT NULL ORDER BY version`;
+
+export const VERSION_INSTANTS = ["effective_at"] satisfies (keyof VersionRow)[];
+
 /** Every version of a shop that was ever live, oldest first. */
 export async function readProgramVersions(tx: Statements, shopId: number): Promise<ProgramVersion[]> {
-  const rows = await tx.query<VersionRow>(
-    `SELECT version, effective_at, digest FROM program_version
-     WHERE shop_id = $1 AND activated_at IS NOT NULL ORDER BY version`,
-    [shopId],
-  );
-  const unknown = rows.filter(({ digest }) => !compiled.has(digest));
-  if (unknown.length > 0) await compileMissing(tx, shopId, unknown);
+  return knownVersions(tx, shopId, await tx.query<VersionRow>(SELECT_VERSIONS, [shopId]));
+}
+
+/** The programs of these versions; only those this process has not met are read. */
+export async function knownVersions(
+  tx: Statements,
+  shopId: number,
+  rows: readonly VersionRow[],
+): Promise<ProgramVersion[]> {
+  const known = new Map(rows.map(({ digest }) => [digest, compiled.get(digest)]));
+  const unknown = rows.filter(({ digest }) => known.get(digest) === undefined);
+  if (unknown.length > 0) await compileMissing(tx, shopId, unknown, known);
   return rows.map((row) => {
-    const program = compiled.get(row.digest);
+    const program = known.get(row.digest);
     assert(program !== undefined, "a version that was ever live is compiled");
     return { version: row.version, effectiveAt: row.effective_at, program };
   });
 }
 
-async function compileMissing(tx: Statements, shopId: number, rows: readonly VersionRow[]): Promise<void> {
-  if (compiled.size + rows.length > COMPILED_LIMIT) compiled.clear();
+async function compileMissing(
+  tx: Statements,
+  shopId: number,
+  rows: readonly VersionRow[],
+  known: Map<string, Program | undefined>,
+): Promise<void> {
   const documents = await tx.query<{ digest: string; document: unknown }>(
     "SELECT digest, document FROM program_version WHERE shop_id = $1 AND version = ANY($2::int[])",
     [shopId, rows.map(({ version }) => version)],
   );
+  if (compiled.size + documents.length > COMPILED_LIMIT) compiled.clear();
   for (const { digest, document } of documents) {
     const parsed = parseProgram(document);
     assert(parsed.ok, "a published document is valid");
     compiled.set(digest, parsed.program);
+    known.set(digest, parsed.program);
   }
 }
 

@@ -5,6 +5,8 @@ type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void
 
 export interface FrontParts {
   readonly webhooks: Door;
+  /** The state of a shopper, asked through the shop's own domain. */
+  readonly storefront: Door;
   readonly health: { live(response: ServerResponse): void; ready(response: ServerResponse): Promise<void> };
   /** Remix, behind everything else. */
   readonly pages: { answer(request: IncomingMessage, response: ServerResponse): void };
@@ -34,6 +36,9 @@ async function passOn(parts: FrontParts, request: IncomingMessage, response: Ser
     switch (path) {
       case "/webhooks":
         await parts.webhooks(request, response);
+        return;
+      case "/storefront/state":
+        await parts.storefront(request, response);
         return;
       case "/healthz":
         parts.health.live(response);

@@ -4,10 +4,15 @@ import { createInboxWriter } from "#app/db/inbox.ts";
 import { serverEnv } from "#app/env.server.ts";
 import { startWorker } from "#app/jobs/worker.ts";
 import { describeError, log } from "#app/log.server.ts";
-import { findPlatform, verifyShopifyDelivery } from "#app/platforms/registry.server.ts";
+import {
+  findPlatform,
+  verifyShopifyDelivery,
+  verifyStorefrontVisit,
+} from "#app/platforms/registry.server.ts";
 import { createFront } from "./front.ts";
 import { createHealthDoor } from "./health-door.ts";
 import { loadPages } from "./load-pages.ts";
+import { createStorefrontDoor } from "./storefront-door.ts";
 import { createWebhookDoor } from "./webhook-door.ts";
 
 /** How long requests under way may take once the process is asked to stop. */
@@ -29,6 +34,7 @@ export async function startHouse(): Promise<void> {
       inbox: createInboxWriter(data),
       now: Date.now,
     }),
+    storefront: createStorefrontDoor({ verify: verifyStorefrontVisit, database: data, now: Date.now }),
     health,
     pages,
   });

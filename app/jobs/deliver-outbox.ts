@@ -1,40 +1,14 @@
-import { assertNever } from "#app/domain/assert.ts";
-import type { Instant } from "#app/domain/calendar.ts";
-import type { Effect } from "#app/domain/effect.ts";
-import type { Database } from "#app/db/client.ts";
-import {
-  postponeEffect,
-  settleEffect,
-  shopsWithEffects,
-  type TakenEffect,
-  takeEffects,
-} from "#app/db/outbox-batch.ts";
-import { stopSpeakingTo } from "#app/db/shop-states.ts";
-import { readShop, type Shop } from "#app/db/shops.ts";
-import { confirmCode } from "#app/commands/confirm-code.ts";
-import { refuseCode } from "#app/commands/refuse-code.ts";
-import { describeError, log } from "#app/log.server.ts";
-import type { DeliverOutcome, Platform } from "#app/platforms/platform.ts";
-import { effectToDeliver } from "#app/queries/effect-to-deliver.ts";
+import { postponeEffect, shopsWithEffects, type TakenEffect, takeEffects } from "#app/db/outbox-batch.ts";
+import { readShop } from "#app/db/shops.ts";
+import { deliverEffect, type DeliveryParts, HELD_MS } from "./deliver-effect.ts";
 import { ShopRounds } from "./shop-rounds.ts";
 
 const AT_ONCE = 20;
 const SHOPS_AT_ONCE = 4;
 const POLL_EVERY_MS = 1_000;
-/** Longer than any platform call may take, retries within it included. */
-const HELD_MS = 90_000;
-const FIRST_DELAY_MS = 2_000;
-const LONGEST_DELAY_MS = 15 * 60_000;
-const PARK_AFTER_ATTEMPTS = 20;
-
-export interface OutboxParts {
-  readonly database: Database;
-  readonly findPlatform: (name: string) => Pick<Platform, "deliver"> | null;
-  readonly now: () => Instant;
-}
 
 /** Tells shops what was decided, until they have heard it. */
-export function outboxRounds(parts: OutboxParts): ShopRounds {
+export function outboxRounds(parts: DeliveryParts): ShopRounds {
   const { database, now } = parts;
   return new ShopRounds({
     name: "outbox",
@@ -45,23 +19,25 @@ export function outboxRounds(parts: OutboxParts): ShopRounds {
   });
 }
 
-async function deliverToShop(parts: OutboxParts, shopId: number): Promise<"rested" | "again"> {
+async function deliverToShop(parts: DeliveryParts, shopId: number): Promise<"rested" | "again"> {
   const { database, now } = parts;
   const shop = await readShop(database, shopId);
   if (shop?.status !== "installed" || shop.outboxStopped !== null) return "rested";
   const platform = parts.findPlatform(shop.platform);
   if (platform === null) return "rested";
   const at = now();
-  const taken = await takeEffects(database, shopId, at, at + HELD_MS, AT_ONCE);
+  const taken = codesFirst(await takeEffects(database, shopId, at, at + HELD_MS, AT_ONCE));
   // Codes that share a discount go to the platform together: it adds them in bulk.
-  const shared = shop.settings.codesMayBePassedOn ? taken.filter(({ body }) => isCode(body)) : [];
+  const shared = shop.settings.codesMayBePassedOn
+    ? taken.filter(({ body }) => body.type === "issue_discount")
+    : [];
   const rest = taken.filter((effect) => !shared.includes(effect));
   const together = await Promise.all(
-    shared.map((effect) => deliverOne(database, platform, shop, effect, now())),
+    shared.map((effect) => deliverEffect(database, platform, shop, effect, now())),
   );
   const isGone = together.includes("gone");
   for (const [index, effect] of rest.entries()) {
-    const outcome = isGone ? "gone" : await deliverOne(database, platform, shop, effect, now());
+    const outcome = isGone ? "gone" : await deliverEffect(database, platform, shop, effect, now());
     if (outcome !== "gone") continue;
     // Nobody is there to be told: what is held goes back, in front of the stop.
     for (const held of rest.slice(isGone ? index : index + 1)) {
@@ -73,136 +49,8 @@ async function deliverToShop(parts: OutboxParts, shopId: number): Promise<"reste
   return taken.length === 0 ? "rested" : "again";
 }
 
-function isCode({ type }: Effect): boolean {
-  return type === "issue_discount";
-}
-
-async function deliverOne(
-  database: Database,
-  platform: Pick<Platform, "deliver">,
-  shop: Shop,
-  effect: TakenEffect,
-  now: Instant,
-): Promise<"settled" | "gone"> {
-  const { shopId } = shop;
-  const outboxId = effect.outbox_id;
-  const item = await effectToDeliver(database, shop, effect, now);
-  if (item.kind === "unwanted") {
-    const settled = { outboxId, state: "done", reason: item.reason, reference: null } as const;
-    await settleEffect(database, shopId, settled, now);
-    return "settled";
-  }
-  const outcome = await ask(platform, item.item);
-  switch (outcome.kind) {
-    case "done":
-      await confirm(database, shopId, effect, outcome.reference, now);
-      await settleEffect(
-        database,
-        shopId,
-        { outboxId, state: "done", reason: null, reference: outcome.reference },
-        now,
-      );
-      return "settled";
-    case "refused":
-      log.warn("effect_refused", { shopId, outboxId, topic: effect.body.type, reason: outcome.reason });
-      await giveBack(database, shopId, effect, outcome.reason, now);
-      await settleEffect(
-        database,
-        shopId,
-        { outboxId, state: "refused", reason: outcome.reason, reference: null },
-        now,
-      );
-      return "settled";
-    case "retry":
-      await tryLater(database, shopId, effect, outcome, now);
-      return "settled";
-    case "gone":
-      log.warn("shop_unreachable", { shopId, reason: outcome.reason });
-      await postponeEffect(database, shopId, outboxId, outcome.reason, now);
-      await stopSpeakingTo(database, shopId, outcome.reason);
-      return "gone";
-    default:
-      return assertNever(outcome);
-  }
-}
-
-/** An adapter that throws has met something it did not foresee: not now, and it is looked at in the log. */
-async function ask(
-  platform: Pick<Platform, "deliver">,
-  item: Parameters<Platform["deliver"]>[0],
-): Promise<DeliverOutcome> {
-  try {
-    return await platform.deliver(item);
-  } catch (error) {
-    return { kind: "retry", reason: describeError(error), afterMs: null };
-  }
-}
-
-async function tryLater(
-  database: Database,
-  shopId: number,
-  effect: TakenEffect,
-  outcome: Extract<DeliverOutcome, { kind: "retry" }>,
-  now: Instant,
-): Promise<void> {
-  const outboxId = effect.outbox_id;
-  const { reason } = outcome;
-  log.warn("effect_postponed", { shopId, outboxId, topic: effect.body.type, reason });
-  if (effect.earlier_attempts + 1 >= PARK_AFTER_ATTEMPTS) {
-    await settleEffect(database, shopId, { outboxId, state: "parked", reason, reference: null }, now);
-    return;
-  }
-  const backoffMs = Math.min(FIRST_DELAY_MS * 2 ** effect.earlier_attempts, LONGEST_DELAY_MS);
-  const delayMs = outcome.afterMs ?? backoffMs;
-  await postponeEffect(database, shopId, outboxId, reason, now + delayMs);
-}
-
-/** The code works from now on. Told twice after a crash, the second time changes nothing. */
-async function confirm(
-  database: Database,
-  shopId: number,
-  { body: effect }: TakenEffect,
-  reference: string | null,
-  now: Instant,
-): Promise<void> {
-  switch (effect.type) {
-    case "issue_discount":
-    case "issue_store_credit":
-    case "issue_gift_card": {
-      const { memberId, code } = effect;
-      const answer = await confirmCode(database, { shopId, memberId, code, reference, now });
-      if (!answer.ok) log.info("confirmation_without_effect", { shopId, reason: answer.message });
-      return;
-    }
-    case "withdraw_discount":
-    case "publish_member_state":
-    case "request_experience":
-    case "notify_points_expiring":
-    case "notify_tier_changed":
-    case "notify_tier_grace":
-    case "notify_points_earned":
-    case "notify_reward_claimed":
-      return;
-    default:
-      assertNever(effect);
-  }
-}
-
-/** What was set aside for a code that will never be goes back to the member. */
-async function giveBack(
-  database: Database,
-  shopId: number,
-  { body: effect }: TakenEffect,
-  reason: string,
-  now: Instant,
-): Promise<void> {
-  if (
-    effect.type === "issue_discount" ||
-    effect.type === "issue_store_credit" ||
-    effect.type === "issue_gift_card"
-  ) {
-    const { memberId, code } = effect;
-    const answer = await refuseCode(database, { shopId, memberId, code, reason, now });
-    if (!answer.ok) log.info("refusal_without_effect", { shopId, reason: answer.message });
-  }
+/** Somebody may be waiting for a code. What must be told in its order is never taken together. */
+function codesFirst(taken: readonly TakenEffect[]): TakenEffect[] {
+  const isCode = ({ body }: TakenEffect): boolean => body.type.startsWith("issue_");
+  return [...taken.filter(isCode), ...taken.filter((effect) => !isCode(effect))];
 }

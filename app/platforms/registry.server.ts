@@ -1,14 +1,19 @@
 import { createSessionRecords } from "#app/db/shopify-sessions.ts";
 import { database } from "#app/db/client.ts";
+import { assert } from "#app/domain/assert.ts";
+import type { Instant } from "#app/domain/calendar.ts";
 import { shopifyEnv } from "#app/env.server.ts";
 import type { Platform, PlatformName } from "./platform.ts";
 import { createAccessTokens } from "./shopify/access-tokens.ts";
 import { createAdminClient } from "./shopify/admin-client.ts";
+import { appSecrets } from "./shopify/app-secrets.server.ts";
 import { createCostThrottle } from "./shopify/cost-throttle.ts";
 import { SCOPES } from "./shopify/scopes.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
+import { secretOfToken } from "./shopify/session-token.ts";
 import { createShopifyPlatform } from "./shopify/shopify-platform.ts";
 import { createShopifyApp } from "./shopify/shopify.server.ts";
+import { verifyProxyVisit } from "./shopify/verify-proxy-visit.ts";
 import { verifyShopifyWebhook, type ReadHeader, type VerifiedWebhook } from "./shopify/verify-webhook.ts";
 
 /** The adapters, each made when it is first asked for, so that no page needs another's settings. */
@@ -25,16 +30,35 @@ const ANSWER_LIMIT_MS = 10_000;
 
 const sessionStorage = once(() => createSessionStorage(createSessionRecords(database)));
 
-const shopifyApp = once(() => {
-  const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_APP_URL } = shopifyEnv();
-  return createShopifyApp({
-    apiKey: SHOPIFY_API_KEY,
-    apiSecret: SHOPIFY_API_SECRET,
-    appUrl: SHOPIFY_APP_URL,
-    scopes: SCOPES,
-    sessionStorage: sessionStorage(),
-  });
+/** Shopify's library takes one secret, so while one is being replaced there are two of it. */
+const shopifyApps = once(() => {
+  const { SHOPIFY_API_KEY, SHOPIFY_APP_URL } = shopifyEnv();
+  const about = { apiKey: SHOPIFY_API_KEY, appUrl: SHOPIFY_APP_URL, scopes: SCOPES };
+  return new Map(
+    appSecrets().map((apiSecret) => [
+      apiSecret,
+      createShopifyApp({ ...about, apiSecret, sessionStorage: sessionStorage() }),
+    ]),
+  );
 });
+
+type ShopifyApp = ReturnType<typeof createShopifyApp>;
+
+/** The app with the secret that signed this request's token; with the current one where none did. */
+function shopifyApp(request: Request | null = null): ShopifyApp {
+  const secrets = appSecrets();
+  const token = request === null ? null : tokenOf(request);
+  const signedWith = token === null ? null : secretOfToken(token, secrets);
+  const app = shopifyApps().get(signedWith ?? shopifyEnv().SHOPIFY_API_SECRET);
+  assert(app !== undefined, "every secret has its app");
+  return app;
+}
+
+/** Staff's session token: in the address when a page is opened, in a header afterwards. */
+function tokenOf(request: Request): string | null {
+  const bearer = /^Bearer (.+)$/u.exec(request.headers.get("authorization") ?? "none")?.[1];
+  return bearer ?? new URL(request.url).searchParams.get("id_token");
+}
 
 const shopify = once(() => {
   const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET } = shopifyEnv();
@@ -57,11 +81,9 @@ export function findPlatform(name: string): Platform | null {
   return name === "shopify" ? shopify() : null;
 }
 
-type ShopifyApp = ReturnType<typeof createShopifyApp>;
-
 /** Who asks? A request of staff that is not (yet) authenticated is answered by throwing Shopify's own response. */
 export const authenticate = {
-  admin: (request: Request) => shopifyApp().authenticate.admin(request),
+  admin: (request: Request) => shopifyApp(request).authenticate.admin(request),
 };
 
 /** A shopper at the shop's own domain, sent on and signed by Shopify's app proxy. */
@@ -72,13 +94,16 @@ export interface StorefrontVisit {
   readonly customerId: string | null;
 }
 
-export async function authenticateStorefront(request: Request): Promise<StorefrontVisit> {
-  await shopifyApp().authenticate.public.appProxy(request);
-  const asked = new URL(request.url).searchParams;
-  const shopKey = asked.get("shop");
-  if (shopKey === null) throw new Response(null, { status: 400 });
-  const customerId = asked.get("logged_in_customer_id");
-  return { platform: "shopify", shopKey, customerId: customerId === "" ? null : customerId };
+export type VerifiedVisit =
+  | { readonly ok: true; readonly visit: StorefrontVisit }
+  | { readonly ok: false; readonly status: 400 | 401; readonly reason: string };
+
+/** Is this query one that Shopify has passed on? Accepts the previous secret too while a new one spreads. */
+export function verifyStorefrontVisit(query: string, now: Instant): VerifiedVisit {
+  const verified = verifyProxyVisit(query, appSecrets(), now);
+  if (!verified.ok) return verified;
+  const { shopKey, customerId } = verified;
+  return { ok: true, visit: { platform: "shopify", shopKey, customerId } };
 }
 
 export const login: ShopifyApp["login"] = (request) => shopifyApp().login(request);
@@ -93,9 +118,7 @@ export function shopifyApiKey(): string {
 
 /** Is this delivery Shopify's? Accepts the previous secret too while a new one spreads. */
 export function verifyShopifyDelivery(readHeader: ReadHeader, body: Uint8Array): VerifiedWebhook {
-  const { SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS } = shopifyEnv();
-  const secrets = [SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
-  return verifyShopifyWebhook(readHeader, body, secrets);
+  return verifyShopifyWebhook(readHeader, body, appSecrets());
 }
 
 export { missingScopes } from "./shopify/scopes.ts";

@@ -6,13 +6,22 @@ import type { Statements } from "#app/db/database.ts";
 const WAIT_MS = 2_000;
 const LOOK_EVERY_MS = 60;
 
-/** Looks until the platform has answered: the code is made, refused, or not yet known. */
+/**
+ * What became of a code that was just claimed: made, refused, or not yet known. `told` ends when this
+ * request has asked the platform itself, with `false` where somebody else is asking: then we look
+ * until they have their answer.
+ */
 export async function storefrontCode(
   statements: Statements,
   shopId: number,
   code: string,
+  told: Promise<boolean>,
 ): Promise<"made" | "refused" | "waiting"> {
-  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+  const late = wait(WAIT_MS, "late" as const, { ref: false });
+  const first = await Promise.race([told, late]);
+  let isOver = first !== false;
+  if (!isOver) void late.then(() => (isOver = true));
+  for (;;) {
     const [row] = await statements.query<{ state: RewardCodeState }>(
       "SELECT state FROM reward_code WHERE shop_id = $1 AND code = $2",
       [shopId, code],
@@ -20,7 +29,7 @@ export async function storefrontCode(
     if (row === undefined) throw new Error("A code that was just claimed is there.");
     if (row.state === "failed") return "refused";
     if (row.state !== "held") return "made";
-    if (waited >= WAIT_MS) return "waiting";
+    if (isOver) return "waiting";
     await wait(LOOK_EVERY_MS);
   }
 }

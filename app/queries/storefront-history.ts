@@ -1,19 +1,22 @@
 import { assert } from "#app/domain/assert.ts";
 import type { MemberId } from "#app/domain/books.ts";
+import type { ProgramVersion } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Explanation } from "#app/domain/ledger/explanation.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { timestamp } from "#app/db/column-values.ts";
 import type { Statements } from "#app/db/database.ts";
+import { jsonRows, readInstants } from "#app/db/json-rows.ts";
 import { readProgramVersions } from "#app/db/programs.ts";
 import { rewardName } from "./storefront-program.ts";
 import type { StorefrontEntry, StorefrontHistory, StorefrontRewardName } from "./storefront-state.ts";
 
 const PAGE_SIZE = 12;
+const ENTRY_INSTANTS = ["at", "expiresAt"] satisfies (keyof EntryRow)[];
 /** Points that expire later than this are not marked. */
 const EXPIRY_SHOWN_MS = 60 * 86_400_000;
 
-interface EntryRow {
+export interface EntryRow {
   readonly key: string;
   readonly at: Instant;
   readonly version: number;
@@ -38,9 +41,35 @@ export async function storefrontHistory(
     memberId,
     before,
     PAGE_SIZE + 1,
-    timestamp(now + EXPIRY_SHOWN_MS),
+    timestamp(markedUntil(now)),
   ]);
-  const versions = await readProgramVersions(statements, shopId);
+  return pageOf(rows, await readProgramVersions(statements, shopId), now);
+}
+
+/** The first page as a column of a larger SELECT: `shop`, `member` and `expiringBy` are SQL. */
+export function historyAsColumn(shop: string, member: string, expiringBy: string): string {
+  return jsonRows(SELECT_ENTRIES, [shop, member, "NULL::bigint", String(PAGE_SIZE + 1), expiringBy]);
+}
+
+/** Entries that expire before this are marked. */
+export function markedUntil(now: Instant): Instant {
+  return now + EXPIRY_SHOWN_MS;
+}
+
+export function historyOfColumn(
+  rows: readonly EntryRow[],
+  versions: readonly ProgramVersion[],
+  now: Instant,
+): StorefrontHistory {
+  readInstants(rows, ENTRY_INSTANTS);
+  return pageOf(rows, versions, now);
+}
+
+function pageOf(
+  rows: readonly EntryRow[],
+  versions: readonly ProgramVersion[],
+  now: Instant,
+): StorefrontHistory {
   const programs = new Map(versions.map(({ version, program }) => [version, program]));
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);

@@ -4,8 +4,12 @@ import { claimReward } from "#app/commands/claim-reward.ts";
 import { joinProgram } from "#app/commands/join-program.ts";
 import type { Database } from "#app/db/client.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { deliverCode, type ClaimedCode } from "#app/jobs/deliver-code.ts";
+import { logError } from "#app/log.server.ts";
+import { findPlatform } from "#app/platforms/registry.server.ts";
 import { storefrontCode } from "#app/queries/storefront-code.ts";
-import { storefrontState, type Shopper } from "#app/queries/storefront-shop.ts";
+import type { Shopper } from "#app/queries/storefront-shop.ts";
+import { storefrontState } from "#app/queries/storefront-sight.ts";
 import type { StorefrontAnswer, StorefrontRefusal } from "#app/queries/storefront-state.ts";
 import { storefrontRefusal } from "./storefront-refusal.server.ts";
 
@@ -35,9 +39,20 @@ export async function claimFor(visit: ShopperVisit, choice: RewardChoice): Promi
   const key = `surface:${memberId}:${choice.key}`;
   const claimed = await claimReward(database, { shopId, memberId, rewardId, points, key, now });
   if (!claimed.ok) return refusedClaim(visit, choice, storefrontRefusal(claimed.refusal));
-  const made = await storefrontCode(database, shopId, claimed.code);
+  const { code } = claimed;
+  const made = await storefrontCode(database, shopId, code, askShop(database, { shopId, memberId, code }));
   if (made === "refused") return refusal("unavailable");
-  return changed(visit, made === "made" ? claimed.code : null);
+  return changed(visit, made === "made" ? code : null);
+}
+
+/** True: the shop was asked by us, whatever came of it. What fails here is the worker's to do again. */
+async function askShop(database: Database, code: ClaimedCode): Promise<boolean> {
+  try {
+    return (await deliverCode({ database, findPlatform, now: Date.now }, code)) === "told";
+  } catch (error) {
+    logError("code_not_delivered", error, { shopId: code.shopId });
+    return false;
+  }
 }
 
 export async function cancelCodeFor(visit: ShopperVisit, code: string): Promise<StorefrontAnswer> {

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { database, type Database } from "#app/db/client.ts";
 import type { MemberId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import { authenticateStorefront } from "#app/platforms/registry.server.ts";
+import { log } from "#app/log.server.ts";
+import { verifyStorefrontVisit } from "#app/platforms/registry.server.ts";
 import { storefrontShop, storefrontShopper, type Shopper } from "#app/queries/storefront-shop.ts";
 import type { StorefrontAnswer, StorefrontRefusal } from "#app/queries/storefront-state.ts";
 import { refusal } from "./shopper-deeds.server.ts";
@@ -24,14 +25,19 @@ export type StorefrontMemberVisitor = StorefrontVisitor & {
 
 /** Checks the platform's signature and finds shop and shopper; everything else is refused here. */
 export async function admitVisitor(request: Request): Promise<StorefrontVisitor> {
-  const visit = await authenticateStorefront(request);
+  const now = Date.now();
+  const verified = verifyStorefrontVisit(new URL(request.url).search.slice(1), now);
+  if (!verified.ok) {
+    log.warn("visit_refused", { status: verified.status, reason: verified.reason });
+    throw new Response(null, { status: verified.status });
+  }
+  const { platform, shopKey, customerId } = verified.visit;
   const db = await database();
-  const shop = await storefrontShop(db, visit.platform, visit.shopKey);
+  const shop = await storefrontShop(db, platform, shopKey);
   if (shop === null) throw refuse("program_missing");
   const { shopId } = shop;
-  const { customerId } = visit;
   const shopper = customerId === null ? null : await storefrontShopper(db, shopId, customerId);
-  return { database: db, shopId, shopper, now: Date.now() };
+  return { database: db, shopId, shopper, now };
 }
 
 /** Lets only customers of the shop in who are logged in. */

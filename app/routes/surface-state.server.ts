@@ -1,4 +1,4 @@
-import { storefrontState } from "#app/queries/storefront-shop.ts";
+import { storefrontState } from "#app/queries/storefront-sight.ts";
 import type { StorefrontState } from "#app/queries/storefront-state.ts";
 import { refusal, type RefusalAnswer } from "./shopper-deeds.server.ts";
 import type { SurfaceVisit } from "./surface-door.server.ts";

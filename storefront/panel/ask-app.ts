@@ -25,17 +25,19 @@ export interface App {
 }
 
 export function makeApp(endpoint: string): App {
-  const read = <Answer>(path: string): Promise<Asked<Answer>> =>
-    ask(`${endpoint}/${path}`, { signal: AbortSignal.timeout(READ_TIMEOUT_MS) });
+  const read = <Answer>(path: string, cache: RequestCache = "no-store"): Promise<Asked<Answer>> =>
+    ask(`${endpoint}/${path}`, { cache, signal: AbortSignal.timeout(READ_TIMEOUT_MS) });
   const change = (path: string, body: unknown): Promise<Asked<StorefrontAnswer>> =>
     ask(`${endpoint}/${path}`, {
       method: "POST",
+      cache: "no-store",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(CHANGE_TIMEOUT_MS),
     });
   return {
-    state: () => read("state"),
+    // Kept by the browser and asked each time whether it still holds.
+    state: () => read("state", "no-cache"),
     history: (before) => read(`history?before=${encodeURIComponent(before)}`),
     explain: (key) => read(`history/${encodeURIComponent(key)}`),
     claim: (rewardId, points, key) => change("claim", { rewardId, points, key }),
@@ -48,7 +50,7 @@ export function makeApp(endpoint: string): App {
 /** Refusals come as JSON with their own status; anything that is not JSON is a failure of the way. */
 async function ask<Answer>(url: string, request: RequestInit): Promise<Asked<Answer>> {
   try {
-    const response = await fetch(url, { ...request, credentials: "same-origin", cache: "no-store" });
+    const response = await fetch(url, { ...request, credentials: "same-origin" });
     const isJson = response.headers.get("content-type")?.includes("application/json") === true;
     if (!isJson) return { ok: false, sent: true };
     const answer: unknown = await response.json();

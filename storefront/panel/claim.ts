@@ -1,7 +1,8 @@
 import { element } from "../element.ts";
 import type { StorefrontReward } from "../state.ts";
 import { say } from "../words/words.ts";
-import { claimedWords } from "./claimed.ts";
+import { awaitCode } from "./await-code.ts";
+import { claimedWords, isDiscount } from "./claimed.ts";
 import type { Choices, View } from "./view.ts";
 
 type Claiming = NonNullable<Choices["claiming"]>;
@@ -125,7 +126,9 @@ async function confirm(view: View, reward: StorefrontReward, claiming: Claiming)
     return;
   }
   view.choices.claiming = null;
-  view.choices.claimed = { rewardId: reward.id, told, code: settled.code };
-  view.announce(claimedWords(view, reward, view.choices.claimed));
+  const claimed = { rewardId: reward.id, told, code: settled.code };
+  view.choices.claimed = claimed;
+  view.announce(claimedWords(view, reward, claimed));
   view.redraw("claimed");
+  if (claimed.code === null && isDiscount(reward.kind)) await awaitCode(view, reward, claimed);
 }

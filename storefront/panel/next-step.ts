@@ -28,6 +28,7 @@ export function nextStepSection(view: View, member: StorefrontMember): HTMLEleme
     {
       type: "button",
       class: "button",
+      "aria-label": `${words.claim}: ${speech.reward(reward)}`,
       "data-focus": "next-claim",
       click: () => {
         startClaim(view, reward);

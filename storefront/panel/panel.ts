@@ -71,6 +71,10 @@ class Panel implements View {
     return this.#speech;
   }
 
+  get isOpen(): boolean {
+    return this.#dialog.open;
+  }
+
   open(): void {
     const scroll = document.documentElement.style.overflow;
     document.documentElement.style.overflow = "hidden";
@@ -97,6 +101,13 @@ class Panel implements View {
     if (!asked.ok || !asked.answer.ok) throw new Error("a change without a failure has an answer");
     this.#take(asked.answer.state);
     return { ok: true, code: asked.answer.code };
+  }
+
+  async refresh(): Promise<boolean> {
+    const asked = await this.app.state();
+    if (!asked.ok || !("program" in asked.answer)) return false;
+    this.#take(asked.answer);
+    return true;
   }
 
   /**

@@ -5,6 +5,7 @@ import { meSection } from "./me.ts";
 import { nextStepSection } from "./next-step.ts";
 import { noticeSection } from "./notice.ts";
 import { progressSection } from "./progress.ts";
+import { referralSection } from "./referral.ts";
 import { rewardsSection } from "./rewards.ts";
 import { termsSection } from "./terms.ts";
 import { tiersSection } from "./tiers-table.ts";
@@ -22,6 +23,7 @@ export function sectionsOf(view: View): readonly Section[] {
       noticeSection,
       tiersSection,
       waysSection,
+      referralSection,
       rewardsSection,
       termsSection,
     ];
@@ -34,6 +36,7 @@ export function sectionsOf(view: View): readonly Section[] {
     rewardsSection,
     () => codesSection(view, viewer),
     waysSection,
+    referralSection,
     () => historySection(view, viewer),
     termsSection,
   ];

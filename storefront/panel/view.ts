@@ -43,6 +43,10 @@ export interface View {
   /** Draws everything anew; focus lands on the element with this `data-focus`, where one is named. */
   redraw(focusName?: string): void;
   announce(text: string): void;
+  /** The sheet is open and somebody may be reading. */
+  readonly isOpen: boolean;
+  /** Asks how things stand now and takes it over without drawing; false where no answer came. */
+  refresh(): Promise<boolean>;
   /** Takes over the new state; or says what happened, what is safe and what to do. */
   settle(asked: Asked<StorefrontAnswer>): { readonly ok: true; readonly code: string | null } | Failure;
 }

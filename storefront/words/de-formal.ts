@@ -16,7 +16,7 @@ const deFormal: Words = {
   claimWorking: "Ihr Code entsteht …",
   claimDone: "Hier ist Ihr Code: {reward}.",
   claimMaking:
-    "Ihr Code wird gerade gemacht und steht gleich unter „Meine Codes“. Was er kostet, ist dafür zurückgelegt.",
+    "Ihr Code wird gerade erstellt und steht gleich unter „Meine Codes“. Was er kostet, ist dafür zurückgelegt.",
   claimRequested: "Ist angefragt. Der Shop meldet sich bei Ihnen, bis dahin ist der Preis zurückgelegt.",
   claimCredited: "Der Shop schreibt es Ihrem Konto gut.",
   giveBackAsk: "Diesen Code zurückgeben? Er gilt dann nicht mehr, und Sie bekommen {points} zurück.",

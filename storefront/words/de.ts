@@ -61,7 +61,7 @@ const de: Words = {
   claimWorking: "Dein Code entsteht …",
   claimDone: "Hier ist dein Code: {reward}.",
   claimMaking:
-    "Dein Code wird gerade gemacht und steht gleich unter „Meine Codes“. Was er kostet, ist dafür zurückgelegt.",
+    "Dein Code wird gerade erstellt und steht gleich unter „Meine Codes“. Was er kostet, ist dafür zurückgelegt.",
   claimRequested: "Ist angefragt. Der Shop meldet sich bei dir, bis dahin ist der Preis zurückgelegt.",
   claimCredited: "Der Shop schreibt es deinem Konto gut.",
   copy: "Kopieren",
@@ -73,7 +73,7 @@ const de: Words = {
   codeUntil: "gültig bis {day}",
   codesPast: "Frühere Codes ({number})",
   codeState: {
-    making: "wird gemacht",
+    making: "wird erstellt",
     used: "genutzt",
     requested: "angefragt",
     fulfilled: "erhalten",

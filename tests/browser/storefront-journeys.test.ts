@@ -129,11 +129,9 @@ describe.each([
 
     await page.locator('[data-focus="claim-five-off"]').click();
     await body(page).getByText("150 Bohnen for €5 off, valid 90 days.").waitFor();
-    const asked = Date.now();
     await page.locator('[data-focus="claim-yes"]').click();
     await body(page).getByText("Here is your code for €5 off.").waitFor();
-    // Two seconds on a quiet machine; a busy one is given five.
-    expect(Date.now() - asked).toBeLessThan(5_000);
+    // How soon is measured by `npm run bench:claim`; that the claim itself makes the code is a contract.
     await picture("6-code");
     expect(await accessibilityFaults(page)).toEqual([]);
     await body(page)

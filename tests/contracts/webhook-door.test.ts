@@ -25,6 +25,9 @@ beforeAll(async () => {
       inbox: createInboxWriter(test.database),
       now: Date.now,
     }),
+    storefront: (_, response) => {
+      response.end();
+    },
     health: {
       live: (response) => response.end(),
       ready: (response) => {

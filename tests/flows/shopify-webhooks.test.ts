@@ -39,6 +39,9 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
         inbox: createInboxWriter(test.database),
         now: () => clock,
       }),
+      storefront: (_, response) => {
+        response.end();
+      },
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },
       pages: { answer: (_, response) => response.end() },
     });

@@ -9,6 +9,8 @@ import type {
 
 export interface WidgetPage {
   readonly state: StorefrontState;
+  /** What the app says when it is asked again, the last of them from then on. */
+  readonly laterStates?: readonly StorefrontState[];
   /** Answers of changing requests by path (`claim`, `join`, …); null = the connection breaks. */
   readonly answers?: Readonly<Record<string, StorefrontAnswer | null>>;
   readonly explanation?: StorefrontExplanation;
@@ -31,6 +33,7 @@ const SHOP = "https://shop.test";
 export async function openWidgetPage(browser: Browser, asked: WidgetPage): Promise<Page> {
   const context = await browser.newContext({ viewport: DESKTOP, ...asked.context });
   const page = await context.newPage();
+  const states = [asked.state, ...(asked.laterStates ?? [])];
   await page.route("**/*", async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith("/assets/")) {
@@ -41,7 +44,7 @@ export async function openWidgetPage(browser: Browser, asked: WidgetPage): Promi
       return route.fulfill({ contentType: "text/html; charset=utf-8", body: pageHtml(asked) });
     }
     const path = pathname.slice("/apps/regulars/".length);
-    if (path === "state") return route.fulfill({ json: asked.state });
+    if (path === "state") return route.fulfill({ json: states.length > 1 ? states.shift() : states[0] });
     if (path.startsWith("history/"))
       return route.fulfill({ json: asked.explanation ?? { key: "", reasons: [] } });
     const answer = asked.answers?.[path];
@@ -56,6 +59,18 @@ export async function openWidgetPage(browser: Browser, asked: WidgetPage): Promi
 export async function openPanel(page: Page): Promise<void> {
   await page.locator("regulars-launcher button").first().click();
   await page.locator("regulars-launcher .me").waitFor();
+}
+
+/** What in the panel, or in the launcher, has the focus: by its name for tests, its label or its tag. */
+export function focusName(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const shell = document.querySelector("regulars-launcher")?.shadowRoot;
+    const inner = shell?.querySelector(".panel")?.shadowRoot?.activeElement;
+    const focused = inner ?? shell?.activeElement ?? null;
+    return (
+      focused?.getAttribute("data-focus") ?? focused?.getAttribute("aria-label") ?? focused?.localName ?? null
+    );
+  });
 }
 
 function pageHtml(asked: WidgetPage): string {

@@ -2,7 +2,7 @@ import type { Award } from "#app/domain/books.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
 
-interface AwardRow {
+export interface AwardRow {
   readonly member_id: number;
   readonly order_id: string;
   readonly order_name: string | null;
@@ -19,6 +19,8 @@ interface AwardRow {
 }
 
 export const awardRows = {
+  instants: ["paid_at", "order_updated_at"] satisfies (keyof AwardRow)[],
+
   select: `SELECT member_id, order_id, order_name, program_version, paid_at, frozen, target, standing, written_off,
       cancelled, lot_ids, postings, order_updated_at
     FROM award WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id, paid_at, order_id`,

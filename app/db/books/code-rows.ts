@@ -2,7 +2,7 @@ import type { RewardCode } from "#app/domain/books.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
 
-interface CodeRow {
+export interface CodeRow {
   readonly member_id: number;
   readonly code: string;
   readonly reward_id: string;
@@ -21,6 +21,8 @@ interface CodeRow {
 }
 
 export const codeRows = {
+  instants: ["claimed_at", "expires_at"] satisfies (keyof CodeRow)[],
+
   select: `SELECT member_id, code, reward_id, program_version, points, value_minor, draws, claimed_at, expires_at,
       origin, state, state_reason, used_by_order_id, returned_points, postings
     FROM reward_code WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id, claimed_at, code`,

@@ -2,7 +2,7 @@ import type { LimitUse, MemberId, QualifyingEntry } from "#app/domain/books.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
 
-interface QualifyingRow {
+export interface QualifyingRow {
   readonly member_id: number;
   readonly entry_id: string;
   readonly at: number;
@@ -13,6 +13,8 @@ interface QualifyingRow {
 
 /** What counts towards tiers. */
 export const qualifyingRows = {
+  instants: ["at"] satisfies (keyof QualifyingRow)[],
+
   select: `SELECT member_id, entry_id, at, spend_minor, points, orders
     FROM qualifying_entry WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id, at, entry_id`,
 
@@ -44,7 +46,7 @@ export const qualifyingRows = {
   }),
 };
 
-interface LimitRow {
+export interface LimitRow {
   readonly member_id: number;
   readonly limit_key: string;
   readonly count: number;
@@ -54,6 +56,8 @@ interface LimitRow {
 
 /** What of a limit or cap a member has used within a period. */
 export const limitRows = {
+  instants: ["last_at"] satisfies (keyof LimitRow)[],
+
   select: `SELECT member_id, limit_key, count, points, last_at
     FROM limit_use WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
 
@@ -82,6 +86,11 @@ export const limitRows = {
     last_at: timestamp(use.lastAt),
   }),
 };
+
+export interface ActivityKeyRow {
+  readonly member_id: number;
+  readonly activity_key: string;
+}
 
 /** Activities that were counted and do not count again. */
 export const activityKeyRows = {

@@ -2,7 +2,7 @@ import type { Lot, MemberId } from "#app/domain/books.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
 
-interface LotRow {
+export interface LotRow {
   readonly member_id: number;
   readonly lot_id: string;
   readonly cause: string;
@@ -19,6 +19,8 @@ interface LotRow {
 }
 
 export const lotRows = {
+  instants: ["created_at", "available_at", "expires_at"] satisfies (keyof LotRow)[],
+
   select: `SELECT member_id, lot_id, cause, kind, program_version, created_at, points, remaining, expired, state,
       available_at, expires_at, notices_sent
     FROM lot WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id, created_at, lot_id`,

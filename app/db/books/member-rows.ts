@@ -42,6 +42,16 @@ const SELECT_MEMBERS = `SELECT member_id, status, enrolled_at, email, birthday, 
   FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id`;
 
 export const memberRows = {
+  instants: [
+    "enrolled_at",
+    "tier_since",
+    "tier_until",
+    "tier_grace_until",
+    "tier_locked_until",
+    "last_activity_at",
+    "next_due_at",
+  ] satisfies (keyof MemberRow)[],
+
   select: SELECT_MEMBERS,
 
   /** In the order of their numbers, so that two transactions never wait for each other in a circle. */

@@ -1,23 +1,21 @@
 import { assert, InvariantViolation } from "#app/domain/assert.ts";
-import type {
-  Award,
-  Books,
-  LimitUse,
-  Lot,
-  MemberBook,
-  MemberId,
-  ProgramVersion,
-  QualifyingEntry,
-  RewardCode,
-} from "#app/domain/books.ts";
-import { applyEvent, createBooks } from "#app/domain/engine.ts";
+import type { Books, MemberId, ProgramVersion } from "#app/domain/books.ts";
+import { createBooks } from "#app/domain/engine.ts";
 import type { Statements } from "../database.ts";
 import { readProgramVersions } from "../programs.ts";
-import { awardRows } from "./award-rows.ts";
-import { codeRows } from "./code-rows.ts";
-import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
-import { KeptRows } from "./kept-row.ts";
-import { lotRows } from "./lot-rows.ts";
+import { type AwardRow, awardRows } from "./award-rows.ts";
+import { type BookRows, emptyRows, type LoadedRows, putRows } from "./book-rows.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
+import { type CodeRow, codeRows } from "./code-rows.ts";
+import {
+  type ActivityKeyRow,
+  activityKeyRows,
+  type LimitRow,
+  limitRows,
+  type QualifyingRow,
+  qualifyingRows,
+} from "./count-rows.ts";
+import { type LotRow, lotRows } from "./lot-rows.ts";
 import { type MemberRow, memberRows } from "./member-rows.ts";
 
 /** Books of some members of one shop, loaded under row locks, and how they were when loaded. */
@@ -26,18 +24,6 @@ export interface OpenBooks {
   readonly books: Books;
   readonly loaded: LoadedRows;
 }
-
-export interface LoadedRows {
-  readonly lots: KeptRows;
-  readonly awards: KeptRows;
-  readonly codes: KeptRows;
-  readonly qualifying: KeptRows;
-  readonly limits: KeptRows;
-  readonly activityKeys: KeptRows;
-  readonly stock: Map<string, number>;
-}
-
-type OfMember<Row> = Row & { readonly member_id: number };
 
 /**
  * Loads the books of these members, each locked until the transaction ends. A member who has not
@@ -60,7 +46,7 @@ export function loadBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  upcoming: ProgramVersion | null = null,
+  upcoming: ProgramVersion | null,
 ): Promise<OpenBooks> {
   let given = 0;
   const nextCode = (): string => `unrecorded-${String((given += 1))}`;
@@ -83,16 +69,13 @@ async function fillBooks(
   const versions = upcoming === null ? published : [...published, upcoming];
   const live = versions.at(-1);
   assert(live !== undefined, "a shop has a live program version before anyone is a member");
-  const books = createBooks(versions, live.version, {
-    codesIssuedAtOnce: false,
-    effectsWanted: locked,
-    nextCode,
-  });
-  const loaded = emptyRows();
-  const open = { shopId, books, loaded };
-  const rows = await loadMembers(tx, open, memberIds, locked ? memberRows.lock : memberRows.select);
+  const options = { codesIssuedAtOnce: false, effectsWanted: locked, nextCode };
+  const books = createBooks(versions, live.version, options);
+  const open = { shopId, books, loaded: emptyRows() };
+  const rows = memberIds.length === 0 ? null : await loadRows(tx, [shopId, memberIds], locked);
+  if (rows !== null) putRows(books, rows, locked ? open.loaded : null);
   await loadStock(tx, open, locked);
-  bringUpToDate(open, rows);
+  if (rows !== null) bringUpToDate(books, rows.members);
   return open;
 }
 
@@ -105,96 +88,21 @@ export function emptyBooks(shopId: number): OpenBooks {
   return { shopId, books, loaded: emptyRows() };
 }
 
-function emptyRows(): LoadedRows {
+/** The members first: their lock holds everything that is theirs. */
+async function loadRows(
+  tx: Statements,
+  values: readonly [number, readonly MemberId[]],
+  locked: boolean,
+): Promise<BookRows> {
   return {
-    lots: new KeptRows(),
-    awards: new KeptRows(),
-    codes: new KeptRows(),
-    qualifying: new KeptRows(),
-    limits: new KeptRows(),
-    activityKeys: new KeptRows(),
-    stock: new Map(),
+    members: await tx.query<MemberRow>(locked ? memberRows.lock : memberRows.select, values),
+    lots: await tx.query<LotRow>(lotRows.select, values),
+    awards: await tx.query<AwardRow>(awardRows.select, values),
+    codes: await tx.query<CodeRow>(codeRows.select, values),
+    qualifying: await tx.query<QualifyingRow>(qualifyingRows.select, values),
+    limits: await tx.query<LimitRow>(limitRows.select, values),
+    activityKeys: await tx.query<ActivityKeyRow>(activityKeyRows.select, values),
   };
-}
-
-async function loadMembers(
-  tx: Statements,
-  open: OpenBooks,
-  memberIds: readonly MemberId[],
-  statement: string,
-): Promise<MemberRow[]> {
-  if (memberIds.length === 0) return [];
-  const values = [open.shopId, memberIds] as const;
-  const rows = await tx.query<MemberRow>(statement, values);
-  for (const row of rows) open.books.members.set(String(row.member_id), memberRows.read(row));
-  await loadHoldings(tx, open, values);
-  await loadCounts(tx, open, values);
-  return rows;
-}
-
-async function loadHoldings(
-  tx: Statements,
-  { books, loaded }: OpenBooks,
-  values: readonly [number, readonly MemberId[]],
-): Promise<void> {
-  for (const row of await tx.query<OfMember<Parameters<typeof lotRows.read>[0]>>(lotRows.select, values)) {
-    const lot: Lot = lotRows.read(row);
-    const member = memberOf(books, row.member_id);
-    member.lots.set(lot.id, lot);
-    loaded.lots.remember(lotRows.key(member.id, lot), lotRows.write(member.id, lot));
-  }
-  for (const row of await tx.query<Parameters<typeof awardRows.read>[0]>(awardRows.select, values)) {
-    const award: Award = awardRows.read(row);
-    memberOf(books, row.member_id).awards.set(award.orderId, award);
-    loaded.awards.remember(award.orderId, awardRows.write(award));
-  }
-  for (const row of await tx.query<Parameters<typeof codeRows.read>[0]>(codeRows.select, values)) {
-    const code: RewardCode = codeRows.read(row);
-    const member = memberOf(books, row.member_id);
-    member.codes.set(code.code, code);
-    books.codeOwners.set(code.code.toUpperCase(), member.id);
-    loaded.codes.remember(code.code, codeRows.write(code));
-  }
-}
-
-async function loadCounts(
-  tx: Statements,
-  { books, loaded }: OpenBooks,
-  values: readonly [number, readonly MemberId[]],
-): Promise<void> {
-  const qualifying = await tx.query<Parameters<typeof qualifyingRows.read>[0]>(qualifyingRows.select, values);
-  for (const row of qualifying) {
-    const entry: QualifyingEntry = qualifyingRows.read(row);
-    const member = memberOf(books, row.member_id);
-    member.qualifying.write(entry.id, entry.at, entry);
-    loaded.qualifying.remember(keyOf(member, entry.id), qualifyingRows.write(member.id, entry));
-  }
-  for (const row of await tx.query<Parameters<typeof limitRows.read>[0]>(limitRows.select, values)) {
-    const use: LimitUse = limitRows.read(row);
-    const member = memberOf(books, row.member_id);
-    member.limits.set(use.key, use);
-    loaded.limits.remember(keyOf(member, use.key), limitRows.write(member.id, use));
-  }
-  const keys = await tx.query<{ member_id: number; activity_key: string }>(activityKeyRows.select, values);
-  for (const row of keys) {
-    const member = memberOf(books, row.member_id);
-    member.activityKeys.add(row.activity_key);
-    loaded.activityKeys.remember(
-      keyOf(member, row.activity_key),
-      activityKeyRows.write(member.id, row.activity_key),
-    );
-  }
-}
-
-/** Names a row of a member's among those of all. Member numbers hold no blank. */
-export function keyOf(member: MemberBook, key: string): string {
-  return `${member.id} ${key}`;
-}
-
-function memberOf(books: Books, memberId: number): MemberBook {
-  const member = books.members.get(String(memberId));
-  assert(member !== undefined, "rows are loaded for members that are locked");
-  return member;
 }
 
 /** Rewards with a stock are counted in one row each, locked so that the last piece is given once. */
@@ -221,32 +129,5 @@ async function loadStock(
   for (const { reward_id, claimed } of rows) {
     books.stockClaimed.set(reward_id, claimed);
     loaded.stock.set(reward_id, claimed);
-  }
-}
-
-/**
- * Publishing changes one row; each member goes through the change when next opened, here. Members
- * who are behind by different versions go through them in turn.
- */
-function bringUpToDate({ books }: OpenBooks, rows: readonly MemberRow[]): void {
-  for (const version of books.programs.values()) {
-    const behind = rows.filter((row) => row.program_version < version.version);
-    if (behind.length === 0) continue;
-    const members = new Map(behind.map(({ member_id }) => [String(member_id), memberOf(books, member_id)]));
-    const previous = [...books.programs.keys()].filter((number) => number < version.version).at(-1);
-    assert(previous !== undefined, "a member who is behind has been through an earlier version");
-    const programs = new Map([...books.programs].filter(([number]) => number <= previous));
-    // The same members, journal and counts, seen by a program that was live until this one came.
-    const outcome = applyEvent(
-      { ...books, members, programs, liveVersion: previous },
-      {
-        type: "program_published",
-        at: version.effectiveAt,
-        version: version.version,
-        program: version.program,
-      },
-    );
-    assert(outcome.ok, "publishing is never refused");
-    for (const memberId of members.keys()) books.changed.add(memberId);
   }
 }

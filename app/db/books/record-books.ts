@@ -10,7 +10,8 @@ import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
 import type { JsonRow, KeptRows } from "./kept-row.ts";
 import { lotRows } from "./lot-rows.ts";
 import { memberRows } from "./member-rows.ts";
-import { keyOf, type OpenBooks } from "./open-books.ts";
+import { keyOf } from "./book-rows.ts";
+import type { OpenBooks } from "./open-books.ts";
 
 /**
  * Records all that the engine posted: one statement per table, only rows that changed. Lots come

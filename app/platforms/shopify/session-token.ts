@@ -67,11 +67,23 @@ export function readSessionToken(token: string, { apiKey, secrets, now }: TokenR
 }
 
 function isSigned(content: string, signature: string, secrets: readonly string[]): boolean {
+  return secretOf(content, signature, secrets) !== null;
+}
+
+/** Which of the secrets a token was signed with; null: none. Says nothing yet of what it claims. */
+export function secretOfToken(token: string, secrets: readonly string[]): string | null {
+  const [head, body, signature] = token.length > TOKEN_MAX_LENGTH ? [] : token.split(".");
+  if (head === undefined || body === undefined || signature === undefined) return null;
+  return secretOf(`${head}.${body}`, signature, secrets);
+}
+
+function secretOf(content: string, signature: string, secrets: readonly string[]): string | null {
   const given = Buffer.from(signature, "base64url");
-  return secrets.some((secret) => {
+  const found = secrets.find((secret) => {
     const expected = createHmac("sha256", secret).update(content).digest();
     return given.length === expected.length && timingSafeEqual(given, expected);
   });
+  return found ?? null;
 }
 
 function decode(part: string): unknown {

@@ -1,4 +1,5 @@
 import { shopifyEnv } from "#app/env.server.ts";
+import { appSecrets } from "./app-secrets.server.ts";
 import { readSessionToken, type SurfaceVisitor } from "./session-token.ts";
 import { isSigned } from "./verify-webhook.ts";
 
@@ -9,7 +10,7 @@ export function readSurfaceVisitor(request: Request): SurfaceVisitor | null {
   const token = /^Bearer (.+)$/u.exec(request.headers.get("authorization") ?? "none")?.[1];
   if (token === undefined) return null;
   const { SHOPIFY_API_KEY: apiKey } = shopifyEnv();
-  const read = readSessionToken(token, { apiKey, secrets: secrets(), now: Date.now() });
+  const read = readSessionToken(token, { apiKey, secrets: appSecrets(), now: Date.now() });
   return read.ok ? read.visitor : null;
 }
 
@@ -24,14 +25,8 @@ export async function verifyFlowRequest(request: Request): Promise<FlowRequest> 
   if (body.length > FLOW_BODY_MAX_BYTES) return { ok: false, status: 413, reason: "The body is too large." };
   const signature = request.headers.get("x-shopify-hmac-sha256");
   if (signature === null) return { ok: false, status: 400, reason: "The signature is missing." };
-  if (!isSigned(body, signature, secrets())) {
+  if (!isSigned(body, signature, appSecrets())) {
     return { ok: false, status: 401, reason: "The signature is wrong." };
   }
   return { ok: true, body: new TextDecoder().decode(body) };
-}
-
-/** Shopify may sign with the previous secret too while a new one spreads. */
-function secrets(): string[] {
-  const { SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS } = shopifyEnv();
-  return [SHOPIFY_API_SECRET, SHOPIFY_API_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
 }

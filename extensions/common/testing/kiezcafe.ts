@@ -126,6 +126,7 @@ export const annasState: StorefrontState = {
   currency: "EUR",
   currencyDigits: 2,
   timezone: "Europe/Berlin",
+  referral: null,
   program: {
     name: "Kiezbohnen",
     pointsName: { one: "Bohne", other: "Bohnen" },

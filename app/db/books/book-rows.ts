@@ -1,0 +1,111 @@
+import { assert } from "#app/domain/assert.ts";
+import type { Books, MemberBook } from "#app/domain/books.ts";
+import { type AwardRow, awardRows } from "./award-rows.ts";
+import { type CodeRow, codeRows } from "./code-rows.ts";
+import {
+  type ActivityKeyRow,
+  activityKeyRows,
+  type LimitRow,
+  limitRows,
+  type QualifyingRow,
+  qualifyingRows,
+} from "./count-rows.ts";
+import { KeptRows } from "./kept-row.ts";
+import { type LotRow, lotRows } from "./lot-rows.ts";
+import { type MemberRow, memberRows } from "./member-rows.ts";
+
+/** All that is kept of some members of a shop, as the database has it. */
+export interface BookRows {
+  readonly members: readonly MemberRow[];
+  readonly lots: readonly LotRow[];
+  readonly awards: readonly AwardRow[];
+  readonly codes: readonly CodeRow[];
+  readonly qualifying: readonly QualifyingRow[];
+  readonly limits: readonly LimitRow[];
+  readonly activityKeys: readonly ActivityKeyRow[];
+}
+
+/** Rows as they were when loaded, so that only those that changed are written. */
+export interface LoadedRows {
+  readonly lots: KeptRows;
+  readonly awards: KeptRows;
+  readonly codes: KeptRows;
+  readonly qualifying: KeptRows;
+  readonly limits: KeptRows;
+  readonly activityKeys: KeptRows;
+  readonly stock: Map<string, number>;
+}
+
+export function emptyRows(): LoadedRows {
+  return {
+    lots: new KeptRows(),
+    awards: new KeptRows(),
+    codes: new KeptRows(),
+    qualifying: new KeptRows(),
+    limits: new KeptRows(),
+    activityKeys: new KeptRows(),
+    stock: new Map(),
+  };
+}
+
+/** Puts rows into books. `loaded`: remembers them; null for books that nobody will record. */
+export function putRows(books: Books, rows: BookRows, loaded: LoadedRows | null): void {
+  for (const row of rows.members) books.members.set(String(row.member_id), memberRows.read(row));
+  putHoldings(books, rows, loaded);
+  putCounts(books, rows, loaded);
+}
+
+function putHoldings(books: Books, rows: BookRows, loaded: LoadedRows | null): void {
+  for (const row of rows.lots) {
+    const lot = lotRows.read(row);
+    const member = memberOf(books, row.member_id);
+    member.lots.set(lot.id, lot);
+    loaded?.lots.remember(lotRows.key(member.id, lot), lotRows.write(member.id, lot));
+  }
+  for (const row of rows.awards) {
+    const award = awardRows.read(row);
+    memberOf(books, row.member_id).awards.set(award.orderId, award);
+    loaded?.awards.remember(award.orderId, awardRows.write(award));
+  }
+  for (const row of rows.codes) {
+    const code = codeRows.read(row);
+    const member = memberOf(books, row.member_id);
+    member.codes.set(code.code, code);
+    books.codeOwners.set(code.code.toUpperCase(), member.id);
+    loaded?.codes.remember(code.code, codeRows.write(code));
+  }
+}
+
+function putCounts(books: Books, rows: BookRows, loaded: LoadedRows | null): void {
+  for (const row of rows.qualifying) {
+    const entry = qualifyingRows.read(row);
+    const member = memberOf(books, row.member_id);
+    member.qualifying.write(entry.id, entry.at, entry);
+    loaded?.qualifying.remember(keyOf(member, entry.id), qualifyingRows.write(member.id, entry));
+  }
+  for (const row of rows.limits) {
+    const use = limitRows.read(row);
+    const member = memberOf(books, row.member_id);
+    member.limits.set(use.key, use);
+    loaded?.limits.remember(keyOf(member, use.key), limitRows.write(member.id, use));
+  }
+  for (const { member_id, activity_key } of rows.activityKeys) {
+    const member = memberOf(books, member_id);
+    member.activityKeys.add(activity_key);
+    loaded?.activityKeys.remember(
+      keyOf(member, activity_key),
+      activityKeyRows.write(member.id, activity_key),
+    );
+  }
+}
+
+/** Names a row of a member's among those of all. Member numbers hold no blank. */
+export function keyOf(member: MemberBook, key: string): string {
+  return `${member.id} ${key}`;
+}
+
+export function memberOf(books: Books, memberId: number): MemberBook {
+  const member = books.members.get(String(memberId));
+  assert(member !== undefined, "rows are loaded for members that are loaded");
+  return member;
+}

@@ -1,0 +1,126 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { StorefrontState } from "#app/queries/storefront-state.ts";
+import { buildStorefront } from "../../storefront/build.ts";
+import { memberState } from "#tests/fixtures/storefront-state.ts";
+import { launchBrowser } from "#tests/support/browser.ts";
+import {
+  accessibilityFaults,
+  focusName,
+  openPanel,
+  openWidgetPage,
+  type WidgetPage,
+} from "#tests/support/widget-page.ts";
+
+let browser: Browser;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  await buildStorefront();
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(asked: WidgetPage): Promise<Page> {
+  const page = await openWidgetPage(browser, asked);
+  pages.push(page);
+  return page;
+}
+
+/** The member as they are while, or after, the shop makes the code they have just claimed. */
+function withCode(state: "making" | "open" | "over"): StorefrontState {
+  const { viewer } = memberState;
+  if (viewer.kind !== "member") throw new Error("the fixture is a member");
+  const named = { name: null, kind: "amountOff", valueMinor: 100, percent: null } as const;
+  const claimedCode = {
+    ...named,
+    code: "7KQ4M-X2VPH-9TC",
+    rewardId: "slide",
+    points: 100,
+    minSubtotalMinor: null,
+  };
+  return {
+    ...memberState,
+    viewer: { ...viewer, codes: [{ ...claimedCode, state, expiresAt: null }, ...viewer.codes] },
+  };
+}
+
+const claimed = (state: StorefrontState) =>
+  ({ claim: { ok: true, code: "7KQ4M-X2VPH-9TC", state } }) as const;
+
+describe("claiming a reward", () => {
+  it("asks once before points are spent, then shows the code with Copy and Use now", async () => {
+    const page = await open({ state: memberState, answers: claimed(memberState) });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    expect(await focusName(page)).toBe("claim-yes");
+    await page.getByText("100 Bohnen for €1 off, valid 30 days.").waitFor();
+    await page.locator('[data-focus="claim-choice"]').fill("300");
+    await page.getByText("300 Bohnen for €3 off, valid 30 days.").waitFor();
+    const asked = page.waitForRequest("**/claim");
+    await page.locator('[data-focus="claim-yes"]').click();
+    expect((await asked).postDataJSON()).toMatchObject({ rewardId: "slide", points: 300 });
+    await page.getByText("Here is your code for €3 off.").first().waitFor();
+    expect(await focusName(page)).toBe("claimed");
+    const use = page.getByRole("link", { name: "Use now: 7KQ4M-X2VPH-9TC" });
+    expect(await use.getAttribute("href")).toBe("/discount/7KQ4M-X2VPH-9TC?redirect=%2F");
+    expect(await page.locator("[role=status]").innerText()).toBe("Here is your code for €3 off.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  const making = withCode("making");
+  it.each([
+    ["shows a code that takes its time where the shopper is looking, once it is made", "open"],
+    ["says so when the shop turns a code down after all; nothing is lost", "over"],
+  ] as const)("%s", async (_what, state) => {
+    const page = await open({
+      state: memberState,
+      laterStates: [making, withCode(state)],
+      answers: { claim: { ok: true, code: null, state: making } },
+    });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    await page.locator('[data-focus="claim-yes"]').click();
+    await page.getByText("Your code is being made").first().waitFor();
+    if (state === "open") {
+      await page.getByRole("link", { name: "Use now: 7KQ4M-X2VPH-9TC" }).first().waitFor();
+      expect(await page.locator("[role=status]").innerText()).toBe("Here is your code for €1 off.");
+      expect(await focusName(page)).toBe("claimed");
+    } else {
+      await page.getByRole("alert").getByText("Your balance is safe").waitFor();
+      await page.locator('[data-focus="claim-slide"]').waitFor();
+    }
+  });
+
+  it("keeps the key of a claim whose answer got lost, so that trying again takes nothing twice", async () => {
+    const page = await open({ state: memberState, answers: { claim: null } });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    const keys: unknown[] = [];
+    for (const step of [1, 2]) {
+      const asked = page.waitForRequest("**/claim");
+      await page.locator('[data-focus="claim-yes"]').click();
+      keys.push((await asked).postDataJSON().key);
+      await page.getByText("nothing is taken twice").waitFor();
+      expect(keys).toHaveLength(step);
+    }
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it.each([
+    ["points_insufficient", "80 Bohnen are missing. Nothing was taken."],
+    ["out_of_stock", "Someone was faster: this reward is gone for now. Nothing was taken."],
+    ["not_signed_in", "You are signed out. Nothing has changed. Sign in and try again."],
+  ] as const)("says what happened, what is safe and what to do: %s", async (refusal, told) => {
+    const page = await open({ state: memberState, answers: { claim: { ok: false, refusal, missing: 80 } } });
+    await openPanel(page);
+    await page.locator('[data-focus="claim-slide"]').click();
+    await page.locator('[data-focus="claim-yes"]').click();
+    expect(await page.getByRole("alert").innerText()).toBe(told);
+  });
+});
