@@ -128,16 +128,16 @@ export function claimQuestion(speech: Speech, reward: StorefrontReward, chosen: 
   if (points === null || points === 0) {
     return say(speech.words.claimAskFree, { reward: speech.reward(reward), days });
   }
-  const told = chosenWords(speech, reward, chosen);
+  const told = speech.reward(chosenReward(reward, chosen));
   return say(speech.words.claimAsk, { points: speech.points(points), reward: told, days });
 }
 
-/** The reward within a sentence, worth what the points chosen for it buy. */
-function chosenWords(speech: Speech, reward: StorefrontReward, chosen: number | null): string {
+/** The reward as chosen: worth what the points chosen for it buy. */
+export function chosenReward(reward: StorefrontReward, chosen: number | null): StorefrontReward {
   const { variable } = reward;
-  if (variable === null || chosen === null) return speech.reward(reward);
+  if (variable === null || chosen === null) return reward;
   const valueMinor = Math.floor((chosen * variable.valueMinor) / variable.points);
-  return speech.reward({ ...reward, valueMinor, variable: null });
+  return { ...reward, valueMinor, variable: null };
 }
 
 /** Kinds whose code is typed at the checkout. */
@@ -157,7 +157,7 @@ export function claimedWords(
   if (!isDiscount(reward.kind)) return words.claimCredited;
   return code === null
     ? words.claimMaking
-    : say(words.claimDone, { reward: chosenWords(speech, reward, chosen) });
+    : say(words.claimDone, { reward: speech.reward(chosenReward(reward, chosen)) });
 }
 
 export function codeTitle(speech: Speech, code: StorefrontCode): string {

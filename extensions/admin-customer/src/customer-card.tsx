@@ -62,9 +62,11 @@ function Standing({ shopper: { state, speech }, translate, onAdjust }: StandingP
         )}
         {viewer.tier?.name != null && <s-badge>{viewer.tier.name}</s-badge>}
       </s-stack>
-      {lines.map((line) => (
-        <s-paragraph key={line}>{line}</s-paragraph>
-      ))}
+      <s-stack gap="small-300">
+        {lines.map((line) => (
+          <s-text key={line}>{line}</s-text>
+        ))}
+      </s-stack>
       <s-button onClick={onAdjust}>{translate("adjust")}</s-button>
     </>
   );

@@ -78,7 +78,7 @@ function RewardCard({
   return (
     <s-box border="base" borderRadius="base" padding="base">
       <s-stack gap="small">
-        <s-stack direction="inline" justifyContent="space-between" gap="base">
+        <s-stack direction="inline" justifyContent="space-between" gap="small-300 base">
           <s-text type="strong">{speech.rewardTitle(reward)}</s-text>
           <s-text>{rewardCost(speech, reward)}</s-text>
         </s-stack>
