@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { say } from "../../../storefront/words/words.ts";
-import { balanceAsides, tierLines } from "../../common/shopper-wording.ts";
+import { balanceAsides } from "../../../storefront/wording/balance.ts";
+import { tierLines } from "../../../storefront/wording/tiers.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";

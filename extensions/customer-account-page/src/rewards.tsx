@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
+import { claimedWords, isDiscount } from "../../common/claim-wording.ts";
 import {
-  claimedWords,
-  isDiscount,
   rewardConditions,
   rewardCost,
   rewardWaits,
   rewardsInOrder,
-} from "../../common/shopper-wording.ts";
+} from "../../../storefront/wording/rewards.ts";
 import { ClaimQuestion } from "./claim-question.tsx";
 import { CodeActions } from "./code-actions.tsx";
 import type { Ready } from "./program-page.tsx";

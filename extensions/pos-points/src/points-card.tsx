@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { tierLines } from "../../common/shopper-wording.ts";
+import { tierLines } from "../../../storefront/wording/tiers.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";

@@ -1,13 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
+import { chosenReward, isDiscount } from "../../common/claim-wording.ts";
 import {
-  chosenReward,
-  isDiscount,
   rewardConditions,
   rewardCost,
   rewardWaits,
   rewardsInOrder,
-} from "../../common/shopper-wording.ts";
+} from "../../../storefront/wording/rewards.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
