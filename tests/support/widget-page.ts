@@ -91,9 +91,10 @@ function pageHtml(asked: WidgetPage): string {
     </html>`;
 }
 
-/** Everything axe has to say against the page, as lines that name rule and place. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** Everything axe has to say against the page, or what matches within it, as lines that name rule and place. */
+export async function accessibilityFaults(page: Page, within = "html"): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -102,7 +103,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 export function keepPicture(page: Page, name: string): Promise<Buffer> {
-  return page.screenshot({ path: `tests/browser/.artifacts/${name}.png` });
+  return page.screenshot({ path: `tests/browser/.artifacts/${name}.png`, animations: "disabled" });
 }
 
 interface TraceEvent {
