@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { overBudget } from "./budgets.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,6 +24,7 @@ const BUNDLES: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Builds the bundles; one that is too heavy for a shop front is no build. */
 export async function buildStorefront(folders: readonly string[] = [ASSETS, PUBLIC]): Promise<void> {
   for (const outdir of folders) {
     mkdirSync(outdir, { recursive: true });
@@ -41,6 +43,8 @@ export async function buildStorefront(folders: readonly string[] = [ASSETS, PUBL
       legalComments: "none",
       logLevel: "warning",
     });
+    const heavy = overBudget(outdir, LANGUAGES);
+    if (heavy.length > 0) throw new Error(`The widget is over its budget. ${heavy.join("; ")}.`);
   }
 }
 

@@ -11,6 +11,8 @@ export interface RewardWish {
   readonly rewardId: string;
   /** How many points, for rewards where the member chooses. */
   readonly points: number | null;
+  /** Who claims it for the member, for the record: staff at the till, a workflow; null: the member. */
+  readonly actor: string | null;
   /** Of the click: pressing twice claims once. */
   readonly key: string;
   readonly now: Instant;
@@ -21,12 +23,13 @@ export function claimReward(
   database: Database,
   wish: RewardWish,
 ): Promise<{ readonly ok: true; readonly code: string } | Refused> {
-  const { shopId, memberId, rewardId, points, key, now } = wish;
+  const { shopId, memberId, rewardId, points, actor, key, now } = wish;
   const code = newCode();
+  const by = actor === null ? null : { actor, details: { rewardId, code } };
   const input = { memberId, rewardId, points };
   return decide<{ readonly ok: true; readonly code: string }>(
     database,
-    { shopId, command: "claim_reward", memberIds: [memberId], now, key, input, by: null },
+    { shopId, command: "claim_reward", memberIds: [memberId], now, key, input, by },
     (books) => {
       const outcome = applyEvent(books, {
         type: "reward_claimed",

@@ -4,7 +4,7 @@ import { answerBeforePost, answerShopper } from "./surface-door.server.ts";
 
 /** The customer claims a reward in the customer account. */
 export function action({ request }: ActionFunctionArgs) {
-  return answerShopper(request, rewardChoice, claimFor);
+  return answerShopper(request, rewardChoice, (visit, choice) => claimFor(visit, choice, null));
 }
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -41,7 +41,7 @@ async function fulfil(db: Database, shopId: number, memberId: MemberId, wish: Fl
   const now = Date.now();
   if (wish.action === "issue-reward") {
     const { rewardId, points } = wish;
-    return claimReward(db, { shopId, memberId, rewardId, points, key, now });
+    return claimReward(db, { shopId, memberId, rewardId, points, actor: ACTOR, key, now });
   }
   const points = wish.action === "give-points" ? wish.points : -wish.points;
   const adjustment = { points, qualifying: 0, reason: wish.reason, actor: ACTOR };

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { claimFor, rewardChoice } from "./shopper-deeds.server.ts";
 import { answerBeforePost, answerStaff } from "./surface-door.server.ts";
 
-/** Staff redeem a reward for the person at the till. */
+/** Staff redeem a reward for the person at the till; the record says who of them. */
 export function action({ request }: ActionFunctionArgs) {
-  return answerStaff(request, rewardChoice, claimFor);
+  return answerStaff(request, rewardChoice, (visit, choice) => claimFor(visit, choice, visit.actor));
 }
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -30,14 +30,21 @@ export const rewardChoice = z.object({
 
 export type RewardChoice = z.output<typeof rewardChoice>;
 
-/** Sets points aside for a reward and waits a moment for its code; null in the answer: it is being made. */
-export async function claimFor(visit: ShopperVisit, choice: RewardChoice): Promise<StorefrontAnswer> {
+/**
+ * Sets points aside for a reward and waits a moment for its code; null in the answer: it is being made.
+ * `actor` is the member of staff who does it for the shopper, null where the shopper does it.
+ */
+export async function claimFor(
+  visit: ShopperVisit,
+  choice: RewardChoice,
+  actor: string | null,
+): Promise<StorefrontAnswer> {
   const { database, shopId, shopper, now } = visit;
   const { memberId } = shopper;
   if (memberId === null) return refusal("not_a_member");
   const { rewardId, points } = choice;
   const key = `surface:${memberId}:${choice.key}`;
-  const claimed = await claimReward(database, { shopId, memberId, rewardId, points, key, now });
+  const claimed = await claimReward(database, { shopId, memberId, rewardId, points, actor, key, now });
   if (!claimed.ok) return refusedClaim(visit, choice, storefrontRefusal(claimed.refusal));
   const { code } = claimed;
   const made = await storefrontCode(database, shopId, code, askShop(database, { shopId, memberId, code }));

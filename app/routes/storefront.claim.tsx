@@ -5,5 +5,5 @@ import { admitMember, answerDeed, readWish } from "./storefront-visitor.server.t
 /** Points are set aside at once; the code is shown when the platform has made it, or said to come. */
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await admitMember(request);
-  return answerDeed(await claimFor(visitor, await readWish(request, rewardChoice)));
+  return answerDeed(await claimFor(visitor, await readWish(request, rewardChoice), null));
 }

@@ -1,7 +1,7 @@
 import type { Speech } from "../../storefront/panel/speech.ts";
 import type { StorefrontMember } from "../../storefront/state.ts";
 import { say } from "../../storefront/words/words.ts";
-import { balanceAsides } from "./shopper-wording.ts";
+import { balanceAsides } from "../../storefront/wording/balance.ts";
 
 /** What I have, large, what it is worth, what is on the way and what runs out. */
 export function Balance({ speech, member }: { speech: Speech; member: StorefrontMember }) {

@@ -1,5 +1,6 @@
 import type { FailureWord, Words } from "../../storefront/words/words.ts";
 import { shopperWords } from "./shopper-words.ts";
+import { STAFF_SAID } from "./staff-said.ts";
 
 /** A sentence of the surface's locale files, with `{{name}}` filled in. */
 export type Translate = (key: string, values?: Record<string, string>) => string;
@@ -21,12 +22,15 @@ const FAILURES = {
 } as const satisfies Record<FailureWord, true>;
 
 /**
- * The shopper's own sentences for points, money, tiers and rewards, with the failures said to staff.
- * The locale files name their own language under `locale`.
+ * The shopper's own sentences for points, money, tiers and rewards. Those that speak to the shopper are
+ * said about the shopper, and failures to staff. The locale files name their own language under `locale`.
  */
 export function staffWords(translate: Translate): { words: Words; locale: string } {
   const { words, locale } = shopperWords(translate("locale"), "Sie");
   const failed = { ...words.failed };
   for (const word of Object.keys(FAILURES) as FailureWord[]) failed[word] = translate(`failed.${word}`);
-  return { words: { ...words, failed }, locale };
+  const said = STAFF_SAID[translate("locale")];
+  if (said === undefined) return { words: { ...words, failed }, locale };
+  const { variable, ...about } = said;
+  return { words: { ...words, ...about, reward: { ...words.reward, variable }, failed }, locale };
 }

@@ -1,6 +1,6 @@
 import type { Speech } from "../../storefront/panel/speech.ts";
 import type { StorefrontTiers, StorefrontTierState } from "../../storefront/state.ts";
-import { tierLines } from "./shopper-wording.ts";
+import { tierLines } from "../../storefront/wording/tiers.ts";
 
 /** My tier, the way to the next one, what is missing, what it brings and how long mine lasts. */
 export function TierProgress({

@@ -144,6 +144,7 @@ export interface ControlAnswers {
   customer: CustomerAnswer | null;
   order: OrderDetailAnswer | null;
   discounts: readonly DiscountAnswer[];
+  flowTriggers: readonly { readonly handle: string; readonly payload: unknown }[];
   setAppUrl: Nothing;
   advanceClock: { readonly now: number };
   setPlan: Nothing;

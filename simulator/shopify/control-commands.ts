@@ -236,6 +236,8 @@ export const controlInputs = {
   customer: z.strictObject({ shop, customerId: id }),
   order: z.strictObject({ shop, orderId: id }),
   discounts: z.strictObject({ shop }),
+  /** What began a workflow of Shopify Flow. */
+  flowTriggers: z.strictObject({ shop }),
   setAppUrl: z.strictObject({ appUrl: z.url() }),
   /** Moves the fake's clock ahead of the one it was started with. */
   advanceClock: z.strictObject({ ms: z.number().int() }),

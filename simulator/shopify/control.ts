@@ -121,6 +121,8 @@ function toolDoers(fake: Fake): Partial<Doers> {
     customer: ({ shop, customerId }) => customerAnswer(world, world.shop(shop), customerId),
     order: ({ shop, orderId }) => orderAnswer(world.shop(shop), orderId),
     discounts: ({ shop }) => discountAnswers(world.shop(shop), world.now()),
+    flowTriggers: ({ shop }) =>
+      world.shop(shop).flowTriggers.map(({ handle, payload }) => ({ handle, payload })),
     setAppUrl: ({ appUrl }) => {
       world.appUrl = appUrl;
       return OK;

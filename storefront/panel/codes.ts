@@ -1,6 +1,7 @@
 import { element } from "../element.ts";
 import type { StorefrontCode, StorefrontMember } from "../state.ts";
 import { say } from "../words/words.ts";
+import { codeConditions, codeTitle, isOpenCode } from "../wording/codes.ts";
 import { isDiscount } from "./claimed.ts";
 import { codeActions } from "./code-actions.ts";
 import type { View } from "./view.ts";
@@ -9,8 +10,8 @@ import type { View } from "./view.ts";
 export function codesSection(view: View, member: StorefrontMember): HTMLElement {
   const { speech } = view;
   const { words } = speech;
-  const open = member.codes.filter((code) => isOpen(code));
-  const past = member.codes.filter((code) => !isOpen(code));
+  const open = member.codes.filter((code) => isOpenCode(code));
+  const past = member.codes.filter((code) => !isOpenCode(code));
   return element(
     "section",
     { "aria-labelledby": "regulars-codes" },
@@ -28,32 +29,17 @@ export function codesSection(view: View, member: StorefrontMember): HTMLElement 
   );
 }
 
-function isOpen(code: StorefrontCode): boolean {
-  return code.state === "open" || code.state === "making" || code.state === "requested";
-}
-
 function openCode(view: View, code: StorefrontCode): HTMLElement {
   const { speech } = view;
-  const { words } = speech;
-  const conditions: string[] = [];
-  if (code.state !== "open")
-    conditions.push(words.codeState[code.state === "making" ? "making" : "requested"]);
-  if (code.minSubtotalMinor !== null) {
-    conditions.push(say(words.minimum, { money: speech.money(code.minSubtotalMinor) }));
-  }
-  if (code.expiresAt !== null) conditions.push(say(words.codeUntil, { day: speech.lastDay(code.expiresAt) }));
+  const conditions = codeConditions(speech, code);
   return element(
     "li",
     { class: "card" },
-    element("strong", {}, codeTitle(view, code)),
+    element("strong", {}, codeTitle(view.speech, code)),
     conditions.length > 0 && element("p", { class: "small" }, conditions.join(" · ")),
     code.state === "open" && isDiscount(code.kind) && codeActions(view, code.code),
     code.state === "open" && giveBack(view, code),
   );
-}
-
-function codeTitle(view: View, code: StorefrontCode): string {
-  return view.speech.rewardTitle(code);
 }
 
 function giveBack(view: View, code: StorefrontCode): HTMLElement {
@@ -116,7 +102,7 @@ function pastCode(view: View, code: StorefrontCode): HTMLElement {
   return element(
     "li",
     { class: "ends" },
-    element("span", {}, codeTitle(view, code)),
+    element("span", {}, codeTitle(view.speech, code)),
     element("span", { class: "small" }, words.codeState[state]),
   );
 }

@@ -1,9 +1,8 @@
 import { element } from "../element.ts";
 import type { StorefrontEntry, StorefrontMember, StorefrontReason } from "../state.ts";
-import { say } from "../words/words.ts";
+import { entryAside, entryWords, reasonWords, signedPoints } from "../wording/history.ts";
 import type { Speech } from "./speech.ts";
 import type { View } from "./view.ts";
-import { activityWords } from "./ways.ts";
 
 /** A line an entry, human first; it unfolds to the calculation. */
 export function historySection(view: View, member: StorefrontMember): HTMLElement {
@@ -38,7 +37,7 @@ function entryLine(view: View, entry: StorefrontEntry): HTMLElement {
         "span",
         { class: "ends" },
         element("span", {}, entryWords(speech, entry)),
-        entry.points !== 0 && element("strong", {}, signed(speech, entry.points)),
+        entry.points !== 0 && element("strong", {}, signedPoints(speech, entry.points)),
       ),
       element("span", { class: "small" }, entryAside(speech, entry)),
     ),
@@ -82,65 +81,11 @@ function fail(view: View, sent: boolean): void {
   view.choices.notice = { text: sent ? failed.unavailable : failed.offline, failed: true, signIn: false };
 }
 
-function signed(speech: Speech, points: number): string {
-  return `${points > 0 ? "+" : "−"}${speech.number(Math.abs(points))}`;
-}
-
-export function entryWords(speech: Speech, entry: StorefrontEntry): string {
-  const { words } = speech;
-  if (entry.kind === "activity") return activityWords(speech, entry.subject);
-  const word =
-    entry.kind === "order_reduced" ? (`order_reduced_${entry.reason ?? "refund"}` as const) : entry.kind;
-  const subject = entrySubject(speech, entry);
-  const title = say(words.entry[word], { subject }).trim();
-  return entry.units === null ? title : `${title}, ${speech.counted(words.units, entry.units)}`;
-}
-
-/** What ripened without an order to name it is called what points are called. */
-function entrySubject(speech: Speech, entry: StorefrontEntry): string {
-  if (entry.reward !== null) return speech.reward(entry.reward);
-  return entry.subject ?? speech.pointsName;
-}
-
-function entryAside(speech: Speech, entry: StorefrontEntry): string {
-  const { words } = speech;
-  const parts = [speech.day(entry.at)];
-  if (entry.pendingUntil !== null)
-    parts.push(say(words.historyPending, { day: speech.day(entry.pendingUntil) }));
-  if (entry.expiresAt !== null)
-    parts.push(say(words.historyExpires, { day: speech.lastDay(entry.expiresAt) }));
-  return parts.join(" · ");
-}
-
 function reasonLine(speech: Speech, reason: StorefrontReason): HTMLElement {
-  const { words } = speech;
-  const text = say(words.reason[reason.what], {
-    money: reason.amountMinor === null ? "" : speech.money(reason.amountMinor),
-    of: reason.ofMinor === null ? "" : speech.money(reason.ofMinor),
-    rate: rateWords(speech, reason),
-    name: speech.pointsName,
-    day: reasonDay(speech, reason),
-    text: reason.text ?? "",
-  });
   return element(
     "li",
     { class: "ends" },
-    element("span", {}, text),
+    element("span", {}, reasonWords(speech, reason)),
     reason.points !== null && element("span", {}, speech.number(reason.points)),
   );
-}
-
-function reasonDay(speech: Speech, reason: StorefrontReason): string {
-  if (reason.at === null) return "";
-  return reason.what === "expires_on" ? speech.lastDay(reason.at) : speech.day(reason.at);
-}
-
-function rateWords(speech: Speech, reason: StorefrontReason): string {
-  const { rate } = reason;
-  if (rate === null) return "";
-  const plain = say(speech.words.rate, {
-    points: speech.points(rate.points),
-    money: speech.money(rate.perMinor),
-  });
-  return rate.multiplier === "1" ? plain : `${plain} × ${speech.factor(rate.multiplier)}`;
 }

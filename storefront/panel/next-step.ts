@@ -2,7 +2,7 @@ import { element } from "../element.ts";
 import type { StorefrontMember } from "../state.ts";
 import { say } from "../words/words.ts";
 import { rewardById, type View } from "./view.ts";
-import { wayWords } from "./ways.ts";
+import { wayWords } from "../wording/ways.ts";
 import { startClaim } from "./claim.ts";
 
 /** One card: what I can have now, what I am nearest to, or the quickest way to more. */

@@ -1,6 +1,6 @@
 import { element } from "../element.ts";
 import { say } from "../words/words.ts";
-import { levelBenefits } from "./progress.ts";
+import { levelBenefits } from "../wording/tiers.ts";
 import type { View } from "./view.ts";
 
 /** All levels with where they begin and what they bring. */

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
 import type { StorefrontWay } from "../state.ts";
+import { wayWords } from "../wording/ways.ts";
 import { say } from "../words/words.ts";
 import type { Speech } from "./speech.ts";
 import type { View } from "./view.ts";
@@ -35,29 +36,6 @@ function wayLine(speech: Speech, way: StorefrontWay): HTMLElement {
     ),
     conditions.length > 0 && element("p", { class: "small" }, conditions.join(" · ")),
   );
-}
-
-/** What a shopper does for it. */
-export function wayWords(speech: Speech, way: StorefrontWay): string {
-  const { words } = speech;
-  switch (way.kind) {
-    case "spend":
-      return say(way.bonus ? words.waySpendMore : words.waySpend, {
-        money: way.perMinor === null ? "" : speech.money(way.perMinor),
-      });
-    case "item":
-      return words.wayItem;
-    case "order":
-      return way.firstOrder ? words.wayFirstOrder : words.wayOrder;
-    case "activity":
-      return activityWords(speech, way.activity);
-  }
-}
-
-/** Ours in the shopper's language; a merchant's own activity as the merchant wrote it. */
-export function activityWords(speech: Speech, activity: string | null): string {
-  if (activity === null) return "";
-  return speech.words.activities[activity] ?? activity.replaceAll("_", " ");
 }
 
 function wayConditions(speech: Speech, way: StorefrontWay): string[] {

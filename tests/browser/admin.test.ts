@@ -118,6 +118,11 @@ describe("members", () => {
     await admin.toast("Points posted");
     await app.getByText("The shop gave 25 Bohnen: A birthday in the shop").waitFor();
     expect(await points.inputValue()).toBe("");
+    await admin.open("/app/activity");
+    await app.getByRole("button", { name: "By hand" }).click();
+    const line = app.getByRole("row").filter({ hasText: "25 Bohnen · A birthday in the shop" });
+    expect(await line.innerText()).toMatch(/You[\s\S]*Points given[\s\S]*Ravi Menon/);
+    await admin.expectAccessible("deeds");
   });
 
   test("never lose more points by hand than they have", async () => {
@@ -267,6 +272,7 @@ describe("in German, on a phone", () => {
     ["members", "/app/members", "Mitglieder"],
     ["program", "/app/program", "Programm"],
     ["rewards", "/app/rewards", "Prämien & Codes"],
+    ["deeds", "/app/activity/deeds", "Verlauf"],
     ["settings", "/app/settings", "Einstellungen"],
   ])("%s fits the screen and has nothing against it", async (name, path, title) => {
     await admin.openInGerman(path);

@@ -171,8 +171,8 @@ describe.each([
       await page.goto(`${house.fake.url}${path}`);
       expect([path, await layoutShift(page)]).toEqual([path, 0]);
       await keepPicture(page, `blocks-${device}${path.replaceAll("/", "-")}`);
-      const faults = await accessibilityFaults(page);
-      expect([path, faults.filter((fault) => fault.includes("regulars"))]).toEqual([path, []]);
+      // All of a block, also what in it bears no name of ours; the theme around it is not ours.
+      expect([path, await accessibilityFaults(page, ".shopify-app-block")]).toEqual([path, []]);
     }
     await page.context().close();
   });

@@ -48,7 +48,7 @@ describe("Shopify's own bundler, without an account or a network", () => {
   it("builds none of the test's own furniture into a bundle", () => {
     for (const [folder, handle] of BUNDLES) {
       const bundle = readFileSync(join(copy, "extensions", folder, "dist", `${handle}.js`), "utf8");
-      expect(bundle).not.toContain("Kiezbohnen");
+      expect(bundle).not.toContain("Kiezcafé");
     }
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { adminDeeds } from "#app/queries/admin-deeds.ts";
 import { ask, signed, SurfaceShop, viewerOf, withSurfaces } from "./extensions-shop.ts";
 
 const surfaces = withSurfaces();
@@ -35,6 +36,28 @@ describe("an action of Shopify Flow", () => {
     const poor = await ask("flow.issue-reward", signed(wish(properties)));
     expect(poor.status).toBe(422);
     expect(poor.body).toMatchObject({ message: expect.stringContaining("not enough points") as string });
+  });
+
+  it("is on record as Flow's: what it gave, took and redeemed, and for whom", async () => {
+    const memberId = await shop.enrol("7001", 320);
+    const asked = [
+      ["give-points", { customer_id: "7001", points: 50, reason: "Birthday" }],
+      ["take-points", { customer_id: "7001", points: 30, reason: "Mistake" }],
+      ["issue-reward", { customer_id: "7001", reward: "five" }],
+    ] as const;
+    for (const [action, properties] of asked) {
+      expect((await ask(`flow.${action}`, signed(wish(properties)))).status).toBe(200);
+    }
+    const { deeds } = await adminDeeds(shop.database, shop.id, null);
+    const byFlow = deeds.filter(({ actor }) => actor === "shopify:flow");
+    expect(byFlow.every(({ member }) => member?.memberId === memberId)).toBe(true);
+    expect(
+      byFlow.map(({ action, points, reason, rewardId }) => [action, points, reason ?? rewardId]),
+    ).toEqual([
+      ["claim_reward", 300, "five"],
+      ["adjust_points", -30, "Mistake"],
+      ["adjust_points", 50, "Birthday"],
+    ]);
   });
 
   it("is refused for people who are not in the program, without being tried again", async () => {

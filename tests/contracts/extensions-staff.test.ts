@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { adminDeeds } from "#app/queries/admin-deeds.ts";
 import { ask, codeOf, SurfaceShop, viewerOf, withSurfaces } from "./extensions-shop.ts";
 
 const surfaces = withSurfaces();
@@ -57,6 +58,37 @@ describe("staff", () => {
     const claimed = await shop.whileCodesAreMade(() => ask("pos.claim", { token: shop.staff(), body }));
     expect(codeOf(claimed)).toMatch(/^[\w-]{6,}$/u);
     expect(viewerOf(claimed).available).toBe(20);
+  });
+
+  it("are on record for a redemption at the till, once however often it is pressed; a shopper's own is not", async () => {
+    const memberId = await shop.enrol("7001", 650);
+    const body = { customer: "7001", rewardId: "five", points: null, key: randomUUID() };
+    const own = { rewardId: "five", points: null, key: randomUUID() };
+    const [claimed] = await shop.whileCodesAreMade(async () => [
+      await ask("pos.claim", { token: shop.staff(), body }),
+      await ask("pos.claim", { token: shop.staff(), body }),
+      await ask("customer.claim", { token: shop.shopper("7001"), body: own }),
+    ]);
+    const { deeds } = await adminDeeds(shop.database, shop.id, null);
+    const redeemed = deeds.filter(({ action }) => action === "claim_reward");
+    expect(redeemed).toMatchObject([
+      {
+        actor: "shopify:user:42",
+        member: { memberId, firstName: "Anna", customerId: "7001" },
+        rewardId: "five",
+        points: 300,
+        code: codeOf(claimed),
+      },
+    ]);
+    expect(Math.abs(Date.now() - (redeemed[0]?.at ?? 0))).toBeLessThan(60_000);
+  });
+
+  it("are not on record for a redemption that was refused", async () => {
+    await shop.enrol("7001", 20);
+    const body = { customer: "7001", rewardId: "five", points: null, key: randomUUID() };
+    expect((await ask("pos.claim", { token: shop.staff(), body })).status).toBe(409);
+    const { deeds } = await adminDeeds(shop.database, shop.id, null);
+    expect(deeds.filter(({ action }) => action === "claim_reward")).toEqual([]);
   });
 
   it("doors stay shut for a shopper's token, although the same secret signs it", async () => {

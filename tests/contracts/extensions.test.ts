@@ -55,6 +55,24 @@ describe("the surfaces Shopify hosts", () => {
     ]);
   });
 
+  it("stand at targets that Shopify documents, each driven by its own extension tester", () => {
+    const types = "node_modules/@shopify/ui-extensions/build/ts/surfaces";
+    const documented = readdirSync(types, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.includes("/targets/") && path.endsWith(".d.ts"))
+      .map((path) => path.replace(/^.*\/targets\/|\.d\.ts$/gu, ""));
+    for (const { folder, extensions } of surfaces) {
+      const sources = readdirSync(`extensions/${folder}/src`).filter((name) => name.includes(".test."));
+      const tests = sources
+        .map((name) => readFileSync(`extensions/${folder}/src/${name}`, "utf8"))
+        .join("\n");
+      for (const { target, module } of extensions.flatMap((found) => found.targeting)) {
+        expect(documented).toContain(target);
+        expect(existsSync(`extensions/${folder}/${module}`)).toBe(true);
+        expect(tests).toContain(`getExtension("${target}")`);
+      }
+    }
+  });
+
   it("have handles that are unique and no longer than Shopify allows", () => {
     const handles = files.flatMap(({ extensions }) => extensions.map(({ handle }) => handle));
     expect(new Set(handles).size).toBe(handles.length);

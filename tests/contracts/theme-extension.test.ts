@@ -1,16 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { themeCheckRun } from "@shopify/theme-check-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { overBudget, PAGE_BUDGET_BYTES, PANEL_BUDGET_BYTES } from "../../storefront/budgets.ts";
 import { buildStorefront, LANGUAGES } from "../../storefront/build.ts";
 
 const EXTENSION = "extensions/regulars-theme";
 const KILOBYTE = 1_000;
 /** What Shopify enforces for a theme app extension. */
+const BLOCKS_LIMIT = 30;
 const LIQUID_LIMIT = 100 * KILOBYTE;
+const CSS_LIMIT = 100 * KILOBYTE;
 const LOCALE_LIMIT = 15 * KILOBYTE;
 const BLOCK_NAME_LIMIT = 24;
 
@@ -152,21 +155,26 @@ describe("sentences", () => {
 });
 
 describe("sizes", () => {
-  const gzipped = (name: string): number =>
-    gzipSync(readFileSync(join(copy, "assets", name)), { level: 9 }).length;
-
-  it("what comes with a page is at most 10 KB, launcher and block script together", () => {
-    expect(gzipped("regulars-launcher.js") + gzipped("regulars-estimate.js")).toBeLessThanOrEqual(
-      10 * KILOBYTE,
-    );
+  it("are within their budgets, or nothing is built", () => {
+    expect(overBudget(join(copy, "assets"), LANGUAGES)).toEqual([]);
+    expect([PAGE_BUDGET_BYTES, PANEL_BUDGET_BYTES]).toEqual([10_000, 16_000]);
   });
 
-  it.each(LANGUAGES)("what comes on opening is at most 16 KB in %s", (language) => {
-    const opened = gzipped("regulars-panel.js") + gzipped(`regulars-words-${language}.js`);
-    expect(opened).toBeLessThanOrEqual(16 * KILOBYTE);
+  it("over the budget fail the build, and say what is too heavy", () => {
+    const heavy = join(copy, "heavy");
+    cpSync(join(copy, "assets"), heavy, { recursive: true });
+    // What does not repeat does not compress.
+    writeFileSync(join(heavy, "regulars-launcher.js"), randomBytes(11_000));
+    writeFileSync(join(heavy, "regulars-words-de.js"), randomBytes(16_000));
+    const [page, german, ...rest] = overBudget(heavy, LANGUAGES);
+    expect(page).toMatch(/^launcher and block script: 1\d{4} of 10000 bytes, gzipped$/);
+    expect(german).toMatch(/^the panel in de: \d{5} of 16000 bytes, gzipped$/);
+    expect(rest).toEqual([]);
   });
 
-  it("Liquid and locales stay below what Shopify takes", () => {
+  it("of blocks, styles, Liquid and locales stay below what Shopify takes", () => {
+    expect(files("blocks", ".liquid").length).toBeLessThanOrEqual(BLOCKS_LIMIT);
+    expect(Buffer.byteLength(read("assets/regulars-blocks.css"))).toBeLessThan(CSS_LIMIT);
     const liquid = ["blocks", "snippets"].flatMap((folder) =>
       files(folder, ".liquid").map((name) => read(`${folder}/${name}`)),
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { adjustPoints } from "#app/commands/adjust-points.ts";
 import { applyFacts } from "#app/commands/apply-facts.ts";
 import { claimReward } from "#app/commands/claim-reward.ts";
 import { installShop } from "#app/commands/install-shop.ts";
@@ -7,6 +8,7 @@ import { saveDraft } from "#app/commands/save-draft.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { adminActivity, adminDelivery } from "#app/queries/admin-activity.ts";
+import { adminDeeds } from "#app/queries/admin-deeds.ts";
 import { adminHome } from "#app/queries/admin-home.ts";
 import { adminMember } from "#app/queries/admin-member.ts";
 import { adminMembers, type MemberFilter } from "#app/queries/admin-members.ts";
@@ -135,7 +137,7 @@ describe.each(databaseKinds)("the admin's pages on the %s database", (kind) => {
 
   test("a claimed reward shows as a code, and points leave what is spendable", async () => {
     const memberId = await idOf("anna");
-    const wish = { rewardId: "five", points: null, key: "click", now: NOW };
+    const wish = { rewardId: "five", points: null, actor: null, key: "click", now: NOW };
     expect(await claimReward(fixture.database, { shopId, memberId, ...wish })).toMatchObject({ ok: true });
     const { counts, codes } = await adminRewards(fixture.database, shopId, {
       state: null,
@@ -181,6 +183,43 @@ describe.each(databaseKinds)("the admin's pages on the %s database", (kind) => {
     expect(newest?.firstName).toBe("Ben");
     const next = await members({ after: newest?.memberId ?? null });
     expect(next.members.map(({ memberId }) => memberId)).toEqual([oldest?.memberId]);
+  });
+
+  test("what staff did by hand is listed with who, what and for whom, newest first, and only of this shop", async () => {
+    const memberId = await idOf("ben");
+    const given = { points: 40, qualifying: 0, reason: "Late parcel", actor: "shopify:user:42", now: NOW };
+    for (const key of ["deed-1", "deed-2"]) {
+      expect(await adjustPoints(fixture.database, { shopId, memberId, ...given, key })).toEqual({ ok: true });
+    }
+    const wish = { rewardId: "five", points: null, actor: "shopify:user:7", key: "till", now: NOW };
+    const claimed = await claimReward(fixture.database, { shopId, memberId, ...wish });
+    const { deeds, next } = await adminDeeds(fixture.database, shopId, null);
+    const member = { memberId, firstName: "Ben", status: "active" };
+    expect(deeds.slice(0, 2)).toMatchObject([
+      {
+        actor: "shopify:user:7",
+        action: "claim_reward",
+        rewardId: "five",
+        points: 50,
+        ...(claimed.ok && { code: claimed.code }),
+        member,
+        at: NOW,
+      },
+      {
+        actor: "shopify:user:42",
+        action: "adjust_points",
+        points: 40,
+        reason: "Late parcel",
+        code: null,
+        member,
+      },
+    ]);
+    expect(deeds.at(-1)).toMatchObject({ action: "publish_program", version: 2, member: null });
+    expect(next).toBeNull();
+    const older = await adminDeeds(fixture.database, shopId, deeds[0]?.id ?? null);
+    expect(older.deeds).toEqual(deeds.slice(1));
+    const others = await adminDeeds(fixture.database, otherShopId, null);
+    expect(others.deeds.map(({ action }) => action)).toEqual(["publish_program"]);
   });
 
   test("nothing of one shop is seen from another", async () => {

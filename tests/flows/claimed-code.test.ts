@@ -28,7 +28,15 @@ describe.each(databaseKinds)("a claimed code on a %s database", (kind) => {
     const memberId = await shop.memberId("anna");
     const parts = { database: opened.database, findPlatform: shop.platform.find, now: () => NOW };
     const claim = async (key: string): Promise<string> => {
-      const wish = { shopId: shop.shopId, memberId, rewardId: "five-off", points: null, key, now: NOW };
+      const wish = {
+        shopId: shop.shopId,
+        memberId,
+        rewardId: "five-off",
+        points: null,
+        key,
+        actor: null,
+        now: NOW,
+      };
       const claimed = await claimReward(opened.database, wish);
       if (!claimed.ok) throw new Error(claimed.message);
       return claimed.code;

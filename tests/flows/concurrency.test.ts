@@ -23,6 +23,7 @@ describe("on PostgreSQL, really at once", () => {
       memberId,
       rewardId: "five-off",
       points: null,
+      actor: null,
       key,
       now,
     });

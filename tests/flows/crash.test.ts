@@ -46,7 +46,15 @@ describe("a worker killed with SIGKILL", () => {
     const codesFile = join(directory, `codes-${killAt}`);
     await shop.tell([orderFact("1", anna, { euros: 300 })]);
     const memberId = await shop.memberId("anna");
-    const wish = { shopId: shop.shopId, memberId, rewardId: "five-off", points: null, key: "k", now: START };
+    const wish = {
+      shopId: shop.shopId,
+      memberId,
+      rewardId: "five-off",
+      points: null,
+      actor: null,
+      key: "k",
+      now: START,
+    };
     const claimed = await claimReward(opened.database, wish);
     if (!claimed.ok) throw new Error(claimed.message);
     await shop.deliver([orderFact("2", anna, { euros: 50 }), orderFact("3", bert, { euros: 70 })]);

@@ -169,6 +169,7 @@ async function tellLive(shop: PlainShop, what: Happening, now: number): Promise<
       memberId,
       rewardId: "five-off",
       points: null,
+      actor: null,
       key,
       now,
     });

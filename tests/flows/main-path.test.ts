@@ -130,6 +130,7 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
         memberId,
         rewardId: "five-off",
         points: null,
+        actor: null,
         key: "k",
         now: START + 60_000,
       };

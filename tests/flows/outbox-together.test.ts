@@ -100,7 +100,7 @@ describe.each(databaseKinds)("what goes out together, on the %s database", (kind
     const members = await buyers(CODES, 50);
     await deliver();
     for (const memberId of members) {
-      const wish = { shopId, memberId, rewardId: "five-off", points: null, key: memberId, now };
+      const wish = { shopId, memberId, rewardId: "five-off", points: null, actor: null, key: memberId, now };
       expect(await claimReward(test.database, wish)).toMatchObject({ ok: true });
     }
     await deliver();

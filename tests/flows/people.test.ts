@@ -170,6 +170,7 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
       memberId,
       rewardId: "five-off",
       points: null,
+      actor: null,
       key: "k",
       now: START,
     });

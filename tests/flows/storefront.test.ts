@@ -154,6 +154,7 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
       memberId,
       rewardId: "one-off",
       points: null,
+      actor: null,
       key: "k1",
       now,
     });

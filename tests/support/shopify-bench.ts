@@ -7,7 +7,7 @@ import { SCOPES } from "#app/platforms/shopify/scopes.ts";
 import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
 import { createShopifyPlatform } from "#app/platforms/shopify/shopify-platform.ts";
 import type { Platform } from "#app/platforms/platform.ts";
-import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
+import type { FakeShopify, FakeShopifyOptions } from "#simulator/shopify/fake-shopify.ts";
 import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
 import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
 
@@ -30,7 +30,10 @@ export interface ShopifyBench {
 }
 
 /** The Shopify adapter with a fake Shopify behind it; calls to shops are rerouted for this process. */
-export async function openShopifyBench(limitMs = LIMIT_MS): Promise<ShopifyBench> {
+export async function openShopifyBench(
+  limitMs = LIMIT_MS,
+  more: Pick<FakeShopifyOptions, "shops" | "extension" | "clock"> = {},
+): Promise<ShopifyBench> {
   const fake = await startFakeShopify({
     apiKey: API_KEY,
     apiSecret: API_SECRET,
@@ -40,6 +43,7 @@ export async function openShopifyBench(limitMs = LIMIT_MS): Promise<ShopifyBench
     asyncDelayMs: 20,
     webhookSpeed: WEBHOOK_SPEED,
     shops: [{ domain: SHOP, name: "Bench" }],
+    ...more,
   });
   const undo = installReroute(fake.url);
   const sessions = createSessionStorage(rememberedRecords());

@@ -59,6 +59,10 @@ export async function openWidgetPage(browser: Browser, asked: WidgetPage): Promi
 export async function openPanel(page: Page): Promise<void> {
   await page.locator("regulars-launcher button").first().click();
   await page.locator("regulars-launcher .me").waitFor();
+  // While it still rises, a target of 44 pixels may measure a hair less.
+  await page.locator("regulars-launcher dialog").evaluate(async (dialog) => {
+    await Promise.allSettled(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  });
 }
 
 /** What in the panel, or in the launcher, has the focus: by its name for tests, its label or its tag. */
@@ -106,9 +110,10 @@ function pageHtml(asked: WidgetPage): string {
     </html>`;
 }
 
-/** Everything axe has to say against the page, as lines that name rule and place. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** Everything axe has to say against the page, or what matches within it, as lines that name rule and place. */
+export async function accessibilityFaults(page: Page, within = "html"): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -117,7 +122,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 }
 
 export function keepPicture(page: Page, name: string): Promise<Buffer> {
-  return page.screenshot({ path: `tests/browser/.artifacts/${name}.png` });
+  return page.screenshot({ path: `tests/browser/.artifacts/${name}.png`, animations: "disabled" });
 }
 
 interface TraceEvent {

@@ -253,6 +253,7 @@ async function redeem(
     memberId: String(member?.member_id),
     rewardId: action.reward,
     points: null,
+    actor: null,
     key: action.key,
     now: action.at,
   });

@@ -1,17 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import {
-  BlockStack,
-  Box,
-  Button,
-  ButtonGroup,
-  Card,
-  EmptyState,
-  IndexTable,
-  Link,
-  Page,
-  Select,
-  Text,
-} from "@shopify/polaris";
+import { BlockStack, Box, Card, EmptyState, IndexTable, Link, Page, Select, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
@@ -19,6 +7,7 @@ import { useTexts } from "../i18n/language.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
 import { ANY, useFilters } from "../use-filters.ts";
+import { ActivityTabs } from "./activity-tabs.tsx";
 import { DeliveryBadge, type DeliveryState } from "./delivery-state.tsx";
 
 export type BoxName = "inbox" | "outbox";
@@ -57,17 +46,7 @@ export function ActivityPage({ box, deliveries, next, counts }: ActivityPageProp
       <Card padding="0">
         <Box padding="300">
           <BlockStack gap="300" inlineAlign="start">
-            <ButtonGroup variant="segmented">
-              {(["inbox", "outbox"] as const).map((name) => (
-                <Button
-                  key={name}
-                  pressed={box === name}
-                  onClick={() => choose("box", name === "inbox" ? ANY : name)}
-                >
-                  {t.boxes[name]}
-                </Button>
-              ))}
-            </ButtonGroup>
+            <ActivityTabs shown={box} />
             <Select
               label={t.state}
               labelHidden

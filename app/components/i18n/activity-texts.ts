@@ -3,7 +3,7 @@ import { texts } from "./language.tsx";
 export const activityTexts = texts(
   {
     title: "Activity",
-    boxes: { inbox: "From the shop", outbox: "To the shop" },
+    boxes: { inbox: "From the shop", outbox: "To the shop", deeds: "By hand" },
     state: "State",
     anyState: "Every state",
     states: {
@@ -37,7 +37,7 @@ export const activityTexts = texts(
   },
   {
     title: "Verlauf",
-    boxes: { inbox: "Vom Shop", outbox: "An den Shop" },
+    boxes: { inbox: "Vom Shop", outbox: "An den Shop", deeds: "Von Hand" },
     state: "Zustand",
     anyState: "Jeder Zustand",
     states: {

@@ -1,7 +1,7 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
-import { annasState, strangersState } from "../../common/testing/kiezcafe.ts";
+import { anna, annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
 import { press, readable, reads, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import de from "../locales/de.json";
@@ -26,9 +26,10 @@ async function show(answers: Parameters<typeof fakeApp>[0], sentences: unknown =
 
 describe("the block on Shopify's customer page", () => {
   it("says what the customer has, the tier and until when", async () => {
-    await show({ [MEMBER]: opened() });
+    const tier = anna.tier === null ? null : { ...anna.tier, until: Date.UTC(2026, 11, 31, 23) };
+    await show({ [MEMBER]: opened(annasStateWith({ tier })) });
     await reads("320 Bohnen");
-    for (const text of ["worth €3.20", "Silber", "€46 to Gold", "Silber until December 31"]) {
+    for (const text of ["worth €3.20", "Bronze", "€46 to Silber", "Bronze until December 31"]) {
       expect(readable()).toContain(text);
     }
   });
@@ -41,8 +42,16 @@ describe("the block on Shopify's customer page", () => {
 
   it("speaks German to German staff", async () => {
     await show({ [MEMBER]: opened() }, de);
-    await reads("Noch 46 € bis Gold");
+    await reads("Noch 46 € bis Silber");
     expect(readable()).toContain("Punkte anpassen");
+  });
+
+  it("speaks about the customer, not to them", async () => {
+    const top = anna.tier === null ? null : { ...anna.tier, levelId: "gold", name: "Gold", next: null };
+    await show({ [MEMBER]: opened(annasStateWith({ tier: top, debt: 30 })) }, de);
+    await reads("Höchste Stufe erreicht");
+    expect(readable()).toContain("30 Bohnen werden mit den nächsten verrechnet.");
+    expect(readable()).not.toMatch(/\b(du|dein\w*|Sie|Ihr\w*|Ihnen)\b/u);
   });
 
   it("asks about the customer on the page, with the word of Shopify's admin", async () => {

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { say } from "../../../storefront/words/words.ts";
-import { balanceAsides, tierLines } from "../../common/shopper-wording.ts";
+import { balanceAsides } from "../../../storefront/wording/balance.ts";
+import { tierLines } from "../../../storefront/wording/tiers.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
@@ -62,9 +63,11 @@ function Standing({ shopper: { state, speech }, translate, onAdjust }: StandingP
         )}
         {viewer.tier?.name != null && <s-badge>{viewer.tier.name}</s-badge>}
       </s-stack>
-      {lines.map((line) => (
-        <s-paragraph key={line}>{line}</s-paragraph>
-      ))}
+      <s-stack gap="small-300">
+        {lines.map((line) => (
+          <s-text key={line}>{line}</s-text>
+        ))}
+      </s-stack>
       <s-button onClick={onAdjust}>{translate("adjust")}</s-button>
     </>
   );

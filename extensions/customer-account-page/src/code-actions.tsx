@@ -20,7 +20,7 @@ export function CodeActions({ shopper, code, place }: CodeActionsProps) {
       <s-button variant="secondary" command="--copy" commandFor={clipboardId}>
         {copied ? words.copied : words.copy}
       </s-button>
-      <s-button href={`https://${shopper.shop}/discount/${encodeURIComponent(code)}`}>
+      <s-button variant="primary" href={`https://${shopper.shop}/discount/${encodeURIComponent(code)}`}>
         {words.useNow}
       </s-button>
     </s-stack>

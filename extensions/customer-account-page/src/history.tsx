@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Speech } from "../../../storefront/panel/speech.ts";
 import type { StorefrontEntry, StorefrontHistory, StorefrontReason } from "../../../storefront/state.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
-import { entryAside, entryWords, reasonWords, signedPoints } from "../../common/shopper-wording.ts";
+import { entryAside, entryWords, reasonWords, signedPoints } from "../../../storefront/wording/history.ts";
 import type { Notice } from "./program-page.tsx";
 
 interface HistoryProps {

@@ -1,7 +1,7 @@
 import type { Speech } from "../../../storefront/panel/speech.ts";
 import type { StorefrontMember, StorefrontState } from "../../../storefront/state.ts";
 import { say } from "../../../storefront/words/words.ts";
-import { wayWords } from "../../common/shopper-wording.ts";
+import { wayWords } from "../../../storefront/wording/ways.ts";
 
 interface NextStepProps {
   speech: Speech;

@@ -1,6 +1,12 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { anna, annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
+import {
+  anna,
+  annasState,
+  annasStateWith,
+  fiveOffState,
+  strangersState,
+} from "../../common/testing/kiezcafe.ts";
 import { fakeApp, type Answer } from "../../common/testing/fake-app.ts";
 import { button, press, readable, reads, type, unnamedControls } from "../../common/testing/page.ts";
 
@@ -29,24 +35,25 @@ describe("the page of a member", () => {
     for (const text of [
       "Hello Anna",
       "worth €3.20",
-      "+120 on the way, from May 20",
-      "40 Bohnen to use by July 1",
+      "+120 on the way, from May 12",
+      "40 Bohnen to use by June 30",
     ]) {
       expect(readable()).toContain(text);
     }
   });
 
   it("says the tier, what is missing to the next, what that brings and how long this one lasts", async () => {
-    await show({ [OPEN]: opened() });
-    await reads("€46 to Gold");
-    expect(readable()).toContain("Gold brings Kostenloser Versand and 1.5 × Bohnen");
-    expect(readable()).toContain("Silber until December 31");
-    expect(document.querySelector("s-progress")?.getAttribute("value")).toBe("54");
+    const tier = anna.tier === null ? null : { ...anna.tier, until: Date.UTC(2026, 11, 31, 23) };
+    await show({ [OPEN]: opened(annasStateWith({ tier })) });
+    await reads("€46 to Silber");
+    expect(readable()).toContain("Silber brings Free shipping, 1.25 × Bohnen, and 100 Bohnen as a welcome");
+    expect(readable()).toContain("Bronze until December 31");
+    expect(document.querySelector("s-progress")?.getAttribute("value")).toBe("77");
   });
 
   it("speaks German with du, and with Sie where the merchant has chosen so", async () => {
     await show({ [OPEN]: opened() }, "de");
-    await reads("Noch 46 € bis Gold");
+    await reads("Noch 46 € bis Silber");
     expect(readable()).toContain("Deine Stufe");
     page.tearDown();
     page.setUp();
@@ -80,25 +87,25 @@ describe("a reward", () => {
   it("that can be had comes first; every other one says what it waits for", async () => {
     await show({ [OPEN]: opened() });
     await reads("80 Bohnen to go");
-    expect(readable()).toContain("For Gold");
+    expect(readable()).toContain("For Silber and Gold");
     const text = readable();
-    expect(text.indexOf("€5 off")).toBeLessThan(text.indexOf("Verkostung"));
+    expect(text.indexOf("Up to €3 off")).toBeLessThan(text.indexOf("80 Bohnen to go"));
   });
 
   it("is asked for once, and its code stands there at once, to copy and to use", async () => {
     const after = annasStateWith({ available: 20 });
     const app = await show({
-      [OPEN]: opened(),
-      [CLAIM]: { body: { ok: true, code: "KC-NEW", state: after } },
+      [OPEN]: opened(fiveOffState),
+      [CLAIM]: { body: { ok: true, code: "KC-NEW", state: { ...fiveOffState, viewer: after.viewer } } },
     });
-    await reads("320 Bohnen");
+    await reads("420 Bohnen");
     press("Claim");
-    await reads("300 Bohnen for €5 off, valid 90 days.");
+    await reads("400 Bohnen for €5 off, valid 90 days.");
     expect(app.askedOf(CLAIM)).toHaveLength(0);
     press("Yes, claim");
     await reads("Here is your code for €5 off.");
     await reads("20 Bohnen");
-    expect(app.askedOf(CLAIM)[0]?.body).toMatchObject({ rewardId: "five", points: null });
+    expect(app.askedOf(CLAIM)[0]?.body).toMatchObject({ rewardId: "five-off", points: null });
     expect(button("Use now").getAttribute("href")).toBe(`https://${SHOP}/discount/KC-NEW`);
     expect(document.querySelector("#copy-claimed-KC-NEW")?.getAttribute("text")).toBe("KC-NEW");
   });
@@ -112,7 +119,7 @@ describe("a reward", () => {
     press("Yes, claim");
     await reads("Your points are safe. Try again: nothing is taken twice.");
     press("Try again");
-    await reads("Here is your code for €5 off.");
+    await reads("Here is your code for €1 off.");
     const keys = app.askedOf(CLAIM).map(({ body }) => Reflect.get(body as object, "key") as unknown);
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/u);
     expect(keys[1]).toBe(keys[0]);
@@ -130,15 +137,14 @@ describe("a reward", () => {
 
   it("whose value is chosen asks for the points, and another amount is another claim", async () => {
     const refused = { status: 409, body: { ok: false, refusal: "points_choice_invalid", missing: null } };
-    const chosenOnly = { ...annasState.program, rewards: annasState.program.rewards.slice(3) };
-    const app = await show({ [OPEN]: opened({ ...annasState, program: chosenOnly }), [CLAIM]: refused });
+    const app = await show({ [OPEN]: opened(), [CLAIM]: refused });
     await reads("100+ Bohnen");
     press("Claim");
-    await reads("100 Bohnen for Rabatt nach Wahl");
+    await reads("100 Bohnen for €1 off, valid 30 days.");
     press("Yes, claim");
     await reads("That amount cannot be chosen.");
     type("How many Bohnen?", "300", "change");
-    await reads("300 Bohnen for Rabatt nach Wahl");
+    await reads("300 Bohnen for €3 off, valid 30 days.");
     press("Try again");
     await reads("That amount cannot be chosen.");
     const [first, second] = app.askedOf(CLAIM).map(({ body }) => body as { points: number; key: string });
@@ -161,16 +167,16 @@ describe("a code", () => {
     const app = await show({
       [OPEN]: opened(),
       "POST /api/customer/cancel-code": {
-        body: { ok: true, code: null, state: annasStateWith({ available: 620, codes: [] }) },
+        body: { ok: true, code: null, state: annasStateWith({ available: 720, codes: [] }) },
       },
     });
-    await reads("KC-OPEN");
+    await reads("RGL7-K4MW-P9XD-T3");
     press("Give back");
-    await reads("It stops working and 300 Bohnen return to you.");
+    await reads("It stops working and 400 Bohnen return to you.");
     press("Yes, give back");
-    await reads("Given back. 300 Bohnen are yours again.");
-    expect(app.askedOf("POST /api/customer/cancel-code")[0]?.body).toEqual({ code: "KC-OPEN" });
-    expect(readable()).toContain("620 Bohnen");
+    await reads("Given back. 400 Bohnen are yours again.");
+    expect(app.askedOf("POST /api/customer/cancel-code")[0]?.body).toEqual({ code: "RGL7-K4MW-P9XD-T3" });
+    expect(readable()).toContain("720 Bohnen");
     expect(readable()).toContain("No codes yet.");
   });
 

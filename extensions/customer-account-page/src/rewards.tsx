@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
+import { claimedWords, isDiscount } from "../../common/claim-wording.ts";
 import {
-  claimedWords,
-  isDiscount,
   rewardConditions,
   rewardCost,
   rewardWaits,
   rewardsInOrder,
-} from "../../common/shopper-wording.ts";
+} from "../../../storefront/wording/rewards.ts";
 import { ClaimQuestion } from "./claim-question.tsx";
 import { CodeActions } from "./code-actions.tsx";
 import type { Ready } from "./program-page.tsx";
@@ -78,7 +77,7 @@ function RewardCard({
   return (
     <s-box border="base" borderRadius="base" padding="base">
       <s-stack gap="small">
-        <s-stack direction="inline" justifyContent="space-between" gap="base">
+        <s-stack direction="inline" justifyContent="space-between" gap="small-300 base">
           <s-text type="strong">{speech.rewardTitle(reward)}</s-text>
           <s-text>{rewardCost(speech, reward)}</s-text>
         </s-stack>

@@ -25,8 +25,8 @@ describe("the block on the profile", () => {
   it("says points, their worth and the tier, and leads to the full page", async () => {
     await show({ [OPEN]: opened() });
     await reads("320 Bohnen");
-    expect(readable()).toContain("Kiezbohnen");
-    expect(readable()).toContain("Noch 46 € bis Gold");
+    expect(readable()).toContain("Kiezcafé Club");
+    expect(readable()).toContain("Noch 46 € bis Silber");
     expect(button("Prämien, Codes und Verlauf").getAttribute("href")).toBe("extension:regulars-page/");
   });
 

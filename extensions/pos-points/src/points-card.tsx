@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { tierLines } from "../../common/shopper-wording.ts";
+import { tierLines } from "../../../storefront/wording/tiers.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
@@ -41,12 +41,12 @@ function Points({ shopper: { state, speech }, translate, onRedeem }: PointsProps
   const canRedeem = program.rewards.some(({ claim }) => claim?.ok === true);
   return (
     <s-stack gap="small">
-      <s-heading>{speech.points(viewer.available)}</s-heading>
+      <s-stack direction="inline" gap="small" alignItems="center">
+        <s-heading>{speech.points(viewer.available)}</s-heading>
+        {viewer.tier?.name != null && <s-badge>{viewer.tier.name}</s-badge>}
+      </s-stack>
       {tiers !== null && viewer.tier !== null && (
-        <s-stack gap="small">
-          {viewer.tier.name !== null && <s-badge>{viewer.tier.name}</s-badge>}
-          <s-text>{tierLines(speech, tiers, viewer.tier).missing}</s-text>
-        </s-stack>
+        <s-text>{tierLines(speech, tiers, viewer.tier).missing}</s-text>
       )}
       {canRedeem ? (
         <s-button variant="primary" onClick={onRedeem}>

@@ -1,7 +1,7 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
-import { annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
+import { annasState, annasStateWith, fiveOffState, strangersState } from "../../common/testing/kiezcafe.ts";
 import { press, readable, reads, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import en from "../locales/en.default.json";
@@ -32,8 +32,8 @@ describe("the block on the customer screen", () => {
   it("says points, tier and what is missing to the next", async () => {
     await show(block, { [MEMBER]: opened() });
     await reads("320 Bohnen");
-    expect(readable()).toContain("Silber");
-    expect(readable()).toContain("€46 to Gold");
+    expect(readable()).toContain("Bronze");
+    expect(readable()).toContain("€46 to Silber");
   });
 
   it("asks about the customer of the sale, with the till's token", async () => {
@@ -54,7 +54,7 @@ describe("the block on the customer screen", () => {
   });
 
   it("says when nothing can be redeemed yet, instead of a dead button", async () => {
-    const none = { ...annasState.program, rewards: annasState.program.rewards.slice(0, 2) };
+    const none = { ...annasState.program, rewards: annasState.program.rewards.slice(1) };
     await show(block, { [MEMBER]: opened({ ...annasState, program: none }) });
     await reads(en.redeem.nothingYet);
     expect(document.querySelector("s-button")).toBeNull();
@@ -93,9 +93,9 @@ describe("redeeming at the till", () => {
   const claimed = { body: { ok: true, code: "KC-NEW", state: annasStateWith({ available: 20 }) } };
 
   async function redeem(): Promise<void> {
-    await reads("€5 off");
+    await reads("Up to €3 off, of any value");
     press(en.redeem.choose);
-    await reads("300 Bohnen for €5 off, valid 90 days.");
+    await reads("100 Bohnen for €1 off, valid 30 days.");
     press(en.redeem.confirm);
   }
 
@@ -106,10 +106,22 @@ describe("redeeming at the till", () => {
     await redeem();
     await reads("KC-NEW");
     expect(readable()).toContain("Left: 20 Bohnen");
-    expect(app.askedOf(CLAIM)[0]?.body).toMatchObject({ customer: "7001", rewardId: "five", points: null });
+    expect(readable()).toContain("€1 off");
+    expect(app.askedOf(CLAIM)[0]?.body).toMatchObject({ customer: "7001", rewardId: "slide", points: 100 });
     press(en.redeem.addToCart);
     await reads(en.redeem.added);
     expect(addCartCodeDiscount).toHaveBeenCalledWith("KC-NEW");
+  });
+
+  it("redeems a reward with one price for that price", async () => {
+    const app = await show(till, { [MEMBER]: opened(fiveOffState), [CLAIM]: claimed });
+    await reads("420 Bohnen");
+    press(en.redeem.choose);
+    await reads("400 Bohnen for €5 off, valid 90 days.");
+    press(en.redeem.confirm);
+    await reads("KC-NEW");
+    expect(readable()).toContain("€5 off");
+    expect(app.askedOf(CLAIM)[0]?.body).toMatchObject({ rewardId: "five-off", points: null });
   });
 
   it("keeps the code in sight when the till refuses it", async () => {

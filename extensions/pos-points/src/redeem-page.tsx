@@ -1,12 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
+import { chosenReward, isDiscount } from "../../common/claim-wording.ts";
 import {
-  isDiscount,
   rewardConditions,
   rewardCost,
   rewardWaits,
   rewardsInOrder,
-} from "../../common/shopper-wording.ts";
+} from "../../../storefront/wording/rewards.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
@@ -26,7 +26,13 @@ export type Ready = Extract<Shopper, { phase: "ready" }>;
 type Step =
   | { readonly kind: "choose" }
   | { readonly kind: "ask"; readonly reward: StorefrontReward }
-  | { readonly kind: "done"; readonly reward: StorefrontReward; readonly code: string | null };
+  | ({ readonly kind: "done"; readonly reward: StorefrontReward } & Claimed);
+
+/** The points chosen for a reward whose value is chosen, and its code once there is one. */
+interface Claimed {
+  readonly points: number | null;
+  readonly code: string | null;
+}
 
 /** Rewards the person may have now; one question; then the code, put on the sale where it fits. */
 export function RedeemPage({ client, translate, addCodeToCart, onClose }: RedeemPageProps) {
@@ -56,7 +62,7 @@ export function RedeemPage({ client, translate, addCodeToCart, onClose }: Redeem
             shopper={shopper}
             translate={translate}
             reward={step.reward}
-            onDone={(code) => setStep({ kind: "done", reward: step.reward, code })}
+            onDone={(points, code) => setStep({ kind: "done", reward: step.reward, points, code })}
             onCancel={() => setStep({ kind: "choose" })}
           />
         )}
@@ -64,6 +70,7 @@ export function RedeemPage({ client, translate, addCodeToCart, onClose }: Redeem
           <Redeemed
             translate={translate}
             shopper={shopper}
+            what={shopper.speech.rewardTitle(chosenReward(step.reward, step.points))}
             code={isDiscount(step.reward.kind) ? step.code : null}
             making={isDiscount(step.reward.kind) && step.code === null}
             addCodeToCart={addCodeToCart}
@@ -90,11 +97,11 @@ function Rewards({ shopper: { state, speech }, translate, onChoose }: RewardsPro
       {program.rewards.length === 0 && <s-text>{translate("redeem.nothingYet")}</s-text>}
       {rewardsInOrder(program.rewards).map((reward) => {
         const aside = rewardWaits(speech, reward) ?? rewardConditions(speech, reward).join(" · ");
+        const cost = rewardCost(speech, reward);
         return (
           <s-section key={reward.id} heading={speech.rewardTitle(reward)}>
             <s-stack gap="small">
-              <s-text>{rewardCost(speech, reward)}</s-text>
-              {aside !== "" && <s-text color="subdued">{aside}</s-text>}
+              <s-text color="subdued">{aside === "" ? cost : `${cost} · ${aside}`}</s-text>
               {reward.claim?.ok === true && (
                 <s-button onClick={() => onChoose(reward)}>{translate("redeem.choose")}</s-button>
               )}

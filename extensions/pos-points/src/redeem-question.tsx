@@ -1,7 +1,7 @@
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import { say } from "../../../storefront/words/words.ts";
 import { fieldText } from "../../common/field-text.ts";
-import { claimQuestion } from "../../common/shopper-wording.ts";
+import { claimQuestion } from "../../common/claim-wording.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import type { Translate } from "../../common/staff-words.ts";
 import { useClaim } from "../../common/use-claim.ts";
@@ -12,7 +12,7 @@ interface RedeemQuestionProps {
   shopper: Ready;
   translate: Translate;
   reward: StorefrontReward;
-  onDone: (code: string | null) => void;
+  onDone: (points: number | null, code: string | null) => void;
   onCancel: () => void;
 }
 
@@ -20,8 +20,7 @@ interface RedeemQuestionProps {
 export function RedeemQuestion(props: RedeemQuestionProps) {
   const { client, shopper, translate, reward, onDone, onCancel } = props;
   const { speech, settle } = shopper;
-  const done = (_points: number | null, code: string | null) => onDone(code);
-  const claim = useClaim({ reward, claim: client.claim, settle, onDone: done });
+  const claim = useClaim({ reward, claim: client.claim, settle, onDone });
   return (
     <s-stack gap="base">
       {reward.variable !== null && claim.points !== null && (

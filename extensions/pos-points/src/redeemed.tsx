@@ -6,6 +6,8 @@ import type { Ready } from "./redeem-page.tsx";
 interface RedeemedProps {
   translate: Translate;
   shopper: Ready;
+  /** What was redeemed: "€5 off". */
+  what: string;
   /** Null for a reward without a code, and while the code is being made. */
   code: string | null;
   making: boolean;
@@ -14,7 +16,8 @@ interface RedeemedProps {
 }
 
 /** The code, and the way onto the sale; or what happens next with a reward that has none. */
-export function Redeemed({ translate, shopper, code, making, addCodeToCart, onClose }: RedeemedProps) {
+export function Redeemed(props: RedeemedProps) {
+  const { translate, shopper, what, code, making, addCodeToCart, onClose } = props;
   const [cart, setCart] = useState<"not yet" | "adding" | "added" | "refused">("not yet");
   const add = async (wanted: string) => {
     setCart("adding");
@@ -27,6 +30,7 @@ export function Redeemed({ translate, shopper, code, making, addCodeToCart, onCl
   };
   return (
     <s-stack gap="base">
+      <s-text>{what}</s-text>
       {code === null && <s-text>{translate(making ? "redeem.making" : "redeem.noCode")}</s-text>}
       {code !== null && <s-heading>{code}</s-heading>}
       {code !== null && cart !== "added" && (

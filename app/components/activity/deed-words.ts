@@ -1,0 +1,36 @@
+import type { Formats } from "../formats.tsx";
+import type { deedTexts } from "../i18n/deed-texts.ts";
+import type { ShownDeed } from "./deeds-page.tsx";
+
+type Words = (typeof deedTexts)["en"];
+
+const STAFF = /^shopify:user:(?<number>\d+)$/u;
+
+/** Who it was: a member of staff by their number, a workflow, the shop itself. */
+export function actorWords(actor: string, viewer: string, t: Words): string {
+  if (actor === viewer) return t.you;
+  const number = STAFF.exec(actor)?.groups?.["number"];
+  if (number !== undefined) return t.staff(number);
+  if (actor === "shopify:flow") return t.flow;
+  return actor === "platform" ? t.platform : actor;
+}
+
+/** What was done. A command without a title of its own is called by its name. */
+export function deedTitle({ action, points }: Pick<ShownDeed, "action" | "points">, t: Words): string {
+  if (action === "adjust_points") return points !== null && points < 0 ? t.pointsTaken : t.pointsGiven;
+  const titles: Readonly<Record<string, string>> = t.titles;
+  return titles[action] ?? action.replaceAll("_", " ");
+}
+
+/** The particulars: how many points, which reward, tier or version, the code, the reason. */
+export function deedAside(deed: ShownDeed, t: Words, { count, points }: Formats): string {
+  const parts = [
+    deed.rewardName,
+    deed.points === null || deed.points === 0 ? null : points(Math.abs(deed.points)),
+    deed.tierName,
+    deed.version === null ? null : t.version(count(deed.version)),
+    deed.code,
+    deed.reason,
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const KILOBYTE = 1_000;
+
+/** What comes with a page of the shop, launcher and block script together: Shopify's limit for an app block. */
+export const PAGE_BUDGET_BYTES = 10 * KILOBYTE;
+/** What comes when somebody opens the panel: the panel and one language. */
+export const PANEL_BUDGET_BYTES = 16 * KILOBYTE;
+
+/** What is too heavy among the bundles in a folder, in words; nothing where all is well. Sizes are gzipped. */
+export function overBudget(folder: string, languages: readonly string[]): string[] {
+  const size = (name: string): number =>
+    gzipSync(readFileSync(`${folder}/regulars-${name}.js`), { level: 9 }).length;
+  const loads = [
+    {
+      what: "launcher and block script",
+      bytes: size("launcher") + size("estimate"),
+      budget: PAGE_BUDGET_BYTES,
+    },
+    ...languages.map((language) => ({
+      what: `the panel in ${language}`,
+      bytes: size("panel") + size(`words-${language}`),
+      budget: PANEL_BUDGET_BYTES,
+    })),
+  ];
+  return loads
+    .filter(({ bytes, budget }) => bytes > budget)
+    .map(({ what, bytes, budget }) => `${what}: ${String(bytes)} of ${String(budget)} bytes, gzipped`);
+}
