@@ -4,10 +4,8 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { advanceMember } from "#app/domain/engine.ts";
 import { judgePastBy, openPast } from "#app/domain/history/history-books.ts";
 import { gainOf, type PersonGain, standingOf } from "#app/domain/history/history-figures.ts";
-import type { Statements } from "#app/db/client.ts";
 import type { PersonToBook } from "#app/db/history-people.ts";
-import type { Shop } from "#app/db/shops.ts";
-import { type Batch, readBatch } from "./apply-events/apply-readable.ts";
+import type { Batch } from "./apply-events/apply-readable.ts";
 import type { ReadDelivery } from "./apply-events/plan.ts";
 import { type PlanOutcome, runPlan } from "./apply-events/run-plan.ts";
 
@@ -20,18 +18,6 @@ export interface PastBatch extends Batch {
 export interface ToldPast {
   readonly outcome: PlanOutcome;
   readonly gains: ReadonlyMap<string, PersonGain>;
-}
-
-/** An order takes the way of every delivery from here on; only the instant it is told at is its own. */
-export async function readPast(
-  tx: Statements,
-  shop: Shop,
-  people: readonly PersonToBook[],
-): Promise<PastBatch> {
-  const told = people
-    .flatMap(({ orders }) => orders)
-    .map(({ at, fact }, position) => ({ inboxId: position, facts: [fact], toldAt: at }));
-  return { ...(await readBatch(tx, shop.shopId, told)), told, people };
 }
 
 /**

@@ -9,58 +9,67 @@ import { waitForShopInbox } from "#app/db/inbox-batch.ts";
 import { readShop } from "#app/db/shops.ts";
 import { isPassing, reasonOf } from "./apply-events/failure.ts";
 import { openFor, record } from "./apply-events/apply-readable.ts";
-import { readPast, tellPast } from "./apply-history.ts";
+import { tellPast } from "./apply-history.ts";
+import type { PeopleTurn, TurnOptions } from "./people-turn.ts";
+import { type PastOfPeople, readPast } from "./read-past.ts";
 
 const LIMITS = { people: 60, orders: 200 };
 
-export interface BookedPeople {
-  readonly booked: number;
+export interface BookingTurn extends PeopleTurn {
   readonly failures: readonly { readonly person: string; readonly reason: string }[];
-  readonly more: boolean;
 }
 
 /**
  * Books the past of the next people, each whole: before the commit nothing of it is there, after it all
  * of it, and what was read of them is gone, so that it is never booked twice. Deliveries for the same
  * people wait meanwhile. Where a batch fails each person is tried alone; one at fault is set aside with
- * the reason and does not hold up the others.
+ * the reason and does not hold up the others. Who waits for what the shop is asked stays for a later turn.
  */
 export async function bookPeople(
   database: Database,
   shopId: number,
   run: HistoryImport,
-  now: Instant,
-): Promise<BookedPeople> {
-  const people = await nextPeople(database, shopId, "booked", LIMITS);
-  if (people.length === 0) {
+  { behind, now }: TurnOptions,
+): Promise<BookingTurn | "end" | "done"> {
+  const people = await nextPeople(database, shopId, "booked", LIMITS, behind);
+  const last = people.at(-1);
+  if (last === undefined) {
+    if (behind !== null) return "end";
     await finish(database, shopId, run, now);
-    return { booked: 0, failures: [], more: false };
+    return "done";
   }
+  const pasts: PastOfPeople[] = [];
   const failures: { person: string; reason: string }[] = [];
-  let booked = 0;
   try {
-    booked = await book(database, shopId, run, people, now);
+    pasts.push(await book(database, shopId, run, people, now));
   } catch {
     for (const person of people) {
-      const reason = await bookAlone(database, shopId, run, person, now);
-      if (reason === null) booked += 1;
-      else failures.push({ person, reason });
+      const alone = await bookAlone(database, shopId, run, person, now);
+      if (typeof alone === "string") failures.push({ person, reason: alone });
+      else pasts.push(alone);
     }
   }
-  if (booked > 0) await database.notify("outbox", String(shopId));
-  return { booked, failures, more: true };
+  const told = pasts.reduce((sum, { batch }) => sum + batch.people.length, 0);
+  if (told > 0) await database.notify("outbox", String(shopId));
+  return {
+    told,
+    failures,
+    held: pasts.reduce((sum, { held }) => sum + held.length, 0),
+    questions: pasts.flatMap(({ questions }) => questions),
+    last,
+  };
 }
 
+/** A text says why it could not be. */
 async function bookAlone(
   database: Database,
   shopId: number,
   run: HistoryImport,
   person: string,
   now: Instant,
-): Promise<string | null> {
+): Promise<PastOfPeople | string> {
   try {
-    await book(database, shopId, run, [person], now);
-    return null;
+    return await book(database, shopId, run, [person], now);
   } catch (error) {
     // What lies in the moment is tried again with everybody else, later.
     if (isPassing(error)) throw error;
@@ -76,7 +85,7 @@ function book(
   run: HistoryImport,
   people: readonly string[],
   now: Instant,
-): Promise<number> {
+): Promise<PastOfPeople> {
   return database.transaction(async (tx) => {
     await waitForShopInbox(tx, shopId);
     const shop = await readShop(tx, shopId);
@@ -85,14 +94,18 @@ function book(
       "the past is booked for a shop that is there",
     );
     assert(run.judgedBy !== null, "the past is booked by the program that was seen");
-    const batch = await readPast(tx, shop, await readPeopleToBook(tx, shopId, people));
+    const judge = { version: run.judgedBy.number, upcoming: null };
+    const past = await readPast(tx, shopId, await readPeopleToBook(tx, shopId, people), judge, now);
+    const { batch } = past;
+    if (batch.people.length === 0) return past;
     const open = await openFor(tx, shopId, shop.liveVersion, batch.plan, batch.directory, now);
     const { outcome } = tellPast(open.books, batch, run.judgedBy.number, now);
     const { journal } = open.books;
     journal.effects = withoutNotices(journal.effects);
     await record(tx, open, batch.plan, batch.directory, outcome, now);
-    await markBooked(tx, shopId, people);
-    return people.length;
+    const booked = batch.people.map(({ person }) => person);
+    await markBooked(tx, shopId, booked);
+    return past;
   });
 }
 

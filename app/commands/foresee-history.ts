@@ -15,9 +15,11 @@ import {
 } from "#app/db/history-people.ts";
 import { readShop, type Shop } from "#app/db/shops.ts";
 import { knownMembers } from "./apply-events/apply-readable.ts";
-import { type PastBatch, readPast, tellPast } from "./apply-history.ts";
+import { type PastBatch, tellPast } from "./apply-history.ts";
 import { type JudgingProgram, programForHistory } from "./history-program.ts";
 import { restartPreview } from "./preview-history.ts";
+import { readPast } from "./read-past.ts";
+import type { PeopleTurn, TurnOptions } from "./people-turn.ts";
 
 const LIMITS = { people: 100, orders: 300 };
 
@@ -30,8 +32,8 @@ export function foreseeHistory(
   database: Database,
   shopId: number,
   run: HistoryImport,
-  now: Instant,
-): Promise<"more" | "done" | "restarted"> {
+  { behind, now }: TurnOptions,
+): Promise<PeopleTurn | "end" | "done" | "restarted"> {
   return database.transaction(async (tx) => {
     const shop = await readShop(tx, shopId);
     assert(shop !== null && run.judgedBy !== null, "a preview is of a known shop and by a program");
@@ -40,26 +42,44 @@ export function foreseeHistory(
       await restartPreview(tx, shop, run, now);
       return "restarted";
     }
-    const people = await nextPeople(tx, shopId, "foreseen", LIMITS);
-    if (people.length === 0) {
+    const people = await nextPeople(tx, shopId, "foreseen", LIMITS, behind);
+    const last = people.at(-1);
+    if (last === undefined) {
+      if (behind !== null) return "end";
       const figures = await addUp(tx, shopId, judging);
       await changeImport(tx, shopId, run, { state: "ready", figures, previewedAt: now, ...NO_TROUBLE });
       return "done";
     }
-    const batch = await readPast(tx, shop, await readPeopleToBook(tx, shopId, people));
-    const { books } = await openUnrecorded(tx, shop, batch, judging);
-    const { gains } = tellPast(books, batch, judging.version.version, now);
-    const nothing = {
-      isNew: false,
-      earned: 0,
-      expired: 0,
-      outstanding: 0,
-      revenueMinor: 0,
-      tierLevelId: null,
+    const judge = {
+      version: judging.version.version,
+      upcoming: judging.isUpcoming ? judging.version : null,
     };
-    await writeForeseen(tx, shopId, new Map(people.map((person) => [person, gains.get(person) ?? nothing])));
-    return "more";
+    const past = await readPast(tx, shopId, await readPeopleToBook(tx, shopId, people), judge, now);
+    const { batch, held, questions } = past;
+    if (batch.people.length > 0) await foresee(tx, shop, batch, judging, now);
+    return { told: batch.people.length, held: held.length, questions, last };
   });
+}
+
+async function foresee(
+  tx: Statements,
+  shop: Shop,
+  batch: PastBatch,
+  judging: JudgingProgram,
+  now: Instant,
+): Promise<void> {
+  const { books } = await openUnrecorded(tx, shop, batch, judging);
+  const { gains } = tellPast(books, batch, judging.version.version, now);
+  const nothing = {
+    isNew: false,
+    earned: 0,
+    expired: 0,
+    outstanding: 0,
+    revenueMinor: 0,
+    tierLevelId: null,
+  };
+  const foreseen = batch.people.map(({ person }) => [person, gains.get(person) ?? nothing] as const);
+  await writeForeseen(tx, shop.shopId, new Map(foreseen));
 }
 
 const NO_TROUBLE: ImportChange = { failures: 0, reason: null };

@@ -35,6 +35,8 @@ export interface HistoryImport {
   readonly readAt: Instant | null;
   readonly previewedAt: Instant | null;
   readonly bookedAt: Instant | null;
+  /** It rests until the shop has answered what it is asked about the orders. */
+  readonly waiting: boolean;
 }
 
 interface ImportRow {
@@ -54,10 +56,12 @@ interface ImportRow {
   readonly read_at: Instant | null;
   readonly previewed_at: Instant | null;
   readonly booked_at: Instant | null;
+  readonly waiting: boolean;
 }
 
-const SELECT = `SELECT state, started_at, operation_id, objects, position, failures, restarts, reason, unreadable,
-  nameless, program, program_number, figures, read_at, previewed_at, booked_at FROM history_import`;
+const COLUMNS = `state, started_at, operation_id, objects, position, failures, restarts, reason, unreadable, nameless,
+  program, program_number, figures, read_at, previewed_at, booked_at, waiting`;
+const SELECT = `SELECT ${COLUMNS} FROM history_import`;
 
 export async function readImport(statements: Statements, shopId: number): Promise<HistoryImport | null> {
   const [row] = await statements.query<ImportRow>(`${SELECT} WHERE shop_id = $1`, [shopId]);
@@ -88,6 +92,7 @@ function importOf(row: ImportRow): HistoryImport {
     readAt: row.read_at,
     previewedAt: row.previewed_at,
     bookedAt: row.booked_at,
+    waiting: row.waiting,
   };
 }
 
@@ -132,10 +137,9 @@ export async function claimImport(
   heldUntil: Instant,
 ): Promise<HistoryImport | null> {
   const [row] = await statements.query<ImportRow>(
-    `UPDATE history_import SET next_at = $3::timestamptz
+    `UPDATE history_import SET next_at = $3::timestamptz, waiting = false
      WHERE shop_id = $1 AND state IN ('reading', 'previewing', 'booking') AND next_at <= $2::timestamptz
-     RETURNING state, started_at, operation_id, objects, position, failures, restarts, reason, unreadable, nameless,
-       program, program_number, figures, read_at, previewed_at, booked_at`,
+     RETURNING ${COLUMNS}`,
     [shopId, timestamp(now), timestamp(heldUntil)],
   );
   return row === undefined ? null : importOf(row);
@@ -163,6 +167,18 @@ export async function wakeImport(
   );
 }
 
+/**
+ * The shop has answered something: an import that rests until then goes on. The row is written in any case,
+ * so that one that is just going to rest is seen here, or sees that its question has gone.
+ */
+export async function wakeWaitingImport(tx: Statements, shopId: number, now: Instant): Promise<void> {
+  await tx.query(
+    `UPDATE history_import SET next_at = CASE WHEN waiting THEN $2::timestamptz ELSE next_at END
+     WHERE shop_id = $1 AND state IN ('previewing', 'booking')`,
+    [shopId, timestamp(now)],
+  );
+}
+
 /** What may change of a run; what is not named stays. */
 export interface ImportChange {
   readonly state?: ImportState;
@@ -180,6 +196,7 @@ export interface ImportChange {
   readonly readAt?: Instant;
   readonly previewedAt?: Instant;
   readonly bookedAt?: Instant;
+  readonly waiting?: boolean;
 }
 
 /**
@@ -224,6 +241,7 @@ function columnsOf(change: ImportChange): Column[] {
     ["read_at", "timestamptz", momentOf(change.readAt)],
     ["previewed_at", "timestamptz", momentOf(change.previewedAt)],
     ["booked_at", "timestamptz", momentOf(change.bookedAt)],
+    ["waiting", "boolean", change.waiting],
   ];
   return columns.flatMap(([name, type, value]) =>
     value === undefined ? [] : [[name, type, value] as const],

@@ -17,16 +17,21 @@ const OPEN: Record<Open, string> = {
   booked: "NOT booked AND reason IS NULL",
 };
 
-/** The next people, whole, as long as their orders together are no more than a limit; always one, if there is one. */
+/**
+ * The next people, whole, as long as their orders together are no more than a limit; always one, if there
+ * is one. `behind`: whom to go on behind, past those who wait.
+ */
 export async function nextPeople(
   tx: Statements,
   shopId: number,
   open: Open,
   limits: { readonly people: number; readonly orders: number },
+  behind: string | null,
 ): Promise<string[]> {
   const rows = await tx.query<{ person: string; orders: number }>(
-    `SELECT person, orders FROM history_person WHERE shop_id = $1 AND ${OPEN[open]} ORDER BY person LIMIT $2`,
-    [shopId, limits.people],
+    `SELECT person, orders FROM history_person
+     WHERE shop_id = $1 AND ${OPEN[open]} AND ($3::text IS NULL OR person > $3) ORDER BY person LIMIT $2`,
+    [shopId, limits.people, behind],
   );
   const chosen: string[] = [];
   let orders = 0;

@@ -1,3 +1,4 @@
+import type { OrderId } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { timestamp } from "./column-values.ts";
@@ -61,6 +62,21 @@ export async function stageUnrewardedOrders(
      ON CONFLICT (shop_id, order_id) DO NOTHING`,
     [shopId, quiet],
   );
+}
+
+/** Those of these orders that only versions nobody could earn by have judged. */
+export async function unrewardedOrders(
+  tx: Statements,
+  shopId: number,
+  orderIds: readonly OrderId[],
+  quiet: readonly number[],
+): Promise<Set<OrderId>> {
+  const rows = await tx.query<{ order_id: string }>(
+    `SELECT order_id FROM award WHERE shop_id = $1 AND order_id = ANY($2::text[])
+       AND program_version = ANY($3::int[]) AND postings = 0`,
+    [shopId, orderIds, quiet],
+  );
+  return new Set(rows.map(({ order_id }) => order_id));
 }
 
 const PERSON_OF_MEMBER = `CASE WHEN m.customer_id IS NOT NULL THEN 'c:' || m.customer_id

@@ -47,6 +47,32 @@ export async function countQuestions(
   return rows.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** How many of these questions still wait for an answer. */
+export async function countUnanswered(
+  statements: Statements,
+  shopId: number,
+  questions: readonly ShopQuestion[],
+): Promise<number> {
+  const rows = questions.map(({ about, subjectId }) => ({ about, subject_id: subjectId }));
+  const counted = await statements.query<{ count: number }>(
+    `SELECT count(*) AS count FROM shop_question q
+     JOIN json_to_recordset($2::json) AS r(about text, subject_id text) USING (about, subject_id)
+     WHERE q.shop_id = $1`,
+    [shopId, JSON.stringify(rows)],
+  );
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Why a question could not be answered so far; null where none has failed. */
+export async function questionTrouble(statements: Statements, shopId: number): Promise<string | null> {
+  const [row] = await statements.query<{ reason: string | null }>(
+    `SELECT reason FROM shop_question WHERE shop_id = $1 AND reason IS NOT NULL
+     ORDER BY attempts DESC, about, subject_id LIMIT 1`,
+    [shopId],
+  );
+  return row?.reason ?? null;
+}
+
 /** Shops that can be asked and have questions due. */
 export async function shopsWithQuestions(statements: Statements, now: Instant): Promise<number[]> {
   const rows = await statements.query<{ shop_id: number }>(

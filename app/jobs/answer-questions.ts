@@ -2,6 +2,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { SHOP_IS_ASKED } from "#app/commands/apply-events.ts";
 import type { Database, Statements } from "#app/db/client.ts";
 import { writeGiftCardPayment } from "#app/db/gift-card-payments.ts";
+import { wakeWaitingImport } from "#app/db/history-import.ts";
 import { releaseDeliveries } from "#app/db/inbox-batch.ts";
 import { writeMissingProducts, writeProductFacts } from "#app/db/product-facts.ts";
 import {
@@ -37,7 +38,7 @@ export interface QuestionParts {
 }
 
 /**
- * Asks shops what deliveries leave out and the inbox waits for. A round of its own, so that no shop's
+ * Asks shops what orders leave out and the inbox, or the import of past ones, waits for. A round of its own, so that no shop's
  * mail waits for another shop's answer.
  */
 export function questionRounds(parts: QuestionParts): ShopRounds {
@@ -152,6 +153,7 @@ async function settle(
     // First the questions: whoever has just come to wait for one of them has it locked, and is seen below.
     await dropQuestions(tx, shopId, about, ids);
     await releaseDeliveries(tx, shopId, SHOP_IS_ASKED, now());
+    await wakeWaitingImport(tx, shopId, now());
   });
   await database.notify("inbox", String(shopId));
 }

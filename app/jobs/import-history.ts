@@ -13,6 +13,7 @@ import {
 import { readShop, type Shop } from "#app/db/shops.ts";
 import { describeError, log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
+import { goThroughPeople } from "./go-through-people.ts";
 import { readHistory } from "./read-history.ts";
 import { ShopRounds } from "./shop-rounds.ts";
 
@@ -20,8 +21,6 @@ const SHOPS_AT_ONCE = 1;
 const POLL_EVERY_MS = 2_000;
 /** Longer than anything takes between two writes of an import. */
 const HELD_MS = 120_000;
-/** A round hands over after so long, so that other shops have their turn and the process can stop. */
-const ROUND_MS = 5_000;
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 10 * 60_000;
 /** Booking and previewing touch only our own database: what fails so often needs a person. */
@@ -110,26 +109,21 @@ async function step(parts: ImportStep): Promise<"rested" | "again"> {
   }
 }
 
-async function foresee({ database, shop, run, now, stopping }: ImportStep): Promise<"rested" | "again"> {
-  const until = now() + ROUND_MS;
-  for (;;) {
-    const foreseen = await foreseeHistory(database, shop.shopId, run, now());
-    if (foreseen === "done") return "rested";
-    // A program that has changed begins a preview of its own.
-    if (foreseen === "restarted" || stopping.aborted || now() >= until) return "again";
-  }
+function foresee(step: ImportStep): Promise<"rested" | "again"> {
+  const { database, shop, run } = step;
+  return goThroughPeople(step, (options) => foreseeHistory(database, shop.shopId, run, options));
 }
 
-async function book({ database, shop, run, now, stopping }: ImportStep): Promise<"rested" | "again"> {
+function book(step: ImportStep): Promise<"rested" | "again"> {
+  const { database, shop, run } = step;
   const { shopId } = shop;
-  const until = now() + ROUND_MS;
-  for (;;) {
-    const { booked, failures, more } = await bookPeople(database, shopId, run, now());
-    for (const { reason } of failures) log.warn("history_set_aside", { shopId, reason });
-    if (!more) return "rested";
-    log.info("history_booked", { shopId, people: booked });
-    if (stopping.aborted || now() >= until) return "again";
-  }
+  return goThroughPeople(step, async (options) => {
+    const turn = await bookPeople(database, shopId, run, options);
+    if (turn === "done" || turn === "end") return turn;
+    for (const { reason } of turn.failures) log.warn("history_set_aside", { shopId, reason });
+    log.info("history_booked", { shopId, people: turn.told });
+    return turn;
+  });
 }
 
 async function postpone(

@@ -2,6 +2,7 @@ import { type HistoryImport, readImport } from "#app/db/history-import.ts";
 import { countPeople, type PeopleCounts } from "#app/db/history-people.ts";
 import type { Statements } from "#app/db/database.ts";
 import { readDraft } from "#app/db/program-drafts.ts";
+import { questionTrouble } from "#app/db/shop-questions.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { isQuiet } from "#app/domain/history/history-books.ts";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
@@ -27,6 +28,8 @@ export interface AdminHistory {
   readonly state: HistoryImport["state"] | "none";
   /** Why it stands still, or why it failed. */
   readonly reason: string | null;
+  /** The shop is asked what orders leave out, and nobody can be worked at before it has answered. */
+  readonly waitsForShop: boolean;
   readonly objects: number;
   readonly ordersRead: number;
   readonly unreadable: number;
@@ -58,6 +61,7 @@ export async function adminHistory(statements: Statements, shop: AdminShop): Pro
   const worth = figures?.worth ?? null;
   return {
     ...(run === null ? UNDECIDED : progressOf(run)),
+    ...(run?.waiting === true ? { reason: await questionTrouble(statements, shopId) } : {}),
     previewOf: judgedBy?.program ?? null,
     previewIsCurrent: judgedBy !== null && current === judgedBy.number,
     canPreview: { live: live !== null, draft: draft !== null },
@@ -72,12 +76,21 @@ export async function adminHistory(statements: Statements, shop: AdminShop): Pro
 
 type Progress = Pick<
   AdminHistory,
-  "state" | "reason" | "objects" | "ordersRead" | "unreadable" | "nameless" | "previewedAt" | "bookedAt"
+  | "state"
+  | "reason"
+  | "waitsForShop"
+  | "objects"
+  | "ordersRead"
+  | "unreadable"
+  | "nameless"
+  | "previewedAt"
+  | "bookedAt"
 >;
 
 const UNDECIDED: Progress = {
   state: "none",
   reason: null,
+  waitsForShop: false,
   objects: 0,
   ordersRead: 0,
   unreadable: 0,
@@ -87,8 +100,9 @@ const UNDECIDED: Progress = {
 };
 
 function progressOf(run: HistoryImport): Progress {
-  const { state, reason, objects, position, unreadable, nameless, previewedAt, bookedAt } = run;
-  return { state, reason, objects, ordersRead: position, unreadable, nameless, previewedAt, bookedAt };
+  const { state, reason, waiting, objects, position, unreadable, nameless, previewedAt, bookedAt } = run;
+  const counts = { objects, ordersRead: position, unreadable, nameless };
+  return { state, reason, waitsForShop: waiting, ...counts, previewedAt, bookedAt };
 }
 
 async function gainers(

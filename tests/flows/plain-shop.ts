@@ -133,11 +133,19 @@ export class PlainShop {
   }
 
   /** Writes a delivery into the inbox, as the webhook door does. */
-  deliver(facts: readonly ShopFact[], deliveryId: string = randomUUID()): Promise<"stored" | "duplicate"> {
-    return this.deliverBody(JSON.stringify(facts), deliveryId);
+  deliver(
+    facts: readonly ShopFact[],
+    deliveryId: string = randomUUID(),
+    at: Instant = START,
+  ): Promise<"stored" | "duplicate"> {
+    return this.deliverBody(JSON.stringify(facts), deliveryId, at);
   }
 
-  deliverBody(body: string, deliveryId: string = randomUUID()): Promise<"stored" | "duplicate"> {
+  deliverBody(
+    body: string,
+    deliveryId: string = randomUUID(),
+    at: Instant = START,
+  ): Promise<"stored" | "duplicate"> {
     const { shopKey } = this;
     const delivery = {
       platform: "shopify",
@@ -147,7 +155,7 @@ export class PlainShop {
       triggeredAt: START,
       body,
     };
-    return this.inbox.write(delivery, START);
+    return this.inbox.write(delivery, at);
   }
 
   applyBatch(now: Instant = START, batchSize = 100): Promise<AppliedBatch> {
@@ -164,7 +172,8 @@ export class PlainShop {
   }
 
   async tell(facts: readonly ShopFact[], now: Instant = START): Promise<void> {
-    await this.deliver(facts);
+    // Written down by then: what comes later than it is applied would wait.
+    await this.deliver(facts, randomUUID(), Math.min(START, now));
     await this.settle(now);
   }
 

@@ -25,7 +25,7 @@ import {
 } from "#app/db/shop-orders.ts";
 import type { Shop } from "#app/db/shops.ts";
 import { newCode } from "../new-code.ts";
-import { completeOrders } from "./complete-orders.ts";
+import { completeOrders, judgingLive } from "./complete-orders.ts";
 import { Directory, type Person } from "./directory.ts";
 import { type Plan, planBatch, type ReadDelivery } from "./plan.ts";
 import { type PlanOutcome, runPlan } from "./run-plan.ts";
@@ -50,7 +50,7 @@ export async function applyReadable(
   const { ready, held } =
     shop.liveVersion === null
       ? { ready: readable, held: [] }
-      : await completeOrders(tx, shopId, readable, known, now);
+      : await completeOrders(tx, shopId, readable, known, await judgingLive(tx, shopId), now);
   const done = await applyReady(tx, shop, ready, known, now);
   return { done, held: held.map(({ inboxId }) => inboxId) };
 }
@@ -64,7 +64,7 @@ async function applyReady(
 ): Promise<DeliveryResult[]> {
   if (ready.length === 0) return [];
   const { shopId } = shop;
-  const { plan, directory } = await planOf(tx, shopId, ready, known);
+  const { plan, directory } = await readBatch(tx, shopId, ready, known);
   // A shop without a program never had members: only what concerns the shop itself is left to do.
   const open =
     shop.liveVersion === null
@@ -90,16 +90,8 @@ export interface Batch {
   readonly directory: Directory;
 }
 
-/** Finds out what is known of the orders and who is meant: the same for a delivery and for the past. */
+/** Finds out who is meant, and what is to be told of whom: the same for a delivery and for the past. */
 export async function readBatch(
-  tx: Statements,
-  shopId: number,
-  readable: readonly ReadDelivery[],
-): Promise<Batch> {
-  return planOf(tx, shopId, readable, await readKnownOrders(tx, shopId, orderIdsOf(readable)));
-}
-
-async function planOf(
   tx: Statements,
   shopId: number,
   ready: readonly ReadDelivery[],

@@ -14,7 +14,12 @@ import { type ShopQuestion, writeQuestions } from "#app/db/shop-questions.ts";
 import type { ReadDelivery } from "./plan.ts";
 
 type OrderFact = Extract<ShopFact, { type: "order" }>;
-type Programs = Pick<Books, "programs" | "liveVersion">;
+
+/** By what orders are judged. */
+export interface Judging extends Pick<Books, "programs" | "liveVersion"> {
+  /** Orders that were judged already, and are judged anew as if they had not been. */
+  readonly anew: ReadonlySet<OrderId>;
+}
 
 /** What is known of a product is taken for true this long. Why so short: decision 24. */
 export const PRODUCT_FACTS_AGE_MS = 5 * 60_000;
@@ -23,33 +28,36 @@ export interface Completed {
   readonly ready: readonly ReadDelivery[];
   /** They wait until the shop has answered what it is asked for them. */
   readonly held: readonly ReadDelivery[];
+  /** What it is asked for them. */
+  readonly questions: readonly ShopQuestion[];
 }
 
 /**
  * Adds to orders what deliveries leave out and the program that will judge them asks for: tags,
  * collections, vendors and types of products, and what a gift card paid. An award is frozen at the first
  * judgement, so a delivery is not applied before that is known: the questions are written down and the
- * delivery waits. Orders that are read (reconciliation, history) come this way like every other.
+ * delivery waits. Orders that are read (reconciliation, history) come this way like every other; the past
+ * says itself by what it is judged.
  */
 export async function completeOrders(
   tx: Statements,
   shopId: number,
   readable: readonly ReadDelivery[],
   known: KnownOrders,
+  judging: Judging,
   now: Instant,
 ): Promise<Completed> {
-  const programs = await readPrograms(tx, shopId);
-  const asking = [...programs.programs.values()].some(({ program }) => asksForMore(program));
-  if (!asking) return { ready: readable, held: [] };
+  const asking = [...judging.programs.values()].some(({ program }) => asksForMore(program));
+  if (!asking) return { ready: readable, held: [], questions: [] };
   const needs = new Map(
     readable.flatMap(({ facts }) =>
       facts.flatMap((fact) => {
-        const need = fact.type === "order" ? needOf(fact, known, programs) : null;
+        const need = fact.type === "order" ? needOf(fact, known, judging) : null;
         return fact.type === "order" && need !== null ? [[fact, need] as const] : [];
       }),
     ),
   );
-  if (needs.size === 0) return { ready: readable, held: [] };
+  if (needs.size === 0) return { ready: readable, held: [], questions: [] };
   const answers = await readAnswers(tx, shopId, [...needs.values()]);
   const ready: ReadDelivery[] = [];
   const held: ReadDelivery[] = [];
@@ -61,7 +69,16 @@ export async function completeOrders(
     else ready.push({ ...delivery, facts: delivery.facts.map((fact) => complete(fact, needs, answers)) });
   }
   await writeQuestions(tx, shopId, questions, now);
-  return { ready, held };
+  return { ready, held, questions };
+}
+
+/** Every order by the version that was in effect when it was paid, and no order twice. */
+export async function judgingLive(tx: Statements, shopId: number): Promise<Judging> {
+  const versions = await readProgramVersions(tx, shopId);
+  const live = versions.at(-1);
+  assert(live !== undefined, "orders are judged in shops that have a program");
+  const programs = new Map(versions.map((version) => [version.version, version]));
+  return { programs, liveVersion: live.version, anew: new Set() };
 }
 
 /** What an order lacks; where it was judged already it keeps what it was judged by. */
@@ -83,17 +100,17 @@ function asksForMore(program: Program): boolean {
 function needOf(
   { order, customer, giftCardPartUnknown }: OrderFact,
   known: KnownOrders,
-  programs: Programs,
+  judging: Judging,
 ): Need | null {
   const before = known.states.get(order.id);
-  const judgedAs =
-    before !== undefined && before.memberId !== null && isJudged(before.state) ? before.state : null;
+  const wasJudged = before !== undefined && before.memberId !== null && isJudged(before.state);
+  const judgedAs = wasJudged && !judging.anew.has(order.id) ? before.state : null;
   const isNobodys = customer === null && (before === undefined || before.memberId === null);
   if (isNobodys || (judgedAs !== null && isOlder(order, judgedAs))) return null;
   if (order.paidAt === null || !isJudged(order)) {
     return judgedAs === null ? null : { judgedAs, products: new Set(), payment: null };
   }
-  const { program } = versionInEffect(programs, order.paidAt);
+  const { program } = versionInEffect(judging, order.paidAt);
   const lines = order.lines.filter((line) => lineOf(judgedAs, line) === undefined);
   return {
     judgedAs,
@@ -114,16 +131,6 @@ function isJudged(order: OrderState): boolean {
 
 function isOlder(order: OrderState, known: OrderState): boolean {
   return order.updatedAt !== null && known.updatedAt !== null && order.updatedAt < known.updatedAt;
-}
-
-async function readPrograms(tx: Statements, shopId: number): Promise<Programs> {
-  const versions = await readProgramVersions(tx, shopId);
-  const live = versions.at(-1);
-  assert(live !== undefined, "orders are judged in shops that have a program");
-  return {
-    programs: new Map(versions.map((version) => [version.version, version])),
-    liveVersion: live.version,
-  };
 }
 
 async function readAnswers(tx: Statements, shopId: number, needs: readonly Need[]): Promise<Answers> {

@@ -5,6 +5,7 @@ import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
 export interface History {
   readonly state: "none" | "reading" | "previewing" | "ready" | "booking" | "done" | "failed" | "skipped";
   readonly reason: string | null;
+  readonly waitsForShop: boolean;
   readonly objects: number;
   readonly ordersRead: number;
   readonly unreadable: number;

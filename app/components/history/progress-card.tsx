@@ -8,7 +8,7 @@ import type { History } from "./history.ts";
 /** How far it has come. Nobody has to wait at the page: it goes on by itself. */
 export function ProgressCard({ history }: { readonly history: History }) {
   const t = useTexts(historyTexts);
-  const { state, reason } = history;
+  const { state, reason, waitsForShop } = history;
   const title = state === "reading" ? t.reading : state === "previewing" ? t.previewing : t.booking;
   return (
     <Card>
@@ -17,6 +17,7 @@ export function ProgressCard({ history }: { readonly history: History }) {
           {title}
         </Text>
         {state === "reading" ? <Reading history={history} /> : <Counted history={history} />}
+        {waitsForShop ? <Text as="p">{t.shopIsAsked}</Text> : null}
         {reason === null ? null : (
           <Text as="p" tone="caution">
             {t.waiting(reason)}

@@ -35,6 +35,8 @@ export const historyTexts = texts(
     ordersRead: (n: number, text: string) => (n === 1 ? "1 order read" : `${text} orders read`),
     peopleDone: (done: string, all: string) => `${done} of ${all} customers`,
     waiting: (reason: string) => `It did not work just now and is tried again by itself: ${reason}`,
+    shopIsAsked:
+      "Your program asks for more than the orders say, such as product tags or collections. The app is asking your shop, each product once. That can take a while.",
     goesOn: "You can leave this page; it goes on by itself, also after a restart.",
     bookingGoesOn:
       "You can leave this page; it goes on by itself, also after a restart. New orders are worked on meanwhile. Each customer gets everything at once.",
@@ -163,6 +165,8 @@ export const historyTexts = texts(
       n === 1 ? "1 Bestellung gelesen" : `${text} Bestellungen gelesen`,
     peopleDone: (done: string, all: string) => `${done} von ${all} Kundinnen und Kunden`,
     waiting: (reason: string) => `Es ging gerade nicht und wird von selbst wieder versucht: ${reason}`,
+    shopIsAsked:
+      "Dein Programm fragt nach mehr, als in den Bestellungen steht, etwa nach Tags oder Kollektionen der Produkte. Die App fragt deinen Shop danach, nach jedem Produkt einmal. Das kann eine Weile dauern.",
     goesOn: "Du kannst die Seite verlassen; es geht von selbst weiter, auch nach einem Neustart.",
     bookingGoesOn:
       "Du kannst die Seite verlassen; es geht von selbst weiter, auch nach einem Neustart. Neue Bestellungen werden währenddessen verarbeitet. Jede Person bekommt alles auf einmal.",

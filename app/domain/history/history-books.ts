@@ -1,4 +1,4 @@
-import type { Books, MemberBook, OrderId } from "../books.ts";
+import type { Books, MemberBook, OrderId, ProgramVersion } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { nothingEarned } from "../earning/judge-order.ts";
 import type { Program } from "../program/program.ts";
@@ -18,14 +18,14 @@ export function isQuiet(program: Program): boolean {
  * points, but no presents: those were for the day somebody rose, and nobody waits for them.
  */
 export function judgePastBy(books: Books, version: number): void {
-  const known = [...books.programs.values()];
-  for (const one of known) {
-    books.programs.set(one.version, {
-      ...one,
-      effectiveAt: one.version === version ? BEFORE_ALL : one.effectiveAt,
-      program: withoutPresents(one.program),
-    });
+  for (const one of inEffectAllAlong([...books.programs.values()], version)) {
+    books.programs.set(one.version, { ...one, program: withoutPresents(one.program) });
   }
+}
+
+/** Versions of which one was there before the first order. */
+export function inEffectAllAlong(versions: readonly ProgramVersion[], version: number): ProgramVersion[] {
+  return versions.map((one) => (one.version === version ? { ...one, effectiveAt: BEFORE_ALL } : one));
 }
 
 function withoutPresents(program: Program): Program {

@@ -1,0 +1,17 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import type { ShopQuestion } from "#app/db/shop-questions.ts";
+
+export interface TurnOptions {
+  /** The last person of the turn before; null: begin with the first who is left. */
+  readonly behind: string | null;
+  readonly now: Instant;
+}
+
+/** What became of the next people of an import, in one transaction. */
+export interface PeopleTurn {
+  readonly told: number;
+  /** They wait until the shop has answered these questions. */
+  readonly held: number;
+  readonly questions: readonly ShopQuestion[];
+  readonly last: string;
+}
