@@ -1,6 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AdminPage, openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+import { demoShop } from "../../tools/demo/catalogue.ts";
 
 const PHONE = { width: 390, height: 844 };
 /** Several steps of a worker that is asked every two seconds. */
@@ -68,6 +69,38 @@ describe("past orders", () => {
     await admin.expectAccessible("history-preview-phone");
     await admin.open("");
     await app.getByText("Past orders are read", { exact: false }).waitFor();
+  });
+
+  test("wait for what the shop says of its products, where the program asks for that", async () => {
+    const { control } = house.house.fake;
+    await control.misbehave({
+      shop: demoShop.domain,
+      kind: "http_429",
+      on: "nodes",
+      times: 1_000,
+      retryAfter: "1.0",
+    });
+    await admin.open("/app/program");
+    const text = app.getByLabel("Program document");
+    const rule = '{ "id": "coffee", "kind": "item", "points": 5, "lines": { "tags": ["coffee"] } }';
+    await text.fill((await text.inputValue()).replace(/"rules": \[/, `"rules": [${rule},`));
+    await admin.saveBar("Save").click();
+    await admin.toast("Draft saved");
+    await admin.open("/app/history");
+    await app.getByRole("button", { name: "Calculate with the draft" }).click();
+    await app.getByText("Your program asks for more than the orders say", { exact: false }).waitFor(PATIENT);
+    await app.getByText("It did not work just now and is tried again by itself", { exact: false }).waitFor();
+    await admin.expectAccessible("history-waits");
+    await admin.page.setViewportSize(PHONE);
+    await admin.openInGerman("/app/history");
+    await app.getByText("Dein Programm fragt nach mehr", { exact: false }).waitFor(PATIENT);
+    await admin.expectAccessible("history-waits-phone-de");
+    await control.behave({});
+    await app.getByRole("heading", { name: "Das würden frühere Bestellungen geben" }).waitFor(PATIENT);
+    await admin.open("/app/history");
+    await app.getByText("with your draft, as if it had been there all along", { exact: false }).waitFor();
+    await app.getByRole("button", { name: "Calculate with the published program" }).click();
+    await app.getByText("with the published program, as if", { exact: false }).waitFor(PATIENT);
   });
 
   test("are booked once a person has confirmed it, and then everybody has their points", async () => {
