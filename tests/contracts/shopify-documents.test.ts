@@ -53,7 +53,7 @@ it("a document that Shopify does not know is refused by this check", () => {
 describe("shopify.app.toml", () => {
   const toml = z
     .object({
-      access_scopes: z.object({ scopes: z.string() }),
+      access_scopes: z.object({ scopes: z.string(), optional_scopes: z.array(z.string()) }),
       webhooks: z.object({
         api_version: z.string(),
         subscriptions: z.array(
@@ -67,6 +67,10 @@ describe("shopify.app.toml", () => {
       }),
     })
     .parse(parseToml(readFileSync("shopify.app.toml", "utf8")));
+
+  it("asks besides for older orders only, where the merchant wants them", () => {
+    expect(toml.access_scopes.optional_scopes).toEqual(["read_all_orders"]);
+  });
 
   it("asks for exactly the scopes that the documents and topics need", () => {
     const asked = toml.access_scopes.scopes.split(",").sort();
