@@ -53,6 +53,17 @@ export async function markShopUninstalled(tx: Statements, shopId: number, now: I
   await deleteSecrets(tx, shopId);
 }
 
+/** What is kept of a shop beside its ledger, and is of no use without the shop. */
+const GONE_WITH_THE_SHOP = [
+  "outbox",
+  "shop_question",
+  "product_fact",
+  "gift_card_payment",
+  "history_order",
+  "history_person",
+  "history_import",
+] as const;
+
 /** Everything that names a person or the merchant goes; the ledger stays, without anybody in it. */
 export async function markShopRedacted(tx: Statements, shopId: number): Promise<void> {
   await deleteSecrets(tx, shopId);
@@ -63,12 +74,9 @@ export async function markShopRedacted(tx: Statements, shopId: number): Promise<
     values,
   );
   await tx.query("UPDATE inbox SET body = '' WHERE shop_id = $1", values);
-  for (const table of ["history_order", "history_person", "history_import"]) {
+  for (const table of GONE_WITH_THE_SHOP) {
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1`, values);
   }
-  await tx.query("DELETE FROM outbox WHERE shop_id = $1", values);
-  await tx.query("DELETE FROM shop_question WHERE shop_id = $1", values);
-  await tx.query("DELETE FROM product_fact WHERE shop_id = $1", values);
   await tx.query(
     "UPDATE shop SET status = 'redacted', name = NULL, settings = '{}' WHERE shop_id = $1",
     values,

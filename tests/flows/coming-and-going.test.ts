@@ -56,8 +56,15 @@ describe.each(databaseKinds)("a shop that comes and goes, on the %s database", (
     const shop = await open();
     await shop.tell([uninstalled(START + HOUR)], START + HOUR);
     expect(await standing(shop)).toEqual({ status: "uninstalled", hasToken: false, people: 1 });
+    await shop.database.query(
+      "INSERT INTO gift_card_payment (shop_id, order_id, amount_minor, read_at) VALUES ($1, '1', 500, now())",
+      [shop.shopId],
+    );
     await shop.tell([redacted(START + 49 * HOUR)], START + 49 * HOUR);
     expect(await standing(shop)).toEqual({ status: "redacted", hasToken: false, people: 0 });
+    expect(
+      await shop.database.query("SELECT 1 FROM gift_card_payment WHERE shop_id = $1", [shop.shopId]),
+    ).toEqual([]);
     expect(await shop.contradiction()).toBeNull();
   });
 
