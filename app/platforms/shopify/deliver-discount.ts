@@ -2,10 +2,17 @@ import type { DeliverOutcome, OutboxItem } from "../platform.ts";
 import type { AdminClient, Asked } from "./admin-client.ts";
 import { discountCreation, needsUnitPrice, TITLE_MARK, type IssueDiscount } from "./discount-input.ts";
 import { DELETE_CODES, DELETE_DISCOUNT, READ_PRICES } from "./documents/discounts.ts";
+import type { FindCollections } from "./find-collections.ts";
 import { findDiscount, outcomeOfTaken, whyNot, type FoundDiscount } from "./find-discount.ts";
 import { gid } from "./gid.ts";
 import { refusalOf } from "./refusal.ts";
 import type { AddToShared } from "./shared-discount.ts";
+
+export interface DiscountParts {
+  readonly client: AdminClient;
+  readonly addToShared: AddToShared;
+  readonly findCollections: FindCollections;
+}
 
 /**
  * Makes a code work. Where the shop knows the customer, the code is a discount of its own that only
@@ -13,16 +20,20 @@ import type { AddToShared } from "./shared-discount.ts";
  * becomes one of the many codes of the reward's one shared discount.
  */
 export async function issueDiscount(
-  client: AdminClient,
-  addToShared: AddToShared,
+  { client, addToShared, findCollections }: DiscountParts,
   item: OutboxItem,
-  effect: IssueDiscount,
+  asked: IssueDiscount,
 ): Promise<DeliverOutcome> {
   if (item.attempts > 0) {
-    const earlier = await findDiscount(client, item.shopKey, effect.code);
+    const earlier = await findDiscount(client, item.shopKey, asked.code);
     if (earlier.kind !== "data") return earlier;
     if (earlier.data !== null) return outcomeOfTaken(earlier.data);
   }
+  const collections = await findCollections(item.shopKey, asked.scope.collections);
+  if (collections.kind !== "data") return collections;
+  const effect = { ...asked, scope: { ...asked.scope, collections: collections.data } };
+  const impossible = whyImpossible(effect);
+  if (impossible !== null) return { kind: "refused", reason: impossible };
   const unitPrice = await unitPriceFor(client, item, effect);
   if (unitPrice.kind !== "data") return unitPrice;
   if (item.customerId === null) return addToShared(item, effect, unitPrice.data);
@@ -39,9 +50,9 @@ export async function issueDiscount(
     item.currency,
     unitPrice.data,
   );
-  const asked = await client.ask(item.shopKey, document, { input });
-  if (asked.kind !== "data") return asked;
-  const { created } = asked.data;
+  const answer = await client.ask(item.shopKey, document, { input });
+  if (answer.kind !== "data") return answer;
+  const { created } = answer.data;
   if (created === null) return { kind: "retry", reason: "Shopify made no discount", afterMs: null };
   if (created.codeDiscountNode !== null) return { kind: "done", reference: created.codeDiscountNode.id };
   return whyNot(client, item.shopKey, effect.code, created.userErrors);
@@ -83,6 +94,15 @@ async function withdrawFromShared(
   if (asked.kind !== "data") return asked;
   const errors = asked.data.discountCodeRedeemCodeBulkDelete?.userErrors ?? [];
   return errors.length > 0 ? refusalOf(errors) : { kind: "done", reference: found.discountId };
+}
+
+/** What Shopify would take and no shopper could use: the points go back instead. */
+function whyImpossible(effect: IssueDiscount): string | null {
+  if (!needsUnitPrice(effect) || effect.minSubtotalMinor === null) return null;
+  return (
+    "Shopify would count the minimum of this reward over the free product alone: " +
+    "name the collections (the reward's `collections`) whose products count"
+  );
 }
 
 /** The cheapest of the products given, so that a dear one is never given away for the price of a cheap one. */

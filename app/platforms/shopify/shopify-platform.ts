@@ -2,15 +2,16 @@ import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { DeliverOutcome, OutboxItem, Platform } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { issueDiscount, withdrawDiscount } from "./deliver-discount.ts";
+import { type DiscountParts, issueDiscount, withdrawDiscount } from "./deliver-discount.ts";
 import { issueGiftCard, issueStoreCredit } from "./deliver-money.ts";
 import { describeProducts } from "./describe-products.ts";
 import { describeShop } from "./describe-shop.ts";
+import { createCollectionFinder } from "./find-collections.ts";
 import { historyProgress, readHistory, startHistory } from "./history.ts";
 import { publishMemberState } from "./publish-member-state.ts";
 import { publishProgram } from "./publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./read-orders.ts";
-import { createSharedDiscounts, type AddToShared } from "./shared-discount.ts";
+import { createSharedDiscounts } from "./shared-discount.ts";
 import { startWorkflow } from "./start-workflow.ts";
 import { translateShopify } from "./translate.ts";
 
@@ -20,12 +21,16 @@ export interface ShopifyPlatformParts {
 }
 
 export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Platform {
-  const addToShared = createSharedDiscounts(client);
+  const parts = {
+    client,
+    addToShared: createSharedDiscounts(client),
+    findCollections: createCollectionFinder(client, now),
+  };
   return {
     name: "shopify",
     translate: ({ topic, body, triggeredAt = null }, settings) =>
       translateShopify(topic, body, { ...settings, at: now(), triggeredAt }),
-    deliver: (item) => deliver(client, addToShared, item),
+    deliver: (item) => deliver(parts, item),
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
@@ -37,15 +42,12 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
   };
 }
 
-async function deliver(
-  client: AdminClient,
-  addToShared: AddToShared,
-  item: OutboxItem,
-): Promise<DeliverOutcome> {
+async function deliver(parts: DiscountParts, item: OutboxItem): Promise<DeliverOutcome> {
+  const { client } = parts;
   const { effect, shopKey } = item;
   switch (effect.type) {
     case "issue_discount":
-      return issueDiscount(client, addToShared, item, effect);
+      return issueDiscount(parts, item, effect);
     case "withdraw_discount":
       return withdrawDiscount(client, shopKey, effect.code);
     case "issue_store_credit":

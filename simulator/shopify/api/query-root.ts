@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { findByCode } from "../world/discount-rules.ts";
 import { gid, idOf } from "../world/world.ts";
 import { text, type ApiContext, type Args, type View } from "./api-context.ts";
@@ -27,6 +28,16 @@ function byId(context: ApiContext, args: Args, ...types: readonly string[]): Vie
   return types.some((type) => idOf(type, id) !== null) ? nodeView(context, id) : null;
 }
 
+const collectionIdentifier = z.object({ handle: z.string().nullish(), id: z.string().nullish() });
+
+function collectionByIdentifier(context: ApiContext, args: Args): View | null {
+  const { handle, id } = collectionIdentifier.parse(args["identifier"]);
+  const found = Object.values(context.shop.collections).find(
+    (one) => one.handle === handle || gid("Collection", one.id) === id,
+  );
+  return found === undefined ? null : collectionView(context, found);
+}
+
 export function queryRoot(context: ApiContext): Root {
   const { shop } = context;
   return {
@@ -47,6 +58,7 @@ export function queryRoot(context: ApiContext): Root {
     products: (args) => productsConnection(context, Object.values(shop.products), args),
     productVariant: (args) => byId(context, args, "ProductVariant"),
     collection: (args) => byId(context, args, "Collection"),
+    collectionByIdentifier: (args) => collectionByIdentifier(context, args),
     codeDiscountNode: (args) => byId(context, args, "DiscountCodeNode"),
     codeDiscountNodeByCode: (args) => {
       const found = findByCode(shop, text(args, "code") ?? "");

@@ -23,6 +23,30 @@ export function statusOf(discount: Discount, now: number): "ACTIVE" | "EXPIRED" 
   return discount.startsAt > now ? "SCHEDULED" : "ACTIVE";
 }
 
+export type DiscountClass = "ORDER" | "PRODUCT" | "SHIPPING";
+
+/** Which part of a cart a discount works on. */
+export function classOf(one: Pick<Discount, "kind" | "gets">): DiscountClass {
+  if (one.kind === "free_shipping") return "SHIPPING";
+  return one.kind === "basic" && one.gets.items.all ? "ORDER" : "PRODUCT";
+}
+
+/** Two codes go together where each allows the other's class. */
+export function goTogether(one: Discount, other: Discount): boolean {
+  return allows(one, classOf(other)) && allows(other, classOf(one));
+}
+
+function allows({ combinesWith }: Discount, part: DiscountClass): boolean {
+  switch (part) {
+    case "ORDER":
+      return combinesWith.orderDiscounts;
+    case "PRODUCT":
+      return combinesWith.productDiscounts;
+    case "SHIPPING":
+      return combinesWith.shippingDiscounts;
+  }
+}
+
 /** Why checkout would not take this code now, in a shopper's words; null when it would. */
 export function whyNotUsable(
   discount: Discount,

@@ -1,5 +1,5 @@
 import type { ControlParsed } from "../control-commands.ts";
-import { amountsOff, findByCode, whyNotUsable, type PricedLine } from "./discount-rules.ts";
+import { amountsOff, findByCode, goTogether, whyNotUsable, type PricedLine } from "./discount-rules.ts";
 import { toMinor, toText } from "./money.ts";
 import type { Discount } from "./discount-records.ts";
 import type { Allocation, DiscountApplication, OrderLine, Shop, ShippingLine } from "./records.ts";
@@ -39,10 +39,14 @@ export function priceOrder(world: World, shop: Shop, wish: Wish): Priced {
   const applications: DiscountApplication[] = [];
   for (const draft of drafts) takeOwnDiscount(shop, draft, applications);
   const shippingAllocations: Allocation[] = [];
-  const used = wish.discountCodes.map((code) => {
+  const used: { discount: Discount; code: string }[] = [];
+  for (const code of wish.discountCodes) {
     const discount = applyCode(world, shop, wish, code, drafts, applications, shippingAllocations);
-    return { discount, code };
-  });
+    if (!used.every((earlier) => goTogether(earlier.discount, discount))) {
+      throw new Refusal(`This discount code does not combine with your other discounts (${code})`);
+    }
+    used.push({ discount, code });
+  }
   const tax = (minor: number): number => taxOn(minor, shop.taxPercent, wish.taxesIncluded);
   const shippingOff = shippingAllocations.reduce((sum, one) => sum + one.amountMinor, 0);
   return {

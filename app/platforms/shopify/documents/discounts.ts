@@ -176,3 +176,13 @@ export const READ_PRICES = defineDocument({
     ),
   }),
 });
+
+/** Programs may name a collection by its handle; a discount takes nothing but ids. */
+export const FIND_COLLECTION = defineDocument({
+  points: 5,
+  text: `#graphql
+    query FindCollection($handle: String!) {
+      collectionByIdentifier(identifier: { handle: $handle }) { id }
+    }`,
+  answer: z.object({ collectionByIdentifier: node.nullable() }),
+});

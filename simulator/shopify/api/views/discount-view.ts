@@ -1,4 +1,4 @@
-import { statusOf } from "../../world/discount-rules.ts";
+import { classOf, statusOf } from "../../world/discount-rules.ts";
 import type { Discount, DiscountCode, DiscountGets, Entitled } from "../../world/discount-records.ts";
 import { gid } from "../../world/world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
@@ -127,11 +127,6 @@ function discountView(context: ApiContext, one: Discount): View {
 
 function searchCodes(one: Discount, args: Args): readonly DiscountCode[] {
   return search(one.codes, args["query"], { code: (code) => code.code, id: (code) => Number(code.id) });
-}
-
-function classOf(one: Pick<Discount, "kind" | "gets">): "ORDER" | "PRODUCT" | "SHIPPING" {
-  if (one.kind === "free_shipping") return "SHIPPING";
-  return one.kind === "basic" && one.gets.items.all ? "ORDER" : "PRODUCT";
 }
 
 function getsView(context: ApiContext, gets: DiscountGets): View {
