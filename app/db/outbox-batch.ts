@@ -131,3 +131,12 @@ export async function shopsWithEffects(statements: Statements, now: Instant): Pr
   );
   return rows.map(({ shop_id }) => shop_id);
 }
+
+/** What waits for a later attempt is tried at once: the merchant has allowed the app more. */
+export async function hastenEffects(statements: Statements, shopId: number, now: Instant): Promise<void> {
+  await statements.query(
+    `UPDATE outbox SET next_attempt_at = $2::timestamptz
+     WHERE shop_id = $1 AND state = 'waiting' AND next_attempt_at > $2::timestamptz`,
+    [shopId, timestamp(now)],
+  );
+}

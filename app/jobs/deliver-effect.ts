@@ -6,6 +6,7 @@ import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import type { Shop } from "#app/db/shops.ts";
 import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { Effect } from "#app/domain/effect.ts";
 import { describeError, log } from "#app/log.server.ts";
 import type { DeliverOutcome, Platform } from "#app/platforms/platform.ts";
 import { effectToDeliver } from "#app/queries/effect-to-deliver.ts";
@@ -15,6 +16,8 @@ export const HELD_MS = 90_000;
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 15 * 60_000;
 const PARK_AFTER_ATTEMPTS = 20;
+/** A permission comes by the merchant's hand, and its delivery says so at once; this is for a lost one. */
+const PERMISSION_DELAY_MS = 24 * 60 * 60_000;
 
 export interface DeliveryParts {
   readonly database: Database;
@@ -50,6 +53,11 @@ export async function deliverEffect(
       );
       return "settled";
     case "refused":
+      if (outcome.lacksPermission === true && canWait(effect.body)) {
+        log.warn("effect_not_allowed", { shopId, outboxId, topic: effect.body.type, reason: outcome.reason });
+        await postponeEffect(database, shopId, outboxId, outcome.reason, now + PERMISSION_DELAY_MS);
+        return "settled";
+      }
       log.warn("effect_refused", { shopId, outboxId, topic: effect.body.type, reason: outcome.reason });
       await giveBack(database, shopId, effect, outcome.reason, now);
       await settleEffect(
@@ -70,6 +78,11 @@ export async function deliverEffect(
     default:
       return assertNever(outcome);
   }
+}
+
+/** Nobody waits for it, and it stays true: what a member has, and that a code should not work. */
+function canWait({ type }: Effect): boolean {
+  return type === "publish_member_state" || type === "withdraw_discount";
 }
 
 /** An adapter that throws has met something it did not foresee: not now, and it is looked at in the log. */

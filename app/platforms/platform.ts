@@ -37,7 +37,12 @@ export type DeliverOutcome =
       /** e.g. the discount's id, kept for later. */ readonly reference: string | null;
     }
   /** The platform says no and will say no again: the points go back. */
-  | { readonly kind: "refused"; readonly reason: string }
+  | {
+      readonly kind: "refused";
+      readonly reason: string;
+      /** The merchant has not allowed the app this, or not any more: what can wait waits for their word. */
+      readonly lacksPermission?: true;
+    }
   /** Not now (throttled, 5xx, time-out): try again, not before the given delay. */
   | { readonly kind: "retry"; readonly reason: string; readonly afterMs: number | null }
   /** The shop has uninstalled or its token is dead: stop asking. */

@@ -28,7 +28,7 @@ export async function admitStaff(request: Request): Promise<AdminVisitor> {
     database: db,
     shop,
     actor: `shopify:user:${sessionToken.sub}`,
-    missingScopes: missingScopes(session.scope),
+    missingScopes: missingScopes(shop.scopes),
   };
 }
 

@@ -90,3 +90,18 @@ test("a shop that uninstalled unheard and came back is spoken to again once the 
   await expect.poll(points, { timeout: 30_000 }).not.toBeNull();
   expect(await app.getByText("The shop is not told anything at present").count()).toBe(0);
 });
+
+test("a permission that was taken away is named on the home page until it is given again", async () => {
+  const { control } = house.house.fake;
+  const { scopes } = await control.shopState({ shop });
+  const message = (text: string) => async () => {
+    await admin.open("");
+    await app.getByRole("heading", { name: "Home" }).waitFor();
+    return app.getByText(text).count();
+  };
+  const missing = "The app lacks permissions in the shop: write_gift_cards";
+  await control.changeScopes({ shop, scopes: scopes.filter((scope) => scope !== "write_gift_cards") });
+  await expect.poll(message(missing), { timeout: 30_000 }).toBe(1);
+  await control.changeScopes({ shop, scopes: [...scopes] });
+  await expect.poll(message(missing), { timeout: 30_000 }).toBe(0);
+});

@@ -4,6 +4,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { Statements } from "#app/db/client.ts";
 import { writeAudit } from "#app/db/audit.ts";
 import { wakeImport } from "#app/db/history-import.ts";
+import { hastenEffects } from "#app/db/outbox-batch.ts";
 import { markShopRedacted, markShopUninstalled, readPresence, writeScopes } from "#app/db/shop-states.ts";
 import { readShop } from "#app/db/shops.ts";
 import type { ShopWideFact } from "./plan.ts";
@@ -29,6 +30,7 @@ export async function applyShopFact(
       break;
     case "scopes_changed":
       await writeScopes(tx, shopId, fact.scopes);
+      await hastenEffects(tx, shopId, now);
       break;
     case "bulk_operation_finished":
       await wakeImport(tx, shopId, fact.operationId, now);

@@ -73,7 +73,7 @@ describe("what Shopify's answers mean", () => {
       200,
       { data: { shop: null }, errors: [{ message: "Access denied", extensions: { code: "ACCESS_DENIED" } }] },
       {},
-      { kind: "refused", reason: "Access denied" },
+      { kind: "refused", reason: "Access denied", lacksPermission: true },
     ],
     [
       "429: as many seconds as it says, not milliseconds",

@@ -150,8 +150,11 @@ function judgeErrors(errors: z.infer<typeof errorList>, cost: Cost | null): Setb
   if (codes.includes("INTERNAL_SERVER_ERROR")) {
     return { kind: "retry", reason: "Shopify reports an internal error", afterMs: null };
   }
-  const messages = errors.map((error) => error.message).join("; ");
-  return { kind: "refused", reason: messages.slice(0, 500) };
+  const reason = errors
+    .map((error) => error.message)
+    .join("; ")
+    .slice(0, 500);
+  return { kind: "refused", reason, ...(codes.includes("ACCESS_DENIED") ? { lacksPermission: true } : {}) };
 }
 
 function setbackOf(answer: { kind: "gone" | "retry"; reason: string }): Setback {

@@ -13,8 +13,8 @@ export const SCOPES = [
   "write_store_credit_account_transactions",
 ] as const;
 
-/** Which of ours a token lacks. Leave to write includes leave to read. */
-export function missingScopes(granted: string | undefined): string[] {
-  const has = new Set(granted?.split(",").map((scope) => scope.trim()));
+/** Which of ours the merchant has not granted. Leave to write includes leave to read. */
+export function missingScopes(granted: readonly string[]): string[] {
+  const has = new Set(granted);
   return SCOPES.filter((scope) => !has.has(scope) && !has.has(scope.replace(/^read_/u, "write_")));
 }
