@@ -12,6 +12,7 @@ import { openFor, record } from "./apply-events/apply-readable.ts";
 import { tellPast } from "./apply-history.ts";
 import type { PeopleTurn, TurnOptions } from "./people-turn.ts";
 import { type PastOfPeople, readPast } from "./read-past.ts";
+import { ShopIsGone } from "./shop-is-gone.ts";
 
 const LIMITS = { people: 60, orders: 200 };
 
@@ -89,10 +90,8 @@ function book(
   return database.transaction(async (tx) => {
     await waitForShopInbox(tx, shopId);
     const shop = await readShop(tx, shopId);
-    assert(
-      shop?.status === "installed" && shop.liveVersion !== null,
-      "the past is booked for a shop that is there",
-    );
+    if (shop?.status !== "installed") throw new ShopIsGone();
+    assert(shop.liveVersion !== null, "the past is booked for a shop with a program");
     assert(run.judgedBy !== null, "the past is booked by the program that was seen");
     const judge = { version: run.judgedBy.number, upcoming: null };
     const past = await readPast(tx, shopId, await readPeopleToBook(tx, shopId, people), judge, now);

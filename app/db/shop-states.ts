@@ -2,6 +2,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { timestamp } from "./column-values.ts";
 import { deleteSecrets } from "./credentials.ts";
 import type { Database, Statements } from "./database.ts";
+import { clearStaging } from "./history-staging.ts";
 
 export interface InstalledShop {
   readonly name: string;
@@ -51,6 +52,19 @@ export async function markShopUninstalled(tx: Statements, shopId: number, now: I
     [shopId, timestamp(now)],
   );
   await deleteSecrets(tx, shopId);
+  await forgetUnbookedHistory(tx, shopId);
+}
+
+/**
+ * Past orders that were read and not decided about: they are people's, nobody can decide about them now,
+ * and they are old when the shop comes back and is asked again. What is being booked waits for that.
+ */
+async function forgetUnbookedHistory(tx: Statements, shopId: number): Promise<void> {
+  const forgotten = await tx.query(
+    "DELETE FROM history_import WHERE shop_id = $1 AND state NOT IN ('booking', 'done', 'skipped') RETURNING 1",
+    [shopId],
+  );
+  if (forgotten.length > 0) await clearStaging(tx, shopId);
 }
 
 /** What is kept of a shop beside its ledger, and is of no use without the shop. */

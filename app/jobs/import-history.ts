@@ -2,6 +2,7 @@ import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { bookPeople } from "#app/commands/book-people.ts";
 import { foreseeHistory } from "#app/commands/foresee-history.ts";
+import { ShopIsGone } from "#app/commands/shop-is-gone.ts";
 import type { Database } from "#app/db/client.ts";
 import {
   changeImport,
@@ -77,6 +78,7 @@ export async function advanceImport(
     if (rest === "again") await releaseImport(database, shopId, now());
     return rest;
   } catch (error) {
+    if (error instanceof ShopIsGone) return "rested";
     logError("import_failed", error, { shopId, state: run.state });
     await postpone(database, shopId, run, describeError(error), now());
     return "rested";

@@ -11,6 +11,8 @@ export class PlainHistory {
   readonly progressAnswers: PlatformAnswer<HistoryProgress>[] = [];
   /** Reading breaks off in front of this order, once. */
   breakAt: number | null = null;
+  /** What happens in the world just before an order is handed out. */
+  before: (position: number) => Promise<void> = () => Promise.resolve();
   /** Every order handed out, by its position. */
   readonly read: number[] = [];
 
@@ -31,6 +33,7 @@ export class PlainHistory {
     for (const [index, fact] of this.orders.entries()) {
       const position = index + 1;
       if (position <= behind) continue;
+      await this.before(position);
       if (this.breakAt === position) {
         this.breakAt = null;
         throw new Error("the line broke");

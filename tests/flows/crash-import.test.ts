@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookHistory } from "#app/commands/book-history.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { booked, HISTORY, members, order, previewed, run, wish } from "./old-shop.ts";
+import { customer, type PlainShop } from "./plain-shop.ts";
+
+/** Three transactions' worth of people; some of them with a tier, lapsed points and refunds. */
+const CROWD = [
+  ...HISTORY,
+  ...Array.from({ length: 130 }, (_, index) =>
+    order(`c${String(index)}`, customer(`p${String(index)}`), 10 + index, 100 + index),
+  ),
+];
+
+describe("a worker killed with SIGKILL while it books past orders", () => {
+  let opened: TestDatabase;
+  let uninterrupted: unknown;
+  let transactions: unknown;
+  beforeAll(async () => {
+    opened = await openTestDatabase("server");
+    const whole = await booked(opened.database, CROWD);
+    [uninterrupted, transactions] = [await members(whole), await ledger(whole)];
+  });
+  afterAll(() => opened.drop());
+
+  async function runWorker(shop: PlainShop, killAt: string): Promise<"killed" | "finished"> {
+    const url = opened.env["DATABASE_URL"];
+    if (url === undefined) throw new Error("a worker of its own needs a server");
+    const script = join(import.meta.dirname, "crashing-import.ts");
+    const args = ["--import", "tsx", script, url, String(shop.shopId), killAt];
+    const worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+    const [code, signal] = (await once(worker, "exit")) as [number | null, string | null];
+    if (signal === "SIGKILL") return "killed";
+    expect(code).toBe(0);
+    return "finished";
+  }
+
+  /** Every entry of the books, without the numbers the database gives out. */
+  function ledger(shop: PlainShop) {
+    return shop.database.query(
+      `SELECT coalesce(m.customer_id, m.email) AS who, t.kind, t.at, f.from_account, f.to_account, f.points
+       FROM ledger_transaction t JOIN transfer f ON f.shop_id = t.shop_id AND f.transaction_id = t.transaction_id
+       JOIN member m ON m.shop_id = t.shop_id AND m.member_id = t.member_id
+       WHERE t.shop_id = $1 ORDER BY 1, 3, 2, 4, 5, 6`,
+      [shop.shopId],
+    );
+  }
+
+  /** What a dead worker held is taken up again when its time is over; the test does not wait for that. */
+  async function forgetLease(shop: PlainShop): Promise<void> {
+    await shop.database.query("UPDATE history_import SET next_at = started_at WHERE shop_id = $1", [
+      shop.shopId,
+    ]);
+  }
+
+  it.each(KILL_POINTS())("before statement %s books nobody by half and nobody twice", async (killAt) => {
+    const shop = await previewed(opened.database, CROWD);
+    expect(await bookHistory(shop.database, wish(shop))).toEqual({ ok: true });
+    expect(await runWorker(shop, killAt)).toBe("killed");
+    expect((await run(shop)).state).toBe("booking");
+    expect(await shop.contradiction()).toBeNull();
+    expect((await members(shop)).length).toBeLessThan(CROWD.length);
+
+    await forgetLease(shop);
+    expect(await runWorker(shop, "never")).toBe("finished");
+    expect((await run(shop)).state).toBe("done");
+    expect(await shop.contradiction()).toBeNull();
+    expect(await members(shop)).toEqual(uninterrupted);
+    expect(await ledger(shop)).toEqual(transactions);
+  });
+});
+
+/** While the first people are read, recorded and committed, between two groups, in the middle of the second and the last. */
+function KILL_POINTS(): readonly string[] {
+  return ["3", "9", "13", "17", "21", "25", "33", "41", "49"];
+}
