@@ -5,16 +5,17 @@ import { historyRounds } from "#app/jobs/import-history.ts";
 import { PlainPlatform, START } from "./plain-shop.ts";
 
 /**
- * A worker as a process of its own that books a history import and kills itself with SIGKILL in front of
- * its n-th statement. Should it get to the end, it ends well.
+ * A worker as a process of its own that books a history import and kills itself with SIGKILL: in front of
+ * the n-th statement of a kind within transactions, or on either side of a commit. Should it get to the end, it ends well.
  *
- * Arguments: database URL, shop, n or "never".
+ * Arguments: database URL, shop, the kind of statement, n.
  */
-const [url, shop, killAt] = process.argv.slice(2);
-if (url === undefined || shop === undefined || killAt === undefined)
-  throw new Error("Three arguments are needed.");
+const [url, shop, killAt, times] = process.argv.slice(2);
+if (url === undefined || shop === undefined || killAt === undefined || times === undefined) {
+  throw new Error("Four arguments are needed.");
+}
 
-let statements = 0;
+let met = 0;
 const database = killingDatabase(await openServerDatabase(url, 4));
 const platform = new PlainPlatform();
 const rounds = historyRounds({ database, findPlatform: platform.find, now: () => START + 1_000 });
@@ -25,12 +26,16 @@ while ((await readImport(database, Number(shop)))?.state === "booking") {
 await rounds.stop();
 await database.close();
 
-/** Counts what is done in transactions: the statements that book. */
+function pass(step: string): void {
+  if (!step.trimStart().startsWith(killAt ?? "")) return;
+  met += 1;
+  if (met === Number(times)) process.kill(process.pid, "SIGKILL");
+}
+
 function killingDatabase(real: Database): Database {
   const counted = (inner: Statements): Statements => ({
     query: (sql, values) => {
-      statements += 1;
-      if (String(statements) === killAt) process.kill(process.pid, "SIGKILL");
+      pass(sql);
       return inner.query(sql, values);
     },
   });
@@ -41,10 +46,10 @@ function killingDatabase(real: Database): Database {
     transaction: async (work) => {
       const result = await real.transaction(async (tx) => {
         const done = await work(counted(tx));
-        // In front of the commit counts as a statement, too: all is written, and nothing of it stands.
-        await counted({ query: () => Promise.resolve([]) }).query("COMMIT");
+        pass("before the commit");
         return done;
       });
+      pass("after the commit");
       return result;
     },
   };

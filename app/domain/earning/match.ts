@@ -3,14 +3,17 @@ import { weekday } from "../calendar.ts";
 import type { OrderLine, OrderState } from "../event.ts";
 import type { LineCondition, MemberCondition, OrderCondition, TimeWindow } from "../program/program.ts";
 
-/** A line matches when each list given holds any of its values and `not` does not match. */
+/**
+ * A line matches when each list given holds any of its values and `not` does not match. Tags compare
+ * without regard to case, as shops do: lines keep theirs as they are, and only a rule that asks looks.
+ */
 export function lineMatches(condition: LineCondition | null, line: OrderLine): boolean {
   if (condition === null) return true;
   const { products, variants, collections, tags, vendors, types, not } = condition;
   if (products !== undefined && (line.product === null || !products.has(line.product))) return false;
   if (variants !== undefined && (line.variant === null || !variants.has(line.variant))) return false;
   if (collections !== undefined && !line.collections.some((id) => collections.has(id))) return false;
-  if (tags !== undefined && !line.tags.some((tag) => tags.has(tag))) return false;
+  if (tags !== undefined && !line.tags.some((tag) => tags.has(tag.toLowerCase()))) return false;
   if (vendors !== undefined && !vendors.has(line.vendor)) return false;
   if (types !== undefined && !types.has(line.kind)) return false;
   return not === undefined || !lineMatches(not, line);

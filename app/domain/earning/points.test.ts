@@ -103,6 +103,32 @@ describe("from basis to points", () => {
       points: 5,
     },
     {
+      title: "a line's tags compare without regard to case, however the rule and the shop write them",
+      program: rules({ id: "i", kind: "item", points: 7, lines: { tags: ["NEU", "Größe xl"] } }),
+      order: {
+        lines: [
+          { price: "1.00", tags: ["Neu"] },
+          { price: "1.00", tags: ["grÖße XL"] },
+        ],
+      },
+      points: 7 + 7 + 2,
+    },
+    {
+      title: "`not` keeps lines out whatever the case of their tags",
+      program: { earning: { rules: [{ ...perEuro, lines: { not: { tags: ["Sale"] } } }] } },
+      order: { lines: [{ price: "10.00", tags: ["SALE"] }, { price: "5.00" }] },
+      points: 5,
+    },
+    {
+      title: "a line's vendor and collections are compared to the letter",
+      program: rules(
+        { id: "v", kind: "item", points: 7, lines: { vendors: ["Acme"] } },
+        { id: "c", kind: "item", points: 7, lines: { collections: ["summer"] } },
+      ),
+      order: { lines: [{ price: "1.00", vendor: "ACME", collections: ["Summer"] }] },
+      points: 1,
+    },
+    {
       title: "a rule that is switched off gives nothing",
       program: { earning: { rules: [{ ...perEuro, enabled: false }] } },
       order: { lines: [hundred] },

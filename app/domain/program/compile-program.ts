@@ -122,7 +122,7 @@ function compileLines(lines: LineConditionDocument): LineCondition {
     products: setOf(lines.products),
     variants: setOf(lines.variants),
     collections: setOf(lines.collections),
-    tags: setOf(lines.tags),
+    tags: setOf(lines.tags?.map(lowerCase)),
     vendors: setOf(lines.vendors),
     types: setOf(lines.types),
     not: lines.not === undefined ? undefined : compileLines(lines.not),

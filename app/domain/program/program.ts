@@ -9,6 +9,7 @@ export interface LineCondition {
   readonly products?: ReadonlySet<string> | undefined;
   readonly variants?: ReadonlySet<string> | undefined;
   readonly collections?: ReadonlySet<string> | undefined;
+  /** Lower case: tags compare without regard to case. */
   readonly tags?: ReadonlySet<string> | undefined;
   readonly vendors?: ReadonlySet<string> | undefined;
   readonly types?: ReadonlySet<string> | undefined;

@@ -17,7 +17,7 @@ const lineCondition = z
     products: anyOf.optional(),
     variants: anyOf.optional(),
     collections: anyOf.optional(),
-    tags: anyOf.optional(),
+    tags: anyOf.optional().meta({ description: "Upper and lower case are the same." }),
     vendors: anyOf.optional(),
     types: anyOf.optional(),
     get not() {
