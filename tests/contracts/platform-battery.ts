@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Effect } from "#app/domain/effect.ts";
 import type { DeliverOutcome, MemberState, OutboxItem } from "#app/platforms/platform.ts";
+import { moneyBattery } from "./money-battery.ts";
 import type { Bench, Misfortune } from "./platform-bench.ts";
 
 export interface BatteryOptions {
@@ -57,15 +58,18 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       });
 
     describe("a code", () => {
-      it.each<[string, Partial<IssueDiscount>]>([
-        ["an amount off", {}],
-        ["a percentage off, with a part of a percent", { terms: { kind: "percentOff", percent: "12.5" } }],
-        ["free shipping", { terms: { kind: "freeShipping" } }],
-        ["no minimum and no end", { minSubtotalMinor: null, expiresAt: null }],
-      ])("is issued for %s", async (_, more) => {
+      it.each<[string, Partial<IssueDiscount>, string | null]>([
+        ["an amount off", {}, "5.00"],
+        ["a part of a percent", { terms: { kind: "percentOff", percent: "12.5" } }, "3.75"],
+        ["free shipping", { terms: { kind: "freeShipping" } }, "4.90"],
+        ["an amount off with no minimum and no end", { minSubtotalMinor: null, expiresAt: null }, "5.00"],
+        ["an amount off a dearer order", { minSubtotalMinor: 3001 }, null],
+      ])("for %s is worth just that, once", async (_, more, off) => {
         const code = nextCode();
         expect(await deliver(discount(code, more))).toMatchObject({ kind: "done" });
         expect(await bench.countCodes(code)).toBe(1);
+        expect(await bench.useCode(code)).toBe(off);
+        expect(await bench.useCode(code)).toBeNull();
       });
 
       it("tried again after it was issued is done, and there is still one", async () => {
@@ -100,13 +104,14 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
         const withdraw: Effect = { type: "withdraw_discount", memberId: "m1", code };
         expect(await deliver(withdraw)).toMatchObject({ kind: "done" });
         expect(await bench.countCodes(code)).toBe(0);
+        expect(await bench.useCode(code)).toBeNull();
         expect(await deliver(withdraw, { attempts: 1 })).toMatchObject({ kind: "done" });
       });
 
       it("that was used is not withdrawn", async () => {
         const code = nextCode();
         await deliver(discount(code, { minSubtotalMinor: null }));
-        await bench.useCode(code);
+        expect(await bench.useCode(code)).toBe("5.00");
         expect(await deliver({ type: "withdraw_discount", memberId: "m1", code })).toMatchObject({
           kind: "refused",
         });
@@ -140,7 +145,9 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
             kind: "done",
           });
           expect(await bench.countCodes(first)).toBe(0);
+          expect(await bench.useCode(first)).toBeNull();
           expect(await bench.countCodes(later)).toBe(1);
+          expect(await bench.useCode(later)).toBe("5.00");
         },
       );
     });
@@ -215,66 +222,25 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       });
 
       it("a tag names the tier where wished, follows it, and other tags stay", async () => {
+        await publish();
         const before = (await bench.readMember())?.tags ?? [];
+        expect(before.filter((tag) => tag.startsWith(bench.tagPrefix))).toEqual([]);
         await publish({ tagTier: true });
+        expect((await bench.readMember())?.tags).toEqual([...before, `${bench.tagPrefix}silver`]);
         await publish({ tagTier: true, tierId: "gold" });
-        const tags = (await bench.readMember())?.tags ?? [];
-        expect(tags).toEqual([...before, expect.stringMatching(/gold$/)]);
+        expect((await bench.readMember())?.tags).toEqual([...before, `${bench.tagPrefix}gold`]);
         await publish({ tagTier: true, tierId: null });
+        expect((await bench.readMember())?.tags).toEqual(before);
+      });
+
+      it("a tag is set only where the merchant wishes it", async () => {
+        const before = (await bench.readMember())?.tags;
+        await publish({ tierId: "gold" });
         expect((await bench.readMember())?.tags).toEqual(before);
       });
     });
 
-    describe.runIf(can.storeCredit)("store credit", () => {
-      const credit = (code: string): Effect => ({
-        type: "issue_store_credit",
-        memberId: "m1",
-        code,
-        valueMinor: 750,
-        expiresAt: Date.now() + 365 * DAY_MS,
-      });
-
-      it.each<Misfortune | null>([null, "lost_before", "lost_after"])(
-        "is given once, whatever happens on the way (%s)",
-        async (misfortune) => {
-          const code = nextCode();
-          const before = Number(await bench.storeCredit());
-          if (misfortune !== null) await bench.strike(misfortune);
-          const effect = credit(code);
-          const first = await deliver(effect);
-          expect(first.kind).toBe(misfortune === null ? "done" : "retry");
-          await bench.calm();
-          expect(await deliver(effect, { attempts: 1 })).toMatchObject({ kind: "done" });
-          expect(Number(await bench.storeCredit()) - before).toBeCloseTo(7.5, 2);
-        },
-      );
-
-      it("without a customer of the shop is refused", async () => {
-        expect(await deliver(credit(nextCode()), { customerId: null })).toMatchObject({ kind: "refused" });
-      });
-    });
-
-    describe.runIf(can.giftCards)("a gift card", () => {
-      it.each<Misfortune | null>([null, "lost_before", "lost_after"])(
-        "is made once, whatever happens on the way (%s)",
-        async (misfortune) => {
-          const code = nextCode();
-          const effect: Effect = {
-            type: "issue_gift_card",
-            memberId: "m1",
-            code,
-            valueMinor: 1000,
-            expiresAt: null,
-          };
-          const before = await bench.giftCards();
-          if (misfortune !== null) await bench.strike(misfortune);
-          expect((await deliver(effect)).kind).toBe(misfortune === null ? "done" : "retry");
-          await bench.calm();
-          expect(await deliver(effect, { attempts: 1 })).toMatchObject({ kind: "done" });
-          expect((await bench.giftCards()).length - before.length).toBe(1);
-        },
-      );
-    });
+    moneyBattery(can, { bench: () => bench, deliver, nextCode });
 
     describe("a shop that is gone", () => {
       it("one that never installed is not asked again", async () => {

@@ -13,11 +13,19 @@ export type Misfortune =
   | "refresh_refused"
   | "uninstalled_midway";
 
+export interface GiftCard {
+  readonly code: string;
+  readonly balance: string;
+  readonly customerId: string | null;
+}
+
 /** One platform with a (fake) shop behind it. What differs between platforms is said here. */
 export interface Bench {
   readonly platform: Platform;
   readonly shopKey: string;
   readonly customerId: string;
+  /** What the tags of tiers begin with: no other tag is ours. */
+  readonly tagPrefix: string;
   /** A customer whom the shop has deleted meanwhile. */
   readonly goneCustomerId: string;
   readonly strangerShopKey: string;
@@ -28,7 +36,11 @@ export interface Bench {
   takeCode(code: string): Promise<void>;
   /** How many discounts or codes with this text the shop has. */
   countCodes(code: string): Promise<number>;
-  useCode(code: string): Promise<void>;
+  /**
+   * The customer buys goods of 30.00 with it, 4.90 for shipping: what it takes off ("5.00").
+   * Null: the shop does not take the code.
+   */
+  useCode(code: string): Promise<string | null>;
   /** What the shop shows of the customer's membership; null before anything was published. */
   readMember(): Promise<{
     readonly points: number;
@@ -36,6 +48,6 @@ export interface Bench {
     readonly tags: readonly string[];
   } | null>;
   storeCredit(): Promise<string | null>;
-  giftCards(): Promise<readonly string[]>;
+  giftCards(): Promise<readonly GiftCard[]>;
   close(): Promise<void>;
 }

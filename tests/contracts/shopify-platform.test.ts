@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assert } from "#app/domain/assert.ts";
 import { CREATE_BASIC } from "#app/platforms/shopify/documents/discounts.ts";
+import { Refusal } from "#simulator/shopify/world/world.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { platformBattery } from "./platform-battery.ts";
 import type { Bench, Misfortune } from "./platform-bench.ts";
@@ -16,7 +17,8 @@ platformBattery({
     const { customerId } = await control.createCustomer({
       shop: SHOP,
       email: "anna@example.com",
-      tags: ["vip"],
+      // Some that look like ours and are the merchant's.
+      tags: ["vip", "gold", "tier:gold", "my-regulars-tier:gold"],
       deliver: false,
     });
     const gone = await control.createCustomer({ shop: SHOP, email: "gone@example.com", deliver: false });
@@ -32,6 +34,7 @@ function shopifyBench(bench: ShopifyBench, customerId: string, goneCustomerId: s
     platform,
     shopKey: SHOP,
     customerId,
+    tagPrefix: "regulars-tier:",
     goneCustomerId,
     strangerShopKey: "stranger.myshopify.com",
     close: () => bench.close(),
@@ -56,15 +59,7 @@ function shopifyBench(bench: ShopifyBench, customerId: string, goneCustomerId: s
       const discounts = await control.discounts({ shop: SHOP });
       return discounts.flatMap(({ codes }) => codes).filter((one) => one.code === code).length;
     },
-    useCode: async (code) => {
-      await control.placeOrder({
-        shop: SHOP,
-        customerId,
-        lines: [{ title: "Coffee", price: "30.00" }],
-        discountCodes: [code],
-        deliver: false,
-      });
-    },
+    useCode: (code) => useCode(fake, customerId, code),
     readMember: async () => {
       const { metafields, tags } = await readCustomer(fake, customerId);
       const state = metafields["$app.member_state"];
@@ -76,8 +71,29 @@ function shopifyBench(bench: ShopifyBench, customerId: string, goneCustomerId: s
       const { storeCredit } = await readCustomer(fake, customerId);
       return storeCredit.EUR ?? "0";
     },
-    giftCards: async () => (await control.shopState({ shop: SHOP })).giftCards.map(({ code }) => code),
+    giftCards: async () => (await control.shopState({ shop: SHOP })).giftCards,
   };
+}
+
+async function useCode(
+  { control }: ShopifyBench["fake"],
+  customerId: string,
+  code: string,
+): Promise<string | null> {
+  const cart = {
+    shop: SHOP,
+    customerId,
+    lines: [{ title: "Coffee", price: "30.00" }],
+    shipping: "4.90",
+    deliver: false,
+  };
+  try {
+    const { total } = await control.placeOrder({ ...cart, discountCodes: [code] });
+    return (34.9 - Number(total)).toFixed(2);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 async function readCustomer({ control }: ShopifyBench["fake"], customerId: string) {

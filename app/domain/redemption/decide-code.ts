@@ -46,8 +46,12 @@ export function decideCode(books: Books, member: MemberBook, event: CodeEvent): 
   }
 }
 
-/** An unused code whose time is over: the points go back. */
+/**
+ * An unused code whose time is over: the points go back, and the shop forgets it. Not every shop can end
+ * a code on its day, and where it can, dead codes would pile up in the merchant's list.
+ */
 export function letCodeLapse(books: Books, member: MemberBook, code: RewardCode, at: Instant): void {
+  requestWithdrawal(books, code, rewardOfCode(books, code));
   releaseCode(books, member, code, { state: "released", reason: "expired", at, note: null });
 }
 

@@ -40,6 +40,14 @@ describe("claiming", () => {
     expect(story.code("C").state).toBe("released");
   });
 
+  it("the shop is asked to withdraw a code that lapses, once", () => {
+    const story = rich();
+    story.redeem("ship", "C");
+    expect(story.effects("withdraw_discount")).toEqual([]);
+    story.on("2026-02-01T00:00:00+01:00").on("2026-03-01");
+    expect(story.effects("withdraw_discount")).toMatchObject([{ code: "C" }]);
+  });
+
   it("a member can cancel an unused code, and the shop is asked to withdraw it", () => {
     const story = rich();
     story.redeem("ship", "C");
