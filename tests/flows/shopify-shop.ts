@@ -39,6 +39,10 @@ export class ShopifyShop {
         now: Date.now,
       }),
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },
+      storefront: (_, response) => {
+        response.end();
+        return Promise.resolve();
+      },
       pages: { answer: (_, response) => response.end() },
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -111,6 +115,7 @@ export class ShopifyShop {
       rewardId,
       points: null,
       key: randomUUID(),
+      actor: null,
       now: Date.now(),
     };
     const claimed = await claimReward(this.database, wish);
