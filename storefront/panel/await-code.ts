@@ -1,5 +1,5 @@
 import type { StorefrontCode, StorefrontReward } from "../state.ts";
-import { claimedWords } from "./claimed.ts";
+import { claimedWords } from "../wording/claims.ts";
 import type { Choices, View } from "./view.ts";
 
 type Claimed = NonNullable<Choices["claimed"]>;
@@ -24,7 +24,7 @@ export async function awaitCode(view: View, reward: StorefrontReward, claimed: C
     if (state === "making") continue;
     if (state === "open") {
       view.choices.claimed = { ...claimed, code };
-      view.announce(claimedWords(view, reward, view.choices.claimed));
+      view.announce(claimedWords(view.speech, reward.kind, view.choices.claimed));
     } else {
       // The shop turned it down after all, and the points are back.
       view.choices.claimed = null;

@@ -1,8 +1,8 @@
 import { element } from "../element.ts";
 import type { StorefrontReward } from "../state.ts";
+import { chosenReward, claimedWords, claimQuestion, isDiscount } from "../wording/claims.ts";
 import { say } from "../words/words.ts";
 import { awaitCode } from "./await-code.ts";
-import { claimedWords, isDiscount } from "./claimed.ts";
 import type { Choices, View } from "./view.ts";
 
 type Claiming = NonNullable<Choices["claiming"]>;
@@ -30,8 +30,9 @@ function newKey(): string {
 
 /** "500 Bohnen for €5.00 off, valid 90 days." Yes, or not now. */
 export function claimCard(view: View, reward: StorefrontReward, claiming: Claiming): HTMLElement {
-  const { words } = view.speech;
-  const question = element("p", {}, questionWords(view, reward, claiming));
+  const { speech } = view;
+  const { words } = speech;
+  const question = element("p", {}, claimQuestion(speech, reward, claiming.points));
   const stop = (): void => {
     view.choices.claiming = null;
     view.redraw(`claim-${reward.id}`);
@@ -61,34 +62,13 @@ export function claimCard(view: View, reward: StorefrontReward, claiming: Claimi
   );
 }
 
-function questionWords(view: View, reward: StorefrontReward, claiming: Claiming): string {
-  const { speech } = view;
-  const days = speech.counted(speech.words.days, reward.validDays);
-  const points = claiming.points ?? reward.cost;
-  if (points === null || points === 0) {
-    return say(speech.words.claimAskFree, { reward: speech.reward(reward), days });
-  }
-  const told = chosenWords(view, reward, claiming);
-  return say(speech.words.claimAsk, { points: speech.points(points), reward: told, days });
-}
-
-/** The reward as it is chosen: a variable one names its value, not its range. */
-function chosenWords(view: View, reward: StorefrontReward, claiming: Claiming): string {
-  if (reward.variable === null || claiming.points === null) return view.speech.reward(reward);
-  const valueMinor = chosenValue(claiming.points, reward.variable);
-  return view.speech.reward({ ...reward, valueMinor, variable: null });
-}
-
-function chosenValue(points: number, range: NonNullable<StorefrontReward["variable"]>): number {
-  return Math.floor((points * range.valueMinor) / range.points);
-}
-
 function chooser(
   view: View,
   reward: StorefrontReward,
   claiming: Claiming,
   question: HTMLElement,
 ): HTMLElement | null {
+  const { speech } = view;
   const range = reward.variable;
   if (range === null || range.max === null) return null;
   const slider = element("input", {
@@ -97,23 +77,23 @@ function chooser(
     max: range.max,
     step: range.step,
     "data-focus": "claim-choice",
-    "aria-valuetext": questionWords(view, reward, claiming),
+    "aria-valuetext": claimQuestion(speech, reward, claiming.points),
     input: () => {
       claiming.points = slider.valueAsNumber;
       // Another amount is another claim: the key of a failed attempt must not answer for it.
       claiming.key = newKey();
-      question.textContent = questionWords(view, reward, claiming);
+      question.textContent = claimQuestion(speech, reward, claiming.points);
       slider.setAttribute("aria-valuetext", question.textContent);
     },
   });
   slider.value = String(claiming.points ?? range.min);
-  const label = say(view.speech.words.claimChoose, { name: view.speech.pointsName });
+  const label = say(speech.words.claimChoose, { name: speech.pointsName });
   return element("label", { class: "choose" }, label, slider);
 }
 
 async function confirm(view: View, reward: StorefrontReward, claiming: Claiming): Promise<void> {
   if (claiming.working) return;
-  const told = chosenWords(view, reward, claiming);
+  const told = view.speech.reward(chosenReward(reward, claiming.points));
   claiming.working = true;
   claiming.failure = null;
   view.redraw("claim-yes");
@@ -128,7 +108,7 @@ async function confirm(view: View, reward: StorefrontReward, claiming: Claiming)
   view.choices.claiming = null;
   const claimed = { rewardId: reward.id, told, code: settled.code };
   view.choices.claimed = claimed;
-  view.announce(claimedWords(view, reward, claimed));
+  view.announce(claimedWords(view.speech, reward.kind, claimed));
   view.redraw("claimed");
   if (claimed.code === null && isDiscount(reward.kind)) await awaitCode(view, reward, claimed);
 }

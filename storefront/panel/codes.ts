@@ -1,8 +1,8 @@
 import { element } from "../element.ts";
 import type { StorefrontCode, StorefrontMember } from "../state.ts";
 import { say } from "../words/words.ts";
+import { isDiscount } from "../wording/claims.ts";
 import { codeConditions, codeTitle, isOpenCode } from "../wording/codes.ts";
-import { isDiscount } from "./claimed.ts";
 import { codeActions } from "./code-actions.ts";
 import type { View } from "./view.ts";
 

@@ -1,8 +1,8 @@
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import { say } from "../../../storefront/words/words.ts";
+import { claimQuestion } from "../../../storefront/wording/claims.ts";
 import { fieldText } from "../../common/field-text.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
-import { claimQuestion } from "../../common/claim-wording.ts";
 import { useClaim } from "../../common/use-claim.ts";
 import type { Ready } from "./program-page.tsx";
 

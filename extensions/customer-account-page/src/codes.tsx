@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { StorefrontCode, StorefrontMember } from "../../../storefront/state.ts";
+import { isDiscount } from "../../../storefront/wording/claims.ts";
+import { codeConditions, codeTitle, isOpenCode } from "../../../storefront/wording/codes.ts";
 import { say } from "../../../storefront/words/words.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
-import { codeConditions, codeTitle, isOpenCode } from "../../../storefront/wording/codes.ts";
-import { isDiscount } from "../../common/claim-wording.ts";
 import { CodeActions } from "./code-actions.tsx";
 import type { Notice, Ready } from "./program-page.tsx";
 

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
-import type { ShopperClient } from "../../common/shopper-client.ts";
-import { claimedWords, isDiscount } from "../../common/claim-wording.ts";
+import { chosenReward, claimedWords, isDiscount } from "../../../storefront/wording/claims.ts";
 import {
   rewardConditions,
   rewardCost,
   rewardWaits,
   rewardsInOrder,
 } from "../../../storefront/wording/rewards.ts";
+import type { ShopperClient } from "../../common/shopper-client.ts";
 import { ClaimQuestion } from "./claim-question.tsx";
 import { CodeActions } from "./code-actions.tsx";
 import type { Ready } from "./program-page.tsx";
@@ -99,9 +99,11 @@ function ClaimOffer({ shopper: { speech }, reward, onAsk }: RewardProps & { onAs
 }
 
 function ClaimedReward({ shopper, reward, claimed: { points, code } }: RewardProps & { claimed: Claimed }) {
+  const { speech } = shopper;
+  const told = speech.reward(chosenReward(reward, points));
   return (
     <s-stack gap="small" accessibilityRole="status">
-      <s-text>{claimedWords(shopper.speech, reward, points, code)}</s-text>
+      <s-text>{claimedWords(speech, reward.kind, { told, code })}</s-text>
       {code !== null && isDiscount(reward.kind) && (
         <CodeActions shopper={shopper} code={code} place="claimed" />
       )}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { StorefrontReward } from "../../../storefront/state.ts";
-import { chosenReward, isDiscount } from "../../common/claim-wording.ts";
+import { chosenReward, isDiscount } from "../../../storefront/wording/claims.ts";
 import {
   rewardConditions,
   rewardCost,

@@ -1,7 +1,7 @@
 import type { StorefrontReward } from "../../../storefront/state.ts";
 import { say } from "../../../storefront/words/words.ts";
+import { claimQuestion } from "../../../storefront/wording/claims.ts";
 import { fieldText } from "../../common/field-text.ts";
-import { claimQuestion } from "../../common/claim-wording.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import type { Translate } from "../../common/staff-words.ts";
 import { useClaim } from "../../common/use-claim.ts";

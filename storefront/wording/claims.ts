@@ -1,6 +1,6 @@
-import type { Speech } from "../../storefront/panel/speech.ts";
-import type { StorefrontReward } from "../../storefront/state.ts";
-import { say } from "../../storefront/words/words.ts";
+import type { Speech } from "../panel/speech.ts";
+import type { StorefrontReward } from "../state.ts";
+import { say } from "../words/words.ts";
 
 /** "500 Bohnen for €5.00 off, valid 90 days." */
 export function claimQuestion(speech: Speech, reward: StorefrontReward, chosen: number | null): string {
@@ -13,7 +13,7 @@ export function claimQuestion(speech: Speech, reward: StorefrontReward, chosen: 
   return say(speech.words.claimAsk, { points: speech.points(points), reward: told, days });
 }
 
-/** The reward as chosen: worth what the points chosen for it buy. */
+/** The reward as chosen: worth what the points chosen for it buy, so it names its value, not its range. */
 export function chosenReward(reward: StorefrontReward, chosen: number | null): StorefrontReward {
   const { variable } = reward;
   if (variable === null || chosen === null) return reward;
@@ -26,17 +26,21 @@ export function isDiscount(kind: StorefrontReward["kind"]): boolean {
   return kind === "amountOff" || kind === "percentOff" || kind === "freeShipping" || kind === "freeProduct";
 }
 
-/** What a claim brought. `code` is null while it is being made, and for rewards without one. */
+/** A claim that went through. */
+interface Claimed {
+  /** The reward as it was chosen, in words. */
+  readonly told: string;
+  /** Null while it is being made, and for rewards without one. */
+  readonly code: string | null;
+}
+
+/** What a claim brought, or what happens next. */
 export function claimedWords(
-  speech: Speech,
-  reward: StorefrontReward,
-  chosen: number | null,
-  code: string | null,
+  { words }: Speech,
+  kind: StorefrontReward["kind"],
+  { told, code }: Claimed,
 ): string {
-  const { words } = speech;
-  if (reward.kind === "experience") return words.claimRequested;
-  if (!isDiscount(reward.kind)) return words.claimCredited;
-  return code === null
-    ? words.claimMaking
-    : say(words.claimDone, { reward: speech.reward(chosenReward(reward, chosen)) });
+  if (kind === "experience") return words.claimRequested;
+  if (!isDiscount(kind)) return words.claimCredited;
+  return code === null ? words.claimMaking : say(words.claimDone, { reward: told });
 }
