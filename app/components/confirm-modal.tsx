@@ -1,45 +1,22 @@
-import { BlockStack, InlineError, Modal, Text } from "@shopify/polaris";
+import { Text } from "@shopify/polaris";
+import { AskModal, type Asked } from "./ask-modal.tsx";
 import { useDeed } from "./use-deed.ts";
 
-interface ConfirmModalProps {
-  readonly open: boolean;
-  readonly title: string;
+interface ConfirmModalProps extends Asked {
   readonly body: readonly string[];
-  /** What the button that does it says. */
-  readonly action: string;
-  readonly keep: string;
-  readonly done: string;
-  readonly destructive: boolean;
   readonly intent: string;
-  readonly onClose: () => void;
 }
 
 /** Asks before something that cannot be undone. */
-export function ConfirmModal({ open, onClose, intent, body, ...words }: ConfirmModalProps) {
-  const deed = useDeed(words.done, onClose);
+export function ConfirmModal({ body, intent, done, ...asked }: ConfirmModalProps) {
+  const deed = useDeed(done, asked.onClose);
   return (
-    <Modal
-      open={open}
-      onClose={onClose}
-      title={words.title}
-      primaryAction={{
-        content: words.action,
-        destructive: words.destructive,
-        loading: deed.busy,
-        onAction: () => deed.send({ intent }),
-      }}
-      secondaryActions={[{ content: words.keep, onAction: onClose }]}
-    >
-      <Modal.Section>
-        <BlockStack gap="300">
-          {body.map((text) => (
-            <Text as="p" key={text}>
-              {text}
-            </Text>
-          ))}
-          {deed.refusal === null ? null : <InlineError fieldID={intent} message={deed.refusal} />}
-        </BlockStack>
-      </Modal.Section>
-    </Modal>
+    <AskModal {...asked} deed={deed} fields={{ intent }} fieldId={intent}>
+      {body.map((text) => (
+        <Text as="p" key={text}>
+          {text}
+        </Text>
+      ))}
+    </AskModal>
   );
 }

@@ -1,9 +1,9 @@
-import { useNavigation } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, IndexTable, Link, Page, Select, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, IndexTable, Link, Page, Select } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { Listing } from "../listing.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
 import { ANY, useFilters } from "../use-filters.ts";
@@ -66,18 +66,11 @@ export function ActivityPage({ box, deliveries, next, counts }: ActivityPageProp
 function Deliveries({ box, deliveries }: Pick<ActivityPageProps, "box" | "deliveries">) {
   const t = useTexts(activityTexts);
   const { count, moment } = useFormats();
-  const loading = useNavigation().state === "loading";
   return (
-    <IndexTable
-      selectable={false}
-      loading={loading}
-      resourceName={{ singular: t.delivery, plural: t.title }}
-      itemCount={deliveries.length}
-      emptyState={
-        <EmptyState heading={t.none} image="">
-          <Text as="p">{t.noneBody}</Text>
-        </EmptyState>
-      }
+    <Listing
+      called={{ singular: t.delivery, plural: t.title }}
+      rows={deliveries.length}
+      none={{ title: t.none, body: t.noneBody }}
       headings={[
         { title: t.topic },
         { title: t.state },
@@ -101,6 +94,6 @@ function Deliveries({ box, deliveries }: Pick<ActivityPageProps, "box" | "delive
           <IndexTable.Cell>{reason}</IndexTable.Cell>
         </IndexTable.Row>
       ))}
-    </IndexTable>
+    </Listing>
   );
 }

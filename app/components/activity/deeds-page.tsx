@@ -1,11 +1,11 @@
-import { useNavigation } from "@remix-run/react";
-import { BlockStack, Box, Card, EmptyState, IndexTable, Link, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, IndexTable, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
 import { deedTexts } from "../i18n/deed-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { memberTexts } from "../i18n/member-texts.ts";
+import { Listing } from "../listing.tsx";
 import { memberName, type NamedMember } from "../members/member-name.ts";
 import { Pages } from "../pages.tsx";
 import { ActivityTabs } from "./activity-tabs.tsx";
@@ -56,24 +56,17 @@ export function DeedsPage({ deeds, next, viewer }: DeedsPageProps) {
 
 function Deeds({ deeds, viewer }: Pick<DeedsPageProps, "deeds" | "viewer">) {
   const t = useTexts(deedTexts);
-  const loading = useNavigation().state === "loading";
   return (
-    <IndexTable
-      selectable={false}
-      loading={loading}
-      resourceName={{ singular: t.deed, plural: t.deed }}
-      itemCount={deeds.length}
-      emptyState={
-        <EmptyState heading={t.none} image="">
-          <Text as="p">{t.noneBody}</Text>
-        </EmptyState>
-      }
+    <Listing
+      called={{ singular: t.deed, plural: t.deed }}
+      rows={deeds.length}
+      none={{ title: t.none, body: t.noneBody }}
       headings={[{ title: t.when }, { title: t.who }, { title: t.what }, { title: t.member }]}
     >
       {deeds.map((deed, index) => (
         <DeedLine key={deed.id} deed={deed} position={index} viewer={viewer} />
       ))}
-    </IndexTable>
+    </Listing>
   );
 }
 

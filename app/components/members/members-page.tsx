@@ -1,9 +1,9 @@
-import { useNavigation } from "@remix-run/react";
 import { Card, EmptyState, IndexTable, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberTexts } from "../i18n/member-texts.ts";
+import { Listing } from "../listing.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
 import { MemberFilters, type TierChoice } from "./member-filters.tsx";
@@ -50,19 +50,12 @@ export function MembersPage({ members, next, any, tiers }: MembersPageProps) {
 function MemberTable({ members, tiers }: Pick<MembersPageProps, "members" | "tiers">) {
   const t = useTexts(memberTexts);
   const { count, day } = useFormats();
-  const loading = useNavigation().state === "loading";
   const tierNames = new Map(tiers.map(({ id, name }) => [id, name]));
   return (
-    <IndexTable
-      selectable={false}
-      loading={loading}
-      resourceName={{ singular: t.title, plural: t.title }}
-      itemCount={members.length}
-      emptyState={
-        <EmptyState heading={t.nothingFound} image="">
-          <Text as="p">{t.nothingFoundBody}</Text>
-        </EmptyState>
-      }
+    <Listing
+      called={{ singular: t.title, plural: t.title }}
+      rows={members.length}
+      none={{ title: t.nothingFound, body: t.nothingFoundBody }}
       headings={[
         { title: t.name },
         { title: t.status },
@@ -92,6 +85,6 @@ function MemberTable({ members, tiers }: Pick<MembersPageProps, "members" | "tie
           <IndexTable.Cell>{day(member.enrolledAt)}</IndexTable.Cell>
         </IndexTable.Row>
       ))}
-    </IndexTable>
+    </Listing>
   );
 }

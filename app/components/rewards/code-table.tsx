@@ -1,22 +1,11 @@
-import { useNavigation } from "@remix-run/react";
-import {
-  Badge,
-  BlockStack,
-  Box,
-  Card,
-  EmptyState,
-  IndexTable,
-  InlineGrid,
-  Link,
-  Select,
-  Text,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Box, Card, IndexTable, InlineGrid, Link, Select, Text } from "@shopify/polaris";
 import type { RewardCodeState } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { codeStateTexts } from "../i18n/code-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { rewardTexts } from "../i18n/reward-texts.ts";
+import { Listing } from "../listing.tsx";
 import { CODE_TONES } from "../members/codes-card.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
@@ -81,18 +70,11 @@ function CodeFilters() {
 
 function Codes({ codes }: { readonly codes: readonly ListedCode[] }) {
   const t = useTexts(rewardTexts);
-  const loading = useNavigation().state === "loading";
   return (
-    <IndexTable
-      selectable={false}
-      loading={loading}
-      resourceName={{ singular: t.code, plural: t.codes }}
-      itemCount={codes.length}
-      emptyState={
-        <EmptyState heading={t.none} image="">
-          <Text as="p">{t.noneBody}</Text>
-        </EmptyState>
-      }
+    <Listing
+      called={{ singular: t.code, plural: t.codes }}
+      rows={codes.length}
+      none={{ title: t.none, body: t.noneBody }}
       headings={[
         { title: t.code },
         { title: t.state },
@@ -106,7 +88,7 @@ function Codes({ codes }: { readonly codes: readonly ListedCode[] }) {
       {codes.map((code, index) => (
         <CodeRow key={code.code} code={code} position={index} />
       ))}
-    </IndexTable>
+    </Listing>
   );
 }
 
