@@ -1,5 +1,6 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Books, MemberBook } from "#app/domain/books.ts";
+import type { Books, MemberBook, MemberId } from "#app/domain/books.ts";
+import type { Statements } from "../database.ts";
 import { type AwardRow, awardRows } from "./award-rows.ts";
 import { type CodeRow, codeRows } from "./code-rows.ts";
 import {
@@ -45,6 +46,23 @@ export function emptyRows(): LoadedRows {
     limits: new KeptRows(),
     activityKeys: new KeptRows(),
     stock: new Map(),
+  };
+}
+
+/** The members first: their lock holds everything that is theirs. */
+export async function loadRows(
+  tx: Statements,
+  values: readonly [number, readonly MemberId[]],
+  locked: boolean,
+): Promise<BookRows> {
+  return {
+    members: await tx.query<MemberRow>(locked ? memberRows.lock : memberRows.select, values),
+    lots: await tx.query<LotRow>(lotRows.select, values),
+    awards: await tx.query<AwardRow>(awardRows.select, values),
+    codes: await tx.query<CodeRow>(codeRows.select, values),
+    qualifying: await tx.query<QualifyingRow>(qualifyingRows.select, values),
+    limits: await tx.query<LimitRow>(limitRows.select, values),
+    activityKeys: await tx.query<ActivityKeyRow>(activityKeyRows.select, values),
   };
 }
 

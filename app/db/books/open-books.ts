@@ -3,20 +3,8 @@ import type { Books, MemberId, ProgramVersion } from "#app/domain/books.ts";
 import { createBooks } from "#app/domain/engine.ts";
 import type { Statements } from "../database.ts";
 import { readProgramVersions } from "../programs.ts";
-import { type AwardRow, awardRows } from "./award-rows.ts";
-import { type BookRows, emptyRows, type LoadedRows, putRows } from "./book-rows.ts";
+import { emptyRows, type LoadedRows, loadRows, putRows } from "./book-rows.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
-import { type CodeRow, codeRows } from "./code-rows.ts";
-import {
-  type ActivityKeyRow,
-  activityKeyRows,
-  type LimitRow,
-  limitRows,
-  type QualifyingRow,
-  qualifyingRows,
-} from "./count-rows.ts";
-import { type LotRow, lotRows } from "./lot-rows.ts";
-import { type MemberRow, memberRows } from "./member-rows.ts";
 
 /** Books of some members of one shop, loaded under row locks, and how they were when loaded. */
 export interface OpenBooks {
@@ -86,23 +74,6 @@ export function emptyBooks(shopId: number): OpenBooks {
   };
   const books = createBooks([], 0, { codesIssuedAtOnce: false, effectsWanted: true, nextCode });
   return { shopId, books, loaded: emptyRows() };
-}
-
-/** The members first: their lock holds everything that is theirs. */
-async function loadRows(
-  tx: Statements,
-  values: readonly [number, readonly MemberId[]],
-  locked: boolean,
-): Promise<BookRows> {
-  return {
-    members: await tx.query<MemberRow>(locked ? memberRows.lock : memberRows.select, values),
-    lots: await tx.query<LotRow>(lotRows.select, values),
-    awards: await tx.query<AwardRow>(awardRows.select, values),
-    codes: await tx.query<CodeRow>(codeRows.select, values),
-    qualifying: await tx.query<QualifyingRow>(qualifyingRows.select, values),
-    limits: await tx.query<LimitRow>(limitRows.select, values),
-    activityKeys: await tx.query<ActivityKeyRow>(activityKeyRows.select, values),
-  };
 }
 
 /** Rewards with a stock are counted in one row each, locked so that the last piece is given once. */
