@@ -1,10 +1,11 @@
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
+import type { ImportProgress } from "#app/domain/history/import-progress.ts";
 import { timestamp } from "./column-values.ts";
 import type { SqlValue, Statements } from "./database.ts";
 
-export type ImportState = "reading" | "previewing" | "ready" | "booking" | "done" | "failed" | "skipped";
+export type ImportState = Exclude<ImportProgress["state"], "none">;
 
 /** By which program the read orders are judged: the published one, or the draft as it was saved. */
 export interface JudgedBy {
@@ -39,28 +40,14 @@ export interface HistoryImport {
   readonly waiting: boolean;
 }
 
-interface ImportRow {
-  readonly state: ImportState;
-  readonly started_at: Instant;
-  readonly operation_id: string | null;
-  readonly objects: number;
-  readonly position: number;
-  readonly failures: number;
-  readonly restarts: number;
-  readonly reason: string | null;
-  readonly unreadable: number;
-  readonly nameless: number;
+interface ImportRow extends Omit<HistoryImport, "judgedBy"> {
   readonly program: JudgedBy["program"] | null;
-  readonly program_number: number | null;
-  readonly figures: HistoryFigures | null;
-  readonly read_at: Instant | null;
-  readonly previewed_at: Instant | null;
-  readonly booked_at: Instant | null;
-  readonly waiting: boolean;
+  readonly programNumber: number | null;
 }
 
-const COLUMNS = `state, started_at, operation_id, objects, position, failures, restarts, reason, unreadable, nameless,
-  program, program_number, figures, read_at, previewed_at, booked_at, waiting`;
+const COLUMNS = `state, started_at AS "startedAt", operation_id AS "operationId", objects, position, failures, restarts,
+  reason, unreadable, nameless, program, program_number AS "programNumber", figures, read_at AS "readAt",
+  previewed_at AS "previewedAt", booked_at AS "bookedAt", waiting`;
 const SELECT = `SELECT ${COLUMNS} FROM history_import`;
 
 export async function readImport(statements: Statements, shopId: number): Promise<HistoryImport | null> {
@@ -74,26 +61,8 @@ export async function lockImport(tx: Statements, shopId: number): Promise<Histor
   return row === undefined ? null : importOf(row);
 }
 
-function importOf(row: ImportRow): HistoryImport {
-  const { program, program_number: number } = row;
-  return {
-    state: row.state,
-    startedAt: row.started_at,
-    operationId: row.operation_id,
-    objects: row.objects,
-    position: row.position,
-    failures: row.failures,
-    restarts: row.restarts,
-    reason: row.reason,
-    unreadable: row.unreadable,
-    nameless: row.nameless,
-    judgedBy: program === null || number === null ? null : { program, number },
-    figures: row.figures,
-    readAt: row.read_at,
-    previewedAt: row.previewed_at,
-    bookedAt: row.booked_at,
-    waiting: row.waiting,
-  };
+function importOf({ program, programNumber: number, ...run }: ImportRow): HistoryImport {
+  return { ...run, judgedBy: program === null || number === null ? null : { program, number } };
 }
 
 /** A new run; whatever was known of an earlier one is forgotten. */

@@ -3,37 +3,16 @@ import { countPeople, type PeopleCounts } from "#app/db/history-people.ts";
 import type { Statements } from "#app/db/database.ts";
 import { readDraft } from "#app/db/program-drafts.ts";
 import { questionTrouble } from "#app/db/shop-questions.ts";
-import type { Instant } from "#app/domain/calendar.ts";
 import { isQuiet } from "#app/domain/history/history-books.ts";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
+import type { Gainer, ImportProgress } from "#app/domain/history/import-progress.ts";
 import { valueOf } from "#app/domain/program/points-worth.ts";
 import type { AdminShop } from "./admin-shop.ts";
 
 const SHOWN_PEOPLE = 10;
 const SHOWN_REASONS = 5;
 
-/** Somebody who would gain, and what. */
-export interface Gainer {
-  readonly person: string;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly orders: number;
-  readonly earned: number;
-  readonly outstanding: number;
-  readonly worthMinor: number | null;
-}
-
-export interface AdminHistory {
-  /** "none": nobody has decided yet. */
-  readonly state: HistoryImport["state"] | "none";
-  /** Why it stands still, or why it failed. */
-  readonly reason: string | null;
-  /** The shop is asked what orders leave out, and nobody can be worked at before it has answered. */
-  readonly waitsForShop: boolean;
-  readonly objects: number;
-  readonly ordersRead: number;
-  readonly unreadable: number;
-  readonly nameless: number;
+export interface AdminHistory extends ImportProgress {
   readonly previewOf: "live" | "draft" | null;
   /** What was seen is what would be booked. */
   readonly previewIsCurrent: boolean;
@@ -43,8 +22,6 @@ export interface AdminHistory {
   readonly gainers: readonly Gainer[];
   readonly counts: PeopleCounts;
   readonly setAside: readonly { readonly name: string; readonly reason: string }[];
-  readonly previewedAt: Instant | null;
-  readonly bookedAt: Instant | null;
   /** The shop lets the app see orders of any age; else of the last 60 days. */
   readonly seesAllOrders: boolean;
 }
@@ -74,20 +51,7 @@ export async function adminHistory(statements: Statements, shop: AdminShop): Pro
   };
 }
 
-type Progress = Pick<
-  AdminHistory,
-  | "state"
-  | "reason"
-  | "waitsForShop"
-  | "objects"
-  | "ordersRead"
-  | "unreadable"
-  | "nameless"
-  | "previewedAt"
-  | "bookedAt"
->;
-
-const UNDECIDED: Progress = {
+const UNDECIDED: ImportProgress = {
   state: "none",
   reason: null,
   waitsForShop: false,
@@ -99,7 +63,7 @@ const UNDECIDED: Progress = {
   bookedAt: null,
 };
 
-function progressOf(run: HistoryImport): Progress {
+function progressOf(run: HistoryImport): ImportProgress {
   const { state, reason, waiting, objects, position, unreadable, nameless, previewedAt, bookedAt } = run;
   const counts = { objects, ordersRead: position, unreadable, nameless };
   return { state, reason, waitsForShop: waiting, ...counts, previewedAt, bookedAt };

@@ -1,11 +1,11 @@
 import { BlockStack, Box, Card, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
+import type { Gainer } from "#app/domain/history/import-progress.ts";
 import { useFormats } from "../formats.tsx";
 import { historyTexts } from "../i18n/history-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { NumberCell } from "../number-cell.tsx";
-import type { Gainer } from "./history.ts";
 
 /** Whom the past would lift how far. */
 export function TiersTable({ tiers }: Pick<HistoryFigures, "tiers">) {
