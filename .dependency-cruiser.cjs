@@ -45,6 +45,8 @@ const BEGINNINGS =
   "^app/(root\\.tsx|entry\\.(server|client)\\.tsx|routes/|doors/server\\.ts|cli/|db/generated/)";
 
 const TESTS = "\\.test\\.tsx?$";
+/** What the tests of the extensions share. */
+const EXTENSION_TESTING = "^extensions/common/testing/";
 const GENERATED = "^app/db/generated/";
 
 const place = (name) => (name.includes("/") || name.includes(".") ? `${name}\\.tsx?$` : `${name}/`);
@@ -81,7 +83,13 @@ module.exports = {
       "wall-storefront",
       "The widget runs in the shopper's browser and knows nothing of the app.",
       { path: "^storefront/", pathNot: TESTS },
-      { path: "^(app|simulator|prisma|tests|tools)/" },
+      { path: "^(app|extensions|simulator|prisma|tests|tools)/" },
+    ),
+    refuse(
+      "wall-extensions",
+      "What Shopify hosts shares the widget's words and shapes, and knows nothing else of the house.",
+      { path: "^extensions/", pathNot: [TESTS, EXTENSION_TESTING] },
+      { path: `^(app|prisma)/|${EXTENSION_TESTING}` },
     ),
     refuse(
       "wall-simulator",
@@ -92,7 +100,7 @@ module.exports = {
     refuse(
       "wall-production",
       "Production code knows neither fakes, tests nor tools.",
-      { path: "^(app|storefront|extensions)/", pathNot: TESTS },
+      { path: "^(app|storefront|extensions)/", pathNot: [TESTS, EXTENSION_TESTING] },
       { path: "^(simulator|tests|tools|bench)/" },
     ),
     refuse(

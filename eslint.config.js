@@ -1,5 +1,15 @@
 import tseslint from "typescript-eslint";
 
+/** What Shopify hosts: each has types of its own, of the surface it stands on. */
+const surfaces = [
+  "common",
+  "customer-account-page",
+  "customer-account-profile",
+  "admin-customer",
+  "admin-adjust",
+  "pos-points",
+];
+
 /** Everything that reads a clock or tosses a coin: in the domain, time and chance arrive as arguments. */
 const noClockNoChance = [
   {
@@ -76,7 +86,6 @@ export default tseslint.config(
       "public/",
       ".data/",
       "app/db/generated/",
-      "extensions/**",
       "tests/rooms/fixtures/",
       "tests/browser/.artifacts/",
       "**/*.d.ts",
@@ -134,6 +143,17 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": restricted(oneWriterOfTransfers, noBelief) },
   },
   { files: ["app/db/ledger.ts"], rules: { "no-restricted-syntax": restricted(environmentOnce, noBelief) } },
+  ...surfaces.map((name) => ({
+    files: [`extensions/${name}/**/*.{ts,tsx}`],
+    languageOptions: { parserOptions: { project: `./extensions/${name}/tsconfig.json` } },
+    // Shopify's entries are async functions, whether or not they wait for something.
+    rules: { "@typescript-eslint/require-await": "off" },
+  })),
+  // The bundler writes an address in the place of a name that looks like the environment.
+  {
+    files: ["extensions/common/app-address.ts"],
+    rules: { "no-restricted-syntax": restricted(oneWriterOfTransfers) },
+  },
   // Programs for people at a terminal speak on standard output, and read their own environment.
   {
     files: ["app/cli/**", "simulator/**", "tools/**", "bench/**", "prisma/**", "tests/**"],

@@ -10,7 +10,15 @@ const steps = [
   { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
   {
     name: "rooms",
-    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "app", "simulator", "storefront"],
+    command: [
+      "depcruise",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "app",
+      "simulator",
+      "storefront",
+      "extensions",
+    ],
   },
   { name: "types", command: ["npm", "run", "--silent", "types"] },
   { name: "build", command: ["npm", "run", "--silent", "build"] },

@@ -8,9 +8,11 @@ const READ_TIMEOUT_MS = 10_000;
 export type GetToken = () => Promise<string | null | undefined>;
 
 export interface AskApp {
-  read<Answer>(path: string): Promise<Asked<Answer>>;
-  change<Answer>(path: string, body: unknown): Promise<Asked<Answer>>;
+  readonly read: <Answer>(path: string) => Promise<Asked<Answer>>;
+  readonly change: <Answer>(path: string, body: unknown) => Promise<Asked<Answer>>;
 }
+
+type AppRequest = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<Record<string, string>> };
 
 /**
  * Asks the app's own endpoints with a session token. Refusals come as JSON with their own status;
@@ -18,7 +20,7 @@ export interface AskApp {
  * relative addresses against the app itself.
  */
 export function makeAskApp(address: string, getToken: GetToken): AskApp {
-  async function ask<Answer>(path: string, request: RequestInit): Promise<Asked<Answer>> {
+  async function ask<Answer>(path: string, request: AppRequest): Promise<Asked<Answer>> {
     let sent = false;
     try {
       const token = await getToken();

@@ -15,13 +15,13 @@ export type Opened = { readonly ok: true; readonly shop: string; readonly state:
 
 /** What the signed-in customer may ask: about themselves and nobody else. */
 export interface ShopperClient {
-  open(): Promise<Asked<Opened>>;
-  history(before: string): Promise<Asked<StorefrontHistory | Refused>>;
-  explain(key: string): Promise<Asked<StorefrontExplanation | Refused>>;
+  readonly open: () => Promise<Asked<Opened>>;
+  readonly history: (before: string) => Promise<Asked<StorefrontHistory | Refused>>;
+  readonly explain: (key: string) => Promise<Asked<StorefrontExplanation | Refused>>;
   /** `key` names the click, so that asking again never takes points twice. */
-  claim(rewardId: string, points: number | null, key: string): Promise<Asked<StorefrontAnswer>>;
-  cancelCode(code: string): Promise<Asked<StorefrontAnswer>>;
-  join(): Promise<Asked<StorefrontAnswer>>;
+  readonly claim: (rewardId: string, points: number | null, key: string) => Promise<Asked<StorefrontAnswer>>;
+  readonly cancelCode: (code: string) => Promise<Asked<StorefrontAnswer>>;
+  readonly join: () => Promise<Asked<StorefrontAnswer>>;
 }
 
 export function makeShopperClient({ read, change }: AskApp): ShopperClient {

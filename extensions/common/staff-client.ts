@@ -5,9 +5,9 @@ import type { Opened } from "./shopper-client.ts";
 
 /** What staff may ask about one customer. `key` names the click: asking again never posts twice. */
 export interface StaffClient {
-  open(): Promise<Asked<Opened>>;
-  adjust(points: number, reason: string, key: string): Promise<Asked<StorefrontAnswer>>;
-  claim(rewardId: string, points: number | null, key: string): Promise<Asked<StorefrontAnswer>>;
+  readonly open: () => Promise<Asked<Opened>>;
+  readonly adjust: (points: number, reason: string, key: string) => Promise<Asked<StorefrontAnswer>>;
+  readonly claim: (rewardId: string, points: number | null, key: string) => Promise<Asked<StorefrontAnswer>>;
 }
 
 /** `customer` is Shopify's id: a number, or a GID ending in one. */

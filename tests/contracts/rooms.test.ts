@@ -23,6 +23,7 @@ const BREACHES: readonly (readonly [title: string, from: string, to: string, wal
   ["routes reach the database only through its door", "app/routes/b.tsx", "app/db/ledger.ts", "wall-routes"],
   ["the database reaches no command", "app/db/a.ts", "app/commands/a.ts", "wall-db"],
   ["the widget knows nothing of the app", "storefront/a.ts", "app/domain/good.ts", "wall-storefront"],
+  ["what Shopify hosts knows nothing of the app", "extensions/a.ts", "app/domain/good.ts", "wall-extensions"],
   ["production knows no fake", "app/jobs/a.ts", "simulator/a.ts", "wall-production"],
   ["the fakes know nothing of the app", "simulator/b.ts", "app/domain/good.ts", "wall-simulator"],
 ];
@@ -89,7 +90,7 @@ afterAll(() => {
 
 async function cruiseHouse() {
   const { options, forbidden }: IConfiguration = require(resolve(".dependency-cruiser.cjs"));
-  const { output }: IReporterOutput = await cruise(["app", "simulator", "storefront"], {
+  const { output }: IReporterOutput = await cruise(["app", "simulator", "storefront", "extensions"], {
     ...options,
     baseDir: house,
     ruleSet: { forbidden: forbidden ?? [] },

@@ -16,7 +16,7 @@ export function fakeApp(answers: Readonly<Record<string, Answer | readonly Answe
   }[] = [];
   const turns = new Map<string, number>();
   const fetch = vi.fn((address: RequestInfo | URL, request: RequestInit = {}): Promise<Response> => {
-    const url = new URL(String(address), "https://relative.example");
+    const url = new URL(address instanceof Request ? address.url : address, "https://relative.example");
     const what = `${request.method ?? "GET"} ${url.pathname}`;
     const body: unknown = typeof request.body === "string" ? JSON.parse(request.body) : null;
     asked.push({ what, url, headers: new Headers(request.headers), body });

@@ -74,7 +74,8 @@ function OpenCode({
 }
 
 function GiveBack({ shopper, code, giveBack }: Parameters<typeof OpenCode>[0]) {
-  const { words, points } = shopper.speech;
+  const { speech } = shopper;
+  const { words } = speech;
   const [asking, setAsking] = useState(false);
   const [working, setWorking] = useState(false);
   if (!asking) {
@@ -96,7 +97,7 @@ function GiveBack({ shopper, code, giveBack }: Parameters<typeof OpenCode>[0]) {
   };
   return (
     <s-stack gap="small">
-      <s-text>{say(words.giveBackAsk, { points: points(code.points) })}</s-text>
+      <s-text>{say(words.giveBackAsk, { points: speech.points(code.points) })}</s-text>
       <s-stack direction="inline" gap="small">
         <s-button loading={working} onClick={() => void confirm()}>
           {words.giveBackYes}

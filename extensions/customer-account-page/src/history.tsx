@@ -33,7 +33,10 @@ export function History({ client, speech, history, notify }: HistoryProps) {
     setWorking(true);
     const asked = await client.history(before);
     setWorking(false);
-    if (!asked.ok || !("entries" in asked.answer)) return fail(asked.ok || asked.sent);
+    if (!asked.ok || !("entries" in asked.answer)) {
+      fail(asked.ok || asked.sent);
+      return;
+    }
     setOlder({
       after: history,
       entries: [...pages.entries, ...asked.answer.entries],

@@ -199,7 +199,7 @@ describe("the history", () => {
     });
     await reads("Order #1042, 3 items: +58");
     const entry = [...document.querySelectorAll("s-details")].find(({ textContent }) =>
-      textContent?.includes("#1042"),
+      textContent.includes("#1042"),
     );
     entry?.dispatchEvent(Object.assign(new Event("toggle"), { newState: "open" }));
     await reads("€58 of goods, 1 Bohne per €1 × 1.25");
