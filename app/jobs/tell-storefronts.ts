@@ -36,7 +36,7 @@ export function storefrontRounds(parts: StorefrontParts): ShopRounds {
 }
 
 /** One shop's front is given its live program. */
-export async function tellStorefront(
+async function tellStorefront(
   { database, findPlatform, now }: StorefrontParts,
   shopId: number,
 ): Promise<"rested"> {

@@ -37,7 +37,7 @@ export async function storefrontExplanation(
 }
 
 /** An explanation as lines that the widget puts into words. */
-export function reasonsFor(why: Explanation, program: Program | null): StorefrontReason[] {
+function reasonsFor(why: Explanation, program: Program | null): StorefrontReason[] {
   switch (why.kind) {
     case "order_earned":
       return reasonsForEarning(why, program);

@@ -75,7 +75,7 @@ export function rewardName(reward: Reward): StorefrontRewardName {
 }
 
 /** Rules that hold now or will hold, most generous kinds first as the merchant wrote them. */
-export function waysToEarn(program: Program, now: Instant): StorefrontWay[] {
+function waysToEarn(program: Program, now: Instant): StorefrontWay[] {
   return program.rules.filter((rule) => isOpen(rule, now) && rule.points > 0).map(publicWay);
 }
 

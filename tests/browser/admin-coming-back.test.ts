@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { AdminPage, openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+import { expect, test } from "vitest";
+import type { AdminHouse, AdminPage } from "#tests/support/admin-page.ts";
+import { useAdmin } from "#tests/support/use-admin.ts";
 import { demoShop } from "../../tools/demo/catalogue.ts";
 
 const shop = demoShop.domain;
@@ -11,17 +12,10 @@ let house: AdminHouse;
 let admin: AdminPage;
 let app: FrameLocator;
 
-beforeAll(async () => {
-  house = await openAdminHouse();
-}, 420_000);
-afterAll(() => house.stop());
-
-beforeEach(async () => {
-  admin = await AdminPage.start(house);
-  app = admin.app;
-});
-afterEach(async () => {
-  expect(await admin.close()).toEqual([]);
+useAdmin((page, opened) => {
+  admin = page;
+  app = page.app;
+  house = opened;
 });
 
 async function aCustomerWhoBought(email: string): Promise<{ customerId: string; orderId: string }> {

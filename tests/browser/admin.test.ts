@@ -1,6 +1,7 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { AdminPage, openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { AdminHouse, AdminPage } from "#tests/support/admin-page.ts";
+import { useAdmin } from "#tests/support/use-admin.ts";
 import { demoShop } from "../../tools/demo/catalogue.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -11,22 +12,15 @@ let app: FrameLocator;
 /** What a test expects the browser to complain of. */
 let expected: RegExp | null;
 
-beforeAll(async () => {
-  house = await openAdminHouse();
-}, 420_000);
-
-afterAll(() => house.stop());
-
-beforeEach(async () => {
-  admin = await AdminPage.start(house);
-  app = admin.app;
-  expected = null;
-});
-
-afterEach(async () => {
-  const complaints = await admin.close();
-  expect(complaints.filter((text) => expected === null || !expected.test(text))).toEqual([]);
-});
+useAdmin(
+  (page, opened) => {
+    admin = page;
+    app = page.app;
+    house = opened;
+    expected = null;
+  },
+  () => expected,
+);
 
 async function openMember(name: string): Promise<void> {
   await admin.open("/app/members");

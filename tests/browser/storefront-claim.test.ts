@@ -1,36 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StorefrontState } from "#app/queries/storefront-state.ts";
-import { buildStorefront } from "../../storefront/build.ts";
 import { memberState } from "#tests/fixtures/storefront-state.ts";
-import { launchBrowser } from "#tests/support/browser.ts";
-import {
-  accessibilityFaults,
-  focusName,
-  openPanel,
-  openWidgetPage,
-  type WidgetPage,
-} from "#tests/support/widget-page.ts";
+import { claimed, useWidget } from "#tests/support/use-widget.ts";
+import { accessibilityFaults, focusName, openPanel } from "#tests/support/widget-page.ts";
 
-let browser: Browser;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  await buildStorefront();
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(asked: WidgetPage): Promise<Page> {
-  const page = await openWidgetPage(browser, asked);
-  pages.push(page);
-  return page;
-}
+const open = useWidget();
 
 /** The member as they are while, or after, the shop makes the code they have just claimed. */
 function withCode(state: "making" | "open" | "over"): StorefrontState {
@@ -49,9 +23,6 @@ function withCode(state: "making" | "open" | "over"): StorefrontState {
     viewer: { ...viewer, codes: [{ ...claimedCode, state, expiresAt: null }, ...viewer.codes] },
   };
 }
-
-const claimed = (state: StorefrontState) =>
-  ({ claim: { ok: true, code: "7KQ4M-X2VPH-9TC", state } }) as const;
 
 describe("claiming a reward", () => {
   it("asks once before points are spent, then shows the code with Copy and Use now", async () => {

@@ -1,42 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { StorefrontState } from "#app/queries/storefront-state.ts";
-import { buildStorefront, LANGUAGES } from "../../storefront/build.ts";
+import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../storefront/build.ts";
 import { guestState, memberState } from "#tests/fixtures/storefront-state.ts";
-import { launchBrowser } from "#tests/support/browser.ts";
+import { claimed, useWidget } from "#tests/support/use-widget.ts";
 import {
   accessibilityFaults,
   DESKTOP,
   focusName,
   keepPicture,
   openPanel,
-  openWidgetPage,
   PHONE,
   type WidgetPage,
 } from "#tests/support/widget-page.ts";
 
-let browser: Browser;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  await buildStorefront();
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(asked: WidgetPage): Promise<Page> {
-  const page = await openWidgetPage(browser, asked);
-  pages.push(page);
-  return page;
-}
-
-const claimed = (state: StorefrontState) =>
-  ({ claim: { ok: true, code: "7KQ4M-X2VPH-9TC", state } }) as const;
+const open = useWidget();
 
 describe("the launcher", () => {
   it("shows the balance in the merchant's word and loads nothing more until it is opened", async () => {

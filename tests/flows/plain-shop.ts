@@ -225,7 +225,7 @@ export interface PlainOrder extends Partial<OrderState> {
 }
 
 /** An order of one line, paid at START, in its present state. */
-export function orderState(id: string, { euros, ...more }: PlainOrder): OrderState {
+function orderState(id: string, { euros, ...more }: PlainOrder): OrderState {
   return {
     id,
     name: `#${id}`,
@@ -239,7 +239,7 @@ export function orderState(id: string, { euros, ...more }: PlainOrder): OrderSta
     taxesIncluded: true,
     channel: "online",
     paymentMethods: ["card"],
-    lines: [line("1", euros)],
+    lines: [orderLine("1", euros)],
     orderDiscountMinor: 0,
     shippingMinor: 0,
     shippingTaxMinor: 0,
@@ -273,7 +273,8 @@ export function refund(id: string, euros: number, at: Instant = START + 1): Orde
   return { id, at, amountMinor: euros * 100, lines: [], shippingMinor: 0 };
 }
 
-function line(id: string, euros: number): OrderLine {
+/** One unit of something that the shop says nothing more about. */
+export function orderLine(id: string, euros: number): OrderLine {
   return {
     id,
     product: "p1",

@@ -2,7 +2,7 @@ import type { Database } from "#app/db/client.ts";
 import type { OrderLine } from "#app/domain/event.ts";
 import { answerQuestions } from "#app/jobs/answer-questions.ts";
 import type { ProductDescription } from "#app/platforms/platform.ts";
-import { customer, orderFact, PlainShop, START } from "./plain-shop.ts";
+import { customer, orderFact, orderLine, PlainShop, START } from "./plain-shop.ts";
 
 export const anna = customer("c1");
 
@@ -13,20 +13,7 @@ export const byTag = {
 };
 
 export function line(id: string, product: string | null, euros = 10): OrderLine {
-  return {
-    id,
-    product,
-    variant: null,
-    quantity: 1,
-    unitPriceMinor: euros * 100,
-    discountMinor: 0,
-    taxMinor: 0,
-    giftCard: false,
-    tags: [],
-    collections: [],
-    vendor: "",
-    kind: "",
-  };
+  return { ...orderLine(id, euros), product, variant: null };
 }
 
 export function product(id: string, more: Partial<ProductDescription> = {}): ProductDescription {

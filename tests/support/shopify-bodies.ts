@@ -1,7 +1,7 @@
 import type { OrderState, ShopFact } from "#app/domain/event.ts";
 import { translateShopify } from "#app/platforms/shopify/translate.ts";
 
-export const context = { currency: "EUR", timezone: "Europe/Berlin", at: 1_000 };
+const context = { currency: "EUR", timezone: "Europe/Berlin", at: 1_000 };
 export const PLACED = "2026-01-05T10:00:00+01:00";
 export const PLACED_AT = Date.UTC(2026, 0, 5, 9);
 

@@ -1,4 +1,3 @@
-import { demoProducts } from "./catalogue.ts";
 import { demoPeople, type DemoPerson } from "./people.ts";
 import { SeededRandom } from "./random.ts";
 
@@ -145,11 +144,4 @@ function stories(today: number): DemoAction[] {
 
 function moment(today: number, daysAgo: number, hour: number, minute: number): number {
   return today - daysAgo * DAY_MS + hour * 3_600_000 + minute * 60_000;
-}
-
-/** The handle's price and name live in the catalogue; an unknown handle is a mistake in this file. */
-export function demoProduct(handle: string): (typeof demoProducts)[number] {
-  const product = demoProducts.find((candidate) => candidate.handle === handle);
-  if (product === undefined) throw new Error(`the catalogue has no ${handle}`);
-  return product;
 }

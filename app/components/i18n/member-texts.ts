@@ -5,10 +5,8 @@ export const memberTexts = texts(
   {
     title: "Members",
     search: "Search by name, e-mail or customer number",
-    clear: "Clear",
     tier: "Tier",
     anyTier: "Every tier",
-    noTier: "No tier",
     status: "Status",
     anyStatus: "Every status",
     statuses: {
@@ -40,10 +38,8 @@ export const memberTexts = texts(
   {
     title: "Mitglieder",
     search: "Suche nach Name, E-Mail oder Kundennummer",
-    clear: "Leeren",
     tier: "Stufe",
     anyTier: "Alle Stufen",
-    noTier: "Ohne Stufe",
     status: "Status",
     anyStatus: "Jeder Status",
     statuses: {

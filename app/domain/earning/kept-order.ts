@@ -109,7 +109,7 @@ class WholeOrder implements KeptOrder {
 }
 
 /** What is kept of an order's goods by money, seen from the order alone: 1 − the refunded share. */
-export function keptShareOfGoods(priced: PricedOrder, kept: readonly KeptLine[] | null): Rational {
+function keptShareOfGoods(priced: PricedOrder, kept: readonly KeptLine[] | null): Rational {
   if (kept === null) return ONE;
   let netMinor = 0;
   let units = 0;

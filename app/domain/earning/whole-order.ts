@@ -19,7 +19,7 @@ export function wholeOrderTarget(frozen: FrozenAward, kept: KeptOrder, inFull: I
 
 type InFull = (frozen: FrozenAward, kept: KeptOrder) => OrderTarget;
 
-export function hasLimits(frozen: FrozenAward): boolean {
+function hasLimits(frozen: FrozenAward): boolean {
   for (const _ruleId in frozen.ruleRoom) return true;
   return false;
 }

@@ -43,7 +43,7 @@ export function setQualifying(
  * Lifts the member to the level reached at the entry's date or at a later entry's (a late order may
  * complete one of them), as of that instant or of the release of the points that made it; in a grace, reaching the level again keeps it.
  */
-export function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Instant): void {
+function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Instant): void {
   const program = liveProgram(books);
   const { tiers, timezone } = program;
   if (tiers === null) return;

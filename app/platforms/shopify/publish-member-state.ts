@@ -7,7 +7,7 @@ import { refusalOf } from "./refusal.ts";
 /** Resolved by Shopify to a namespace only this app can write. */
 const NAMESPACE = "$app";
 /** Ours are the tags that begin so; no other tag of the merchant's is ever touched. */
-export const TAG_PREFIX = "regulars-tier:";
+const TAG_PREFIX = "regulars-tier:";
 
 /**
  * Writes what Liquid and the extensions show: `points` (integer) and `member_state` (JSON, everything

@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { AdminPage, openAdminHouse, type AdminHouse } from "./admin-page.ts";
+
+/**
+ * One house for a file of tests, and an admin of their own for each of them, which `take` is given. A page
+ * that complains in the browser's console fails its test, but for what the test expects.
+ */
+export function useAdmin(
+  take: (admin: AdminPage, house: AdminHouse) => void,
+  expected: () => RegExp | null = () => null,
+): void {
+  let house: AdminHouse;
+  let admin: AdminPage;
+  beforeAll(async () => {
+    house = await openAdminHouse();
+  }, 420_000);
+  afterAll(() => house.stop());
+  beforeEach(async () => {
+    admin = await AdminPage.start(house);
+    take(admin, house);
+  });
+  afterEach(async () => {
+    const complaints = await admin.close();
+    const allowed = expected();
+    expect(complaints.filter((text) => allowed === null || !allowed.test(text))).toEqual([]);
+  });
+}
