@@ -5,21 +5,14 @@ import { readDraft } from "#app/db/program-drafts.ts";
 import { questionTrouble } from "#app/db/shop-questions.ts";
 import { isQuiet } from "#app/domain/history/history-books.ts";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
-import type { Gainer, ImportProgress } from "#app/domain/history/import-progress.ts";
+import type { Gainer, ImportPreview, ImportProgress } from "#app/domain/history/import-progress.ts";
 import { valueOf } from "#app/domain/program/points-worth.ts";
 import type { AdminShop } from "./admin-shop.ts";
 
 const SHOWN_PEOPLE = 10;
 const SHOWN_REASONS = 5;
 
-export interface AdminHistory extends ImportProgress {
-  readonly previewOf: "live" | "draft" | null;
-  /** What was seen is what would be booked. */
-  readonly previewIsCurrent: boolean;
-  readonly canPreview: { readonly live: boolean; readonly draft: boolean };
-  readonly figures: HistoryFigures | null;
-  readonly worthMinor: number | null;
-  readonly gainers: readonly Gainer[];
+export interface AdminHistory extends ImportProgress, ImportPreview {
   readonly counts: PeopleCounts;
   readonly setAside: readonly { readonly name: string; readonly reason: string }[];
   /** The shop lets the app see orders of any age; else of the last 60 days. */

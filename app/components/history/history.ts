@@ -1,14 +1,7 @@
-import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
-import type { Gainer, ImportProgress } from "#app/domain/history/import-progress.ts";
+import type { ImportPreview, ImportProgress } from "#app/domain/history/import-progress.ts";
 
 /** What the page shows of an import. */
-export interface History extends ImportProgress {
-  readonly previewOf: "live" | "draft" | null;
-  readonly previewIsCurrent: boolean;
-  readonly canPreview: { readonly live: boolean; readonly draft: boolean };
-  readonly figures: HistoryFigures | null;
-  readonly worthMinor: number | null;
-  readonly gainers: readonly Gainer[];
+export interface History extends ImportProgress, ImportPreview {
   readonly counts: {
     readonly people: number;
     readonly foreseen: number;

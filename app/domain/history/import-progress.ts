@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar.ts";
+import type { HistoryFigures } from "./history-figures.ts";
 
 /** How far an import of past orders has come, as people are shown it. */
 export interface ImportProgress {
@@ -14,6 +15,18 @@ export interface ImportProgress {
   readonly nameless: number;
   readonly previewedAt: Instant | null;
   readonly bookedAt: Instant | null;
+}
+
+/** What booking would give, as people are shown it before they decide. */
+export interface ImportPreview {
+  readonly previewOf: "live" | "draft" | null;
+  /** What was seen is what would be booked. */
+  readonly previewIsCurrent: boolean;
+  readonly canPreview: { readonly live: boolean; readonly draft: boolean };
+  readonly figures: HistoryFigures | null;
+  readonly worthMinor: number | null;
+  /** Those who would gain most, the first of them the most. */
+  readonly gainers: readonly Gainer[];
 }
 
 /** Somebody who would gain, and what. */
