@@ -5,6 +5,7 @@ import type { Statements } from "../database.ts";
 import { readProgramVersions } from "../programs.ts";
 import { emptyRows, type LoadedRows, loadRows, putRows } from "./book-rows.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
+import { unrecordedCodes } from "./unrecorded-codes.ts";
 
 /** Books of some members of one shop, loaded under row locks, and how they were when loaded. */
 export interface OpenBooks {
@@ -36,9 +37,7 @@ export function loadBooks(
   memberIds: readonly MemberId[],
   upcoming: ProgramVersion | null,
 ): Promise<OpenBooks> {
-  let given = 0;
-  const nextCode = (): string => `unrecorded-${String((given += 1))}`;
-  return fillBooks(tx, shopId, memberIds, { locked: false, nextCode, upcoming });
+  return fillBooks(tx, shopId, memberIds, { locked: false, nextCode: unrecordedCodes(), upcoming });
 }
 
 interface HowOpened {

@@ -12,6 +12,7 @@ import { codeRows } from "./code-rows.ts";
 import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
 import { lotRows } from "./lot-rows.ts";
 import { memberRows } from "./member-rows.ts";
+import { unrecordedCodes } from "./unrecorded-codes.ts";
 
 /** Books as columns of one row: what `booksAsColumns` selects. */
 export interface BooksAsColumns extends BookRows {
@@ -60,9 +61,7 @@ export async function booksOfColumns(
   const versions = await knownVersions(statements, shopId, row.versions);
   const live = versions.at(-1);
   assert(live !== undefined, "a shop has a live program version before anyone is a member");
-  let given = 0;
-  const nextCode = (): string => `unrecorded-${String((given += 1))}`;
-  const options = { codesIssuedAtOnce: false, effectsWanted: false, nextCode };
+  const options = { codesIssuedAtOnce: false, effectsWanted: false, nextCode: unrecordedCodes() };
   const books = createBooks(versions, live.version, options);
   putRows(books, row, null);
   for (const { reward_id, claimed } of row.stock) books.stockClaimed.set(reward_id, claimed);
