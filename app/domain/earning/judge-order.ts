@@ -53,8 +53,8 @@ export function judgeOrder(judged: Case): FrozenAward {
     tierId,
     nth: facts.nth,
     lines: priced.lines.map((line) => judgeLine(judged, rules, campaigns, line)),
-    stepRules: kept(rules.filter(isStep).map(rateOf)),
-    orderRules: kept(judgeOrderRules(judged, rules)),
+    stepRules: rules.filter(isStep).map(rateOf),
+    orderRules: judgeOrderRules(judged, rules),
     ruleRoom,
     capRoom,
     basisNum: String(priced.basisShare.num),
@@ -205,9 +205,9 @@ function judgeLine(
     id: line.id,
     basisMinor,
     quantity: line.quantity,
-    spend: kept(spend),
-    steps: kept(steps),
-    items: kept(items),
+    spend,
+    steps,
+    items,
     multiplierNum: text.multiplierNum,
     multiplierDen: text.multiplierDen,
   };
@@ -270,11 +270,6 @@ function isStep(rule: Rule): rule is SpendRule {
 const rates = new WeakMap<SpendRule, FrozenRate>();
 const multiplierTexts = new WeakMap<Rational, Pick<FrozenLine, "multiplierNum" | "multiplierDen">>();
 const NONE: readonly never[] = [];
-
-/** A list that grew entry by entry has room for many more; a copy has none to waste. */
-function kept<Entry>(list: readonly Entry[]): readonly Entry[] {
-  return list.length === 0 ? NONE : list.slice();
-}
 
 function rateOf(rule: SpendRule): FrozenRate {
   const known = rates.get(rule);

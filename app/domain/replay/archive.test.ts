@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Archive } from "./archive.ts";
+import { Archive, PackedShelf } from "./archive.ts";
 import type { Codec } from "./archive.ts";
 
 interface Note {
@@ -42,7 +42,7 @@ describe("an archive's shelves", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const archive = new Archive();
-        const shelves = [0, 1, 2].map(() => archive.shelf(noteCodec));
+        const shelves = [0, 1, 2].map(() => new PackedShelf(archive, noteCodec));
         const maps = [0, 1, 2].map(() => new Map<string, Note>());
         for (const taken of steps) {
           if (taken.do === "rest") archive.rest();
@@ -58,7 +58,7 @@ describe("an archive's shelves", () => {
 
   test("find every one of many, also where the room of a block does not suffice for one", () => {
     const archive = new Archive();
-    const shelf = archive.shelf(noteCodec);
+    const shelf = new PackedShelf(archive, noteCodec);
     const large = "long ".repeat(300_000);
     for (let number = 0; number < 5000; number += 1) {
       shelf.set(String(number), { text: number % 1000 === 0 ? large : null, figure: number });
@@ -72,7 +72,7 @@ describe("an archive's shelves", () => {
 
   test("tell of an entry in passing, packed or not", () => {
     const archive = new Archive();
-    const shelf = archive.shelf(noteCodec);
+    const shelf = new PackedShelf(archive, noteCodec);
     shelf.set("a", { text: null, figure: 1 });
     shelf.set("b", { text: null, figure: 2 });
     archive.rest();

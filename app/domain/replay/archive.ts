@@ -39,9 +39,10 @@ export class Archive {
   /** Shelves with unpacked entries. */
   private readonly open: PackedShelf<unknown>[] = [];
 
-  shelf<Entry>(codec: Codec<Entry>): PackedShelf<Entry> {
+  /** A number of its own for a shelf. */
+  newSpace(): number {
     this.shelves += 1;
-    return new PackedShelf(this, this.shelves, codec);
+    return this.shelves;
   }
 
   /** The unit of work has ended: what it looked at, and may have changed, is packed again. */
@@ -171,9 +172,9 @@ export class PackedShelf<Entry> implements Holding<Entry> {
   private lastId: string | null = null;
   private lastRecord = NO_RECORD;
 
-  constructor(archive: Archive, space: number, codec: Codec<Entry>) {
+  constructor(archive: Archive, codec: Codec<Entry>) {
     this.archive = archive;
-    this.space = space;
+    this.space = archive.newSpace();
     this.codec = codec;
   }
 

@@ -105,6 +105,12 @@ export class ByteReader {
   }
 }
 
+/** What a record always says. */
+export function some<Value>(value: Value | null): Value {
+  assert(value !== null, "a record says what was written");
+  return value;
+}
+
 const NOTHING = 0;
 const BELOW_ZERO = 1;
 const NOT_BELOW_ZERO = 2;

@@ -1,4 +1,4 @@
-import { assert, elementAt } from "../assert.ts";
+import { elementAt } from "../assert.ts";
 import type { Award, OrderId } from "../books.ts";
 import type {
   AwardUse,
@@ -9,6 +9,7 @@ import type {
   FrozenRoom,
 } from "../earning/award.ts";
 import type { StandingOrder } from "../earning/awards.ts";
+import { some } from "./byte-record.ts";
 import type { ByteReader, ByteWriter } from "./byte-record.ts";
 
 /** Texts that come again and again (ids of rules, keys of limits, factors), each kept once. */
@@ -211,11 +212,6 @@ function unpackList<Entry>(from: ByteReader, unpack: () => Entry): Entry[] {
   const list: Entry[] = [];
   while (list.length < length) list.push(unpack());
   return list;
-}
-
-function some<Value>(value: Value | null): Value {
-  assert(value !== null, "a record says what was written");
-  return value;
 }
 
 const EXCLUSIONS: readonly Exclusion[] = [

@@ -1,6 +1,7 @@
-import { assert, elementAt } from "../assert.ts";
+import { elementAt } from "../assert.ts";
 import type { Lot } from "../books.ts";
 import type { Codec } from "./archive.ts";
+import { some } from "./byte-record.ts";
 
 const KINDS: readonly Lot["kind"][] = [
   "order",
@@ -42,8 +43,3 @@ export const lotCodec: Codec<Lot> = {
     noticesSent: from.count(),
   }),
 };
-
-function some(value: number | null): number {
-  assert(value !== null, "a record says what was written");
-  return value;
-}

@@ -1,10 +1,10 @@
-import type { Award, MemberId, OrderId, Shelves } from "../books.ts";
+import type { Award, MemberId, Shelves } from "../books.ts";
 import { standingOf } from "../earning/awards.ts";
 import type { Awards, StandingOrder } from "../earning/awards.ts";
 import type { Holding } from "../holding.ts";
 import { QualifyingLedger } from "../tiers/qualifying-ledger.ts";
-import { Archive } from "./archive.ts";
-import type { Codec, PackedShelf } from "./archive.ts";
+import { Archive, PackedShelf } from "./archive.ts";
+import type { Codec } from "./archive.ts";
 import { lotCodec } from "./pack-lot.ts";
 import { Names, packAward, readStanding, unpackAward } from "./pack-award.ts";
 
@@ -13,10 +13,10 @@ export function packedShelves(): Shelves & { readonly memberByOrder: Holding<Mem
   const archive = new Archive();
   const names = new Names();
   return {
-    awards: (memberId) => new PackedAwards(archive.shelf(awardCodec(names, memberId)), names),
-    lots: () => archive.shelf(lotCodec),
-    qualifying: () => new QualifyingLedger(archive.shelf(rowCodec)),
-    memberByOrder: archive.shelf(memberCodec(names)),
+    awards: (memberId) => new PackedAwards(archive, names, memberId),
+    lots: () => new PackedShelf(archive, lotCodec),
+    qualifying: () => new QualifyingLedger(new PackedShelf(archive, rowCodec)),
+    memberByOrder: new PackedShelf(archive, memberCodec(names)),
     rest: () => {
       archive.rest();
     },
@@ -48,45 +48,16 @@ function memberCodec(names: Names): Codec<MemberId> {
   };
 }
 
-class PackedAwards implements Awards {
-  private readonly shelf: PackedShelf<Award>;
+class PackedAwards extends PackedShelf<Award> implements Awards {
   private readonly names: Names;
 
-  constructor(shelf: PackedShelf<Award>, names: Names) {
-    this.shelf = shelf;
+  constructor(archive: Archive, names: Names, memberId: MemberId) {
+    super(archive, awardCodec(names, memberId));
     this.names = names;
   }
 
-  get(orderId: OrderId): Award | undefined {
-    return this.shelf.get(orderId);
-  }
-
-  has(orderId: OrderId): boolean {
-    return this.shelf.has(orderId);
-  }
-
-  set(orderId: OrderId, award: Award): void {
-    this.shelf.set(orderId, award);
-  }
-
-  delete(orderId: OrderId): void {
-    this.shelf.delete(orderId);
-  }
-
-  clear(): void {
-    this.shelf.clear();
-  }
-
-  keys(): Iterable<OrderId> {
-    return this.shelf.keys();
-  }
-
-  values(): Iterable<Award> {
-    return this.shelf.values();
-  }
-
   *standing(): Generator<StandingOrder> {
-    const seen = this.shelf.seen(standingOf, (from, orderId) => readStanding(from, this.names, orderId));
+    const seen = this.seen(standingOf, (from, orderId) => readStanding(from, this.names, orderId));
     for (const order of seen) if (order !== null) yield order;
   }
 }
