@@ -29,7 +29,7 @@ outbox.start();
 for (;;) {
   const busy = await database.query(
     `SELECT 1 FROM inbox WHERE shop_id = $1 AND state = 'waiting'
-     UNION ALL SELECT 1 FROM outbox WHERE shop_id = $1 AND state = 'waiting' LIMIT 1`,
+     UNION ALL SELECT 1 FROM outbox WHERE shop_id = $1 AND state IN ('waiting', 'delivering') LIMIT 1`,
     [Number(shop)],
   );
   if (busy.length === 0) break;
