@@ -252,9 +252,8 @@ export interface Journal {
 
 /** Where members' holdings are kept: as they are, or for a long history packed. */
 export interface Shelves {
-  readonly awards: (memberId: MemberId) => Awards;
-  readonly lots: () => Holding<Lot>;
-  readonly qualifying: () => QualifyingLedger;
+  /** Empty places for a new member. */
+  readonly placesFor: (memberId: MemberId) => Pick<MemberBook, "lots" | "awards" | "qualifying">;
   /** Nobody works on the books just now: what was unpacked can be put away. */
   readonly rest: () => void;
 }

@@ -67,8 +67,11 @@ export class DueHeap {
     this.subjects[index] = subject;
   }
 
+  /** Names are looked at only where the instants do not decide. */
   private isBefore(index: number, other: number): boolean {
-    return this.comesFirst(elementAt(this.instants, index), elementAt(this.subjects, index), other);
+    const difference = elementAt(this.instants, index) - elementAt(this.instants, other);
+    if (difference !== 0) return difference < 0;
+    return elementAt(this.subjects, index) < elementAt(this.subjects, other);
   }
 
   private comesFirst(at: Instant, subject: string, other: number): boolean {

@@ -45,9 +45,7 @@ export interface BooksOptions {
 }
 
 const OPEN_SHELVES: Shelves = {
-  awards: () => new OpenAwards(),
-  lots: () => new Map(),
-  qualifying: () => new QualifyingLedger(),
+  placesFor: () => ({ lots: new Map(), awards: new OpenAwards(), qualifying: new QualifyingLedger() }),
   rest: () => {},
 };
 

@@ -191,7 +191,9 @@ function startReplay() {
     effectsWanted: false,
     nextCode: () => `GIFT${String((codes += 1))}`,
   });
-  return { books, directory: createDirectory(new Map()) };
+  const memberOfOrder = (orderId: string) =>
+    [...books.members.values()].find(({ awards }) => awards.has(orderId))?.id ?? null;
+  return { books, directory: createDirectory(memberOfOrder) };
 }
 
 function publishReplay(books: Books, at: number): void {

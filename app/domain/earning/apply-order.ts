@@ -201,7 +201,7 @@ function caseOf(
   const asksForNth = program.rules.some(
     ({ order: condition }) => condition?.first !== undefined || condition?.nth !== undefined,
   );
-  const others = asksForNth ? otherOrders(member, award) : [];
+  const others = asksForNth ? otherOrders(member, award) : NO_OTHERS;
   const isFrozen = award.frozen.excluded === null;
   const nth = isFrozen ? award.frozen.nth : asksForNth ? countBefore(others, award) + 1 : 0;
   return {
@@ -212,9 +212,12 @@ function caseOf(
     priced,
     facts: { order, subtotalMinor: priced.subtotalMinor, nth },
     limitZone: liveProgram(books).timezone,
-    taken: new Set(others.flatMap(({ once }) => once)),
+    taken: others.length === 0 ? NONE_TAKEN : new Set(others.flatMap(({ once }) => once)),
   };
 }
+
+const NO_OTHERS: readonly StandingOrder[] = [];
+const NONE_TAKEN: ReadonlySet<string> = new Set();
 
 /** The member's other orders that were judged and stand. */
 function otherOrders(member: MemberBook, award: Award): StandingOrder[] {

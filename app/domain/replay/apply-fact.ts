@@ -90,12 +90,10 @@ function applyOrder(
   at: Instant,
 ): Rejection {
   const met = customer === null ? null : meetMember(books, directory, customer, at);
-  const owner = directory.memberByOrder.get(order.id);
-  const memberId = owner === undefined ? met?.id : livingMember(directory, owner);
+  const owner = directory.memberOfOrder(order.id);
+  const memberId = owner === null ? met?.id : livingMember(directory, owner);
   if (memberId === undefined) return null;
-  const outcome = applyEvent(books, { type: "order_changed", at, memberId, order });
-  if (outcome.ok && owner === undefined) directory.memberByOrder.set(order.id, memberId);
-  return rejectionOf(outcome);
+  return rejectionOf(applyEvent(books, { type: "order_changed", at, memberId, order }));
 }
 
 function applyCustomer(

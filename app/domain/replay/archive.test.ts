@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Archive, PackedShelf } from "./archive.ts";
+import { Archive } from "./archive.ts";
 import type { Codec } from "./archive.ts";
+import { PackedShelf } from "./packed-shelf.ts";
 
 interface Note {
   text: string | null;
@@ -9,6 +10,7 @@ interface Note {
 }
 
 const noteCodec: Codec<Note> = {
+  isFixed: false,
   pack: (to, note) => {
     to.text(note.text);
     to.integer(note.figure);
@@ -42,7 +44,10 @@ describe("an archive's shelves", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const archive = new Archive();
-        const shelves = [0, 1, 2].map(() => new PackedShelf(archive, noteCodec));
+        const first = archive.newSpace();
+        // Two of one kin and one by itself.
+        const spaces = [first, archive.newSpace(first), archive.newSpace()];
+        const shelves = spaces.map((space) => new PackedShelf(archive, noteCodec, space));
         const maps = [0, 1, 2].map(() => new Map<string, Note>());
         for (const taken of steps) {
           if (taken.do === "rest") archive.rest();

@@ -5,32 +5,53 @@ import { assert } from "../assert.ts";
  * seven bits each, the lowest first, the eighth bit set where more follow.
  */
 export class ByteWriter {
-  private bytes = new Uint8Array(256);
-  private length = 0;
+  /** Where it writes. What finds no room here goes on in a larger copy of what was written so far. */
+  bytes = new Uint8Array(256);
+  position = 0;
+  private begin = 0;
 
-  reset(): void {
-    this.length = 0;
+  /** Writes from here on. */
+  open(bytes: Uint8Array<ArrayBuffer>, begin: number): void {
+    this.bytes = bytes;
+    this.begin = begin;
+    this.position = begin;
   }
 
-  written(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+  /** How many bytes were written since it was opened. */
+  get length(): number {
+    return this.position - this.begin;
   }
 
   /** A whole number from 0 to 2^53 − 1. */
   count(value: number): void {
     let rest = value;
-    while (rest >= 128) {
+    while (rest >= LARGE) {
       const low = rest % 128;
       this.byte(low | 128);
       rest = (rest - low) / 128;
     }
+    while (rest >= 128) {
+      this.byte((rest & 127) | 128);
+      rest >>>= 7;
+    }
     this.byte(rest);
   }
 
-  /** A whole number of either sign, or nothing. */
+  /** A whole number of either sign, or nothing: the first byte says which, and the lowest five bits. */
   integer(value: number | null): void {
-    this.byte(value === null ? NOTHING : value < 0 ? BELOW_ZERO : NOT_BELOW_ZERO);
-    if (value !== null) this.count(Math.abs(value));
+    if (value === null) {
+      this.byte(NOTHING);
+      return;
+    }
+    const sign = value < 0 ? BELOW_ZERO : NOT_BELOW_ZERO;
+    const size = Math.abs(value);
+    const low = size % 32;
+    if (size === low) {
+      this.byte(sign | (low << 2));
+      return;
+    }
+    this.byte(sign | (low << 2) | 128);
+    this.count((size - low) / 32);
   }
 
   /** A text or nothing. Numerals, as most ids are, take half the room, also behind "order:". */
@@ -51,14 +72,18 @@ export class ByteWriter {
     }
   }
 
-  private byte(value: number): void {
-    if (this.length === this.bytes.length) {
-      const larger = new Uint8Array(2 * this.length);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    this.bytes[this.length] = value;
-    this.length += 1;
+  byte(value: number): void {
+    if (this.position === this.bytes.length) this.moveToLarger();
+    this.bytes[this.position] = value;
+    this.position += 1;
+  }
+
+  private moveToLarger(): void {
+    const { length } = this;
+    const larger = new Uint8Array(Math.max(256, 2 * length));
+    larger.set(this.bytes.subarray(this.begin, this.position));
+    this.open(larger, 0);
+    this.position = length;
   }
 }
 
@@ -72,19 +97,16 @@ export class ByteReader {
   }
 
   count(): number {
-    let value = 0;
-    for (let weight = 1; ; weight *= 128) {
-      const byte = this.byte();
-      if (byte < 128) return value + byte * weight;
-      value += (byte - 128) * weight;
-    }
+    const first = this.byte();
+    return first < 128 ? first : first - 128 + this.more(128);
   }
 
   integer(): number | null {
-    const sign = this.byte();
-    if (sign === NOTHING) return null;
-    const size = this.count();
-    return sign === BELOW_ZERO ? -size : size;
+    const first = this.byte();
+    if (first === NOTHING) return null;
+    const low = (first >> 2) & 31;
+    const size = first < 128 ? low : low + this.more(32);
+    return (first & 3) === BELOW_ZERO ? -size : size;
   }
 
   text(): string | null {
@@ -97,11 +119,28 @@ export class ByteReader {
     return text;
   }
 
-  private byte(): number {
+  skipText(): void {
+    const form = this.byte();
+    if (form === NOTHING) return;
+    const value = this.count();
+    if (form === AS_TEXT) for (let left = value; left > 0; left -= 1) this.count();
+  }
+
+  byte(): number {
     const byte = this.bytes[this.position];
     assert(byte !== undefined, "a record is read no further than it was written");
     this.position += 1;
     return byte;
+  }
+
+  /** The higher digits of a number, the lowest of which is worth so much. */
+  private more(worth: number): number {
+    let value = 0;
+    for (let weight = worth; ; weight *= 128) {
+      const byte = this.byte();
+      if (byte < 128) return value + byte * weight;
+      value += (byte - 128) * weight;
+    }
   }
 }
 
@@ -119,6 +158,8 @@ const AS_TEXT = 2;
 const AS_ORDER = 3;
 const OF_ORDER = "order:";
 const MOST_DIGITS = 15;
+/** From here on bits are no longer those of a 32-bit integer. */
+const LARGE = 2 ** 31;
 
 /** The number that the rest of a text comes back from unchanged: no zero ahead, nothing beyond exact integers. */
 function numeralIn(text: string, start: number): number | null {

@@ -1,6 +1,5 @@
 import type { Books, MemberBook, MemberId, OrderId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import type { Holding } from "../holding.ts";
 import { applyEvent, ensureMember } from "../engine.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState } from "../event.ts";
 
@@ -15,19 +14,20 @@ export interface Directory {
   readonly claimedAs: Map<MemberId, string>;
   /** Members that ended in a merge, and in whom. */
   readonly endedIn: Map<MemberId, MemberId>;
-  readonly memberByOrder: Holding<MemberId>;
+  /** The member whose order one is, by what it earned or was found to earn. */
+  readonly memberOfOrder: (orderId: OrderId) => MemberId | null;
   /** Last known states of the orders that a platform told of in parts (a refund comes alone). */
   readonly orders: Map<OrderId, OrderState>;
   /** Refunds that came before their order. */
   readonly earlyRefunds: Map<OrderId, readonly OrderRefund[]>;
 }
 
-export function createDirectory(memberByOrder: Holding<MemberId>): Directory {
+export function createDirectory(memberOfOrder: Directory["memberOfOrder"]): Directory {
   return {
     memberByEmail: new Map(),
     claimedAs: new Map(),
     endedIn: new Map(),
-    memberByOrder,
+    memberOfOrder,
     orders: new Map(),
     earlyRefunds: new Map(),
   };

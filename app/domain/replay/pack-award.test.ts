@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Award } from "../books.ts";
 import { standingOf } from "../earning/awards.ts";
 import { ByteReader, ByteWriter } from "./byte-record.ts";
-import { Names, packAward, readStanding, unpackAward } from "./pack-award.ts";
+import { packAward, readStanding, unpackAward } from "./pack-award.ts";
+import { SharedParts } from "./shared-parts.ts";
 
 const name = fc.constantFrom("spend", "new-in", "cap:month:2026-01", "1", "5", "4", "gold", "Größe");
 const figure = fc.maxSafeInteger();
@@ -56,17 +57,17 @@ const award: fc.Arbitrary<Award> = fc.record({
 });
 
 test("an award comes back from its packed form as it was, and says in passing what other orders ask", () => {
-  const names = new Names();
+  const shared = new SharedParts();
   const writer = new ByteWriter();
   const reader = new ByteReader();
   fc.assert(
     fc.property(award, (packed) => {
-      writer.reset();
-      packAward(writer, names, packed);
-      reader.open(writer.written(), 0);
-      expect(unpackAward(reader, names, { orderId: "1001", memberId: "m1" })).toEqual(packed);
-      reader.open(writer.written(), 0);
-      expect(readStanding(reader, names, "1001")).toEqual(standingOf(packed));
+      writer.open(new Uint8Array(16), 3);
+      packAward(writer, shared, packed);
+      reader.open(writer.bytes, writer.position - writer.length);
+      expect(unpackAward(reader, shared, { orderId: "1001", memberId: "m1" })).toEqual(packed);
+      reader.open(writer.bytes, writer.position - writer.length);
+      expect(readStanding(reader, shared, "1001")).toEqual(standingOf(packed));
     }),
   );
 });

@@ -11,32 +11,16 @@ import type {
 import type { StandingOrder } from "../earning/awards.ts";
 import { some } from "./byte-record.ts";
 import type { ByteReader, ByteWriter } from "./byte-record.ts";
-
-/** Texts that come again and again (ids of rules, keys of limits, factors), each kept once. */
-export class Names {
-  private readonly numbers = new Map<string, number>();
-  private readonly names: string[] = [];
-
-  numberOf(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
-  }
-
-  nameOf(number: number): string {
-    return elementAt(this.names, number);
-  }
-}
+import type { SharedParts } from "./shared-parts.ts";
 
 /** Writes an award without its order's id and its member, which its shelf says. */
-export function packAward(to: ByteWriter, names: Names, award: Award): void {
+export function packAward(to: ByteWriter, shared: SharedParts, award: Award): void {
   const { frozen } = award;
   const isStanding = frozen.excluded === null && !award.cancelled;
   to.count(isStanding ? 1 : 0);
   to.integer(award.paidAt);
   packList(to, frozen.orderRules, ({ ruleId, points, once }) => {
-    to.count(names.numberOf(ruleId));
+    to.count(shared.numberOf(ruleId));
     to.integer(points);
     to.text(once);
   });
@@ -51,25 +35,25 @@ export function packAward(to: ByteWriter, names: Names, award: Award): void {
   });
   to.count(award.postings);
   to.integer(award.orderUpdatedAt);
-  packFrozen(to, names, frozen);
+  packFrozen(to, shared, frozen);
 }
 
 /** What other orders ask of this one, without reading the rest of it. */
-export function readStanding(from: ByteReader, names: Names, orderId: OrderId): StandingOrder | null {
+export function readStanding(from: ByteReader, shared: SharedParts, orderId: OrderId): StandingOrder | null {
   if (from.count() === 0) return null;
   const paidAt = from.integer();
-  const once = unpackList(from, () => orderRule(from, names)).flatMap((rule) => rule.once ?? []);
+  const once = unpackList(from, () => orderRule(from, shared)).flatMap((rule) => rule.once ?? []);
   return { orderId, paidAt, once };
 }
 
 export function unpackAward(
   from: ByteReader,
-  names: Names,
+  shared: SharedParts,
   place: Pick<Award, "orderId" | "memberId">,
 ): Award {
   from.count();
   const paidAt = from.integer();
-  const orderRules = unpackList(from, () => orderRule(from, names));
+  const orderRules = unpackList(from, () => orderRule(from, shared));
   return {
     ...place,
     paidAt,
@@ -82,117 +66,131 @@ export function unpackAward(
     lotIds: unpackList(from, () => some(from.text())),
     postings: from.count(),
     orderUpdatedAt: from.integer(),
-    frozen: unpackFrozen(from, names, orderRules),
+    frozen: unpackFrozen(from, shared, orderRules),
   };
 }
 
-function packFrozen(to: ByteWriter, names: Names, frozen: FrozenAward): void {
+function packFrozen(to: ByteWriter, shared: SharedParts, frozen: FrozenAward): void {
   to.count(frozen.excluded === null ? 0 : 1 + EXCLUSIONS.indexOf(frozen.excluded));
-  to.count(frozen.tierId === null ? 0 : 1 + names.numberOf(frozen.tierId));
+  to.count(frozen.tierId === null ? 0 : 1 + shared.numberOf(frozen.tierId));
   to.count(frozen.nth);
-  packList(to, frozen.lines, (line) => {
-    packLine(to, names, line);
-  });
-  packList(to, frozen.stepRules, (rate) => {
-    packRate(to, names, rate);
-  });
+  to.count(frozen.lines.length);
+  for (const line of frozen.lines) packLine(to, shared, line);
+  packRates(to, shared, frozen.stepRules);
   packList(to, Object.entries(frozen.ruleRoom), ([ruleId, room]) => {
-    to.count(names.numberOf(ruleId));
+    to.count(shared.numberOf(ruleId));
     to.integer(room.points);
     to.integer(room.count);
   });
   to.integer(frozen.capRoom);
-  to.count(names.numberOf(frozen.basisNum));
-  to.count(names.numberOf(frozen.basisDen));
-  packList(to, frozen.uses, (use) => {
-    to.count(names.numberOf(use.key));
-    to.integer(use.count);
-    to.integer(use.points);
-  });
+  packFraction(to, shared, frozen.basisNum, frozen.basisDen);
+  to.count(frozen.uses.length);
+  for (const { key, count, points } of frozen.uses) {
+    to.count(shared.numberOf(key));
+    to.integer(count);
+    to.integer(points);
+  }
   to.count(frozen.parts === null ? 0 : 1);
   packList(to, frozen.parts ?? NONE, ({ ruleId, count, points }) => {
-    to.count(names.numberOf(ruleId));
+    to.count(shared.numberOf(ruleId));
     to.integer(count);
     to.integer(points);
   });
 }
 
-function unpackFrozen(from: ByteReader, names: Names, orderRules: FrozenAward["orderRules"]): FrozenAward {
+function unpackFrozen(
+  from: ByteReader,
+  shared: SharedParts,
+  orderRules: FrozenAward["orderRules"],
+): FrozenAward {
   const excluded = from.count();
   const tier = from.count();
+  const nth = from.count();
+  const lines = unpackList(from, () => unpackLine(from, shared));
+  const stepRules = unpackRates(from, shared);
+  const ruleRoom = Object.fromEntries(unpackList(from, () => unpackRoom(from, shared)));
+  const capRoom = from.integer();
+  const [basisNum, basisDen] = unpackFraction(from, shared);
   return {
     excluded: excluded === 0 ? null : elementAt(EXCLUSIONS, excluded - 1),
-    tierId: tier === 0 ? null : names.nameOf(tier - 1),
-    nth: from.count(),
-    lines: unpackList(from, () => unpackLine(from, names)),
-    stepRules: unpackList(from, () => unpackRate(from, names)),
-    orderRules,
-    ruleRoom: Object.fromEntries(unpackList(from, () => unpackRoom(from, names))),
-    capRoom: from.integer(),
-    basisNum: names.nameOf(from.count()),
-    basisDen: names.nameOf(from.count()),
-    uses: unpackList(from, () => unpackUse(from, names)),
-    parts: unpackParts(from, names),
+    tierId: tier === 0 ? null : shared.textOf(tier - 1),
+    ...{ nth, lines, stepRules, orderRules, ruleRoom, capRoom, basisNum, basisDen },
+    uses: unpackList(from, () => unpackUse(from, shared)),
+    parts: unpackParts(from, shared),
   };
 }
 
-function packLine(to: ByteWriter, names: Names, line: FrozenLine): void {
+function packLine(to: ByteWriter, shared: SharedParts, line: FrozenLine): void {
   to.text(line.id);
   to.integer(line.basisMinor);
   to.integer(line.quantity);
-  packList(to, line.spend, (rate) => {
-    packRate(to, names, rate);
-  });
+  packRates(to, shared, line.spend);
   packList(to, line.steps, (ruleId) => {
-    to.count(names.numberOf(ruleId));
+    to.count(shared.numberOf(ruleId));
   });
   packList(to, line.items, ({ ruleId, points }) => {
-    to.count(names.numberOf(ruleId));
+    to.count(shared.numberOf(ruleId));
     to.integer(points);
   });
-  to.count(names.numberOf(line.multiplierNum));
-  to.count(names.numberOf(line.multiplierDen));
+  packFraction(to, shared, line.multiplierNum, line.multiplierDen);
 }
 
-function unpackLine(from: ByteReader, names: Names): FrozenLine {
-  return {
-    id: some(from.text()),
-    basisMinor: some(from.integer()),
-    quantity: some(from.integer()),
-    spend: unpackList(from, () => unpackRate(from, names)),
-    steps: unpackList(from, () => names.nameOf(from.count())),
-    items: unpackList(from, () => ({ ruleId: names.nameOf(from.count()), points: some(from.integer()) })),
-    multiplierNum: names.nameOf(from.count()),
-    multiplierDen: names.nameOf(from.count()),
-  };
+function unpackLine(from: ByteReader, shared: SharedParts): FrozenLine {
+  const id = some(from.text());
+  const basisMinor = some(from.integer());
+  const quantity = some(from.integer());
+  const spend = unpackRates(from, shared);
+  const steps = unpackList(from, () => shared.textOf(from.count()));
+  const items = unpackList(from, () => ({
+    ruleId: shared.textOf(from.count()),
+    points: some(from.integer()),
+  }));
+  const [multiplierNum, multiplierDen] = unpackFraction(from, shared);
+  return { id, basisMinor, quantity, spend, steps, items, multiplierNum, multiplierDen };
 }
 
-function packRate(to: ByteWriter, names: Names, rate: FrozenRate): void {
-  to.count(names.numberOf(rate.ruleId));
-  to.integer(rate.points);
-  to.integer(rate.perMinor);
+function packRates(to: ByteWriter, shared: SharedParts, rates: readonly FrozenRate[]): void {
+  to.count(rates.length);
+  for (const rate of rates) to.count(shared.numberOfRate(rate));
 }
 
-function unpackRate(from: ByteReader, names: Names): FrozenRate {
-  return { ruleId: names.nameOf(from.count()), points: some(from.integer()), perMinor: some(from.integer()) };
+function unpackRates(from: ByteReader, shared: SharedParts): FrozenRate[] {
+  return unpackList(from, () => shared.rateOf(from.count()));
 }
 
-function orderRule(from: ByteReader, names: Names): FrozenAward["orderRules"][number] {
-  return { ruleId: names.nameOf(from.count()), points: some(from.integer()), once: from.text() };
+/** Nearly every multiplier and share is one. */
+function packFraction(to: ByteWriter, shared: SharedParts, num: string, den: string): void {
+  if (num === "1" && den === "1") {
+    to.count(0);
+    return;
+  }
+  to.count(1 + shared.numberOf(num));
+  to.count(shared.numberOf(den));
 }
 
-function unpackRoom(from: ByteReader, names: Names): [string, FrozenRoom] {
-  return [names.nameOf(from.count()), { points: from.integer(), count: from.integer() }];
+function unpackFraction(from: ByteReader, shared: SharedParts): readonly [num: string, den: string] {
+  const num = from.count();
+  return num === 0 ? ONE : [shared.textOf(num - 1), shared.textOf(from.count())];
 }
 
-function unpackUse(from: ByteReader, names: Names): AwardUse {
-  return { key: names.nameOf(from.count()), count: some(from.integer()), points: some(from.integer()) };
+const ONE = ["1", "1"] as const;
+
+function orderRule(from: ByteReader, shared: SharedParts): FrozenAward["orderRules"][number] {
+  return { ruleId: shared.textOf(from.count()), points: some(from.integer()), once: from.text() };
 }
 
-function unpackParts(from: ByteReader, names: Names): FrozenAward["parts"] {
+function unpackRoom(from: ByteReader, shared: SharedParts): [string, FrozenRoom] {
+  return [shared.textOf(from.count()), { points: from.integer(), count: from.integer() }];
+}
+
+function unpackUse(from: ByteReader, shared: SharedParts): AwardUse {
+  return { key: shared.textOf(from.count()), count: some(from.integer()), points: some(from.integer()) };
+}
+
+function unpackParts(from: ByteReader, shared: SharedParts): FrozenAward["parts"] {
   const isWritten = from.count() === 1;
   const parts = unpackList(from, () => ({
-    ruleId: names.nameOf(from.count()),
+    ruleId: shared.textOf(from.count()),
     count: some(from.integer()),
     points: some(from.integer()),
   }));

@@ -5,76 +5,84 @@ const LEFT = 0xffff_ffff;
 const FEWEST_SLOTS = 1024;
 
 /**
- * Finds records by a hash of their names: open addressing with linear probing in two lists of
+ * Finds records by a hash of their names: open addressing with linear probing in one list of
  * numbers, so that a million names cost no million objects. Whether a record found by its hash is
  * the one that is meant, the caller says.
  */
 export class PackedIndex {
-  /** A record's number and one; 0 where nothing is. */
-  private slots = new Uint32Array(FEWEST_SLOTS);
-  private hashes = new Uint32Array(FEWEST_SLOTS);
+  /** Pairs: a record's number and one, 0 where nothing is; and the hash. */
+  private slots = new Uint32Array(2 * FEWEST_SLOTS);
   private taken = 0;
 
   /** The number of the record with this hash that is meant; −1 where there is none. */
   find(hash: number, isMeant: (record: number) => boolean): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = numberAt(this.slots, slot);
+    const { slots } = this;
+    for (let slot = firstSlot(slots, hash); ; slot = nextSlot(slots, slot)) {
+      const found = numberAt(slots, slot);
       if (found === FREE) return -1;
-      if (found !== LEFT && numberAt(this.hashes, slot) === hash && isMeant(found - 1)) return found - 1;
+      if (found !== LEFT && numberAt(slots, slot + 1) === hash && isMeant(found - 1)) return found - 1;
     }
   }
 
   add(hash: number, record: number): void {
-    if (this.taken * 3 >= this.slots.length * 2) this.grow();
+    if (this.taken * 6 >= this.slots.length * 2) this.grow();
     this.taken += 1;
-    this.put(hash, record + 1);
+    put(this.slots, hash, record + 1);
   }
 
   remove(hash: number, record: number): void {
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = numberAt(this.slots, slot);
+    const { slots } = this;
+    for (let slot = firstSlot(slots, hash); ; slot = nextSlot(slots, slot)) {
+      const found = numberAt(slots, slot);
       if (found === FREE) return;
       if (found !== record + 1) continue;
-      this.slots[slot] = LEFT;
+      slots[slot] = LEFT;
       return;
     }
   }
 
-  private put(hash: number, entry: number): void {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    while (numberAt(this.slots, slot) !== FREE) slot = (slot + 1) & mask;
-    this.slots[slot] = entry;
-    this.hashes[slot] = hash;
-  }
-
   private grow(): void {
-    const { slots, hashes } = this;
-    this.slots = new Uint32Array(2 * slots.length);
-    this.hashes = new Uint32Array(2 * slots.length);
+    const { slots } = this;
+    const larger = new Uint32Array(2 * slots.length);
     this.taken = 0;
-    slots.forEach((entry, slot) => {
-      if (entry === FREE || entry === LEFT) return;
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const entry = numberAt(slots, slot);
+      if (entry === FREE || entry === LEFT) continue;
       this.taken += 1;
-      this.put(numberAt(hashes, slot), entry);
-    });
+      put(larger, numberAt(slots, slot + 1), entry);
+    }
+    this.slots = larger;
   }
 }
 
-/** FNV-1a over the space and the name's code units. */
-export function hashOf(space: number, name: string): number {
+function put(slots: Uint32Array, hash: number, entry: number): void {
+  let slot = firstSlot(slots, hash);
+  while (numberAt(slots, slot) !== FREE) slot = nextSlot(slots, slot);
+  slots[slot] = entry;
+  slots[slot + 1] = hash;
+}
+
+/** The lists are powers of two long. */
+function firstSlot(slots: Uint32Array, hash: number): number {
+  return (2 * hash) & (slots.length - 1);
+}
+
+function nextSlot(slots: Uint32Array, slot: number): number {
+  return (slot + 2) & (slots.length - 1);
+}
+
+/** FNV-1a over a space and a name written as bytes. */
+export function hashOf(space: number, name: Uint8Array, length: number): number {
   let hash = Math.imul(0x811c_9dc5 ^ space, 0x0100_0193);
-  for (let index = 0; index < name.length; index += 1) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x0100_0193);
+  for (let index = 0; index < length; index += 1) {
+    hash = Math.imul(hash ^ numberAt(name, index), 0x0100_0193);
   }
   // The low bits choose the slot: the high ones are to matter for them too.
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x2c1b_3c6d) >>> 0;
 }
 
-function numberAt(list: Uint32Array, index: number): number {
+export function numberAt(list: Uint32Array | Uint8Array, index: number): number {
   const number = list[index];
   assert(number !== undefined, "an index lies within its list");
   return number;

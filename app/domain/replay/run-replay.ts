@@ -64,7 +64,7 @@ export function startReplay(program: Program, options: ReplayOptions): Replay {
   });
   return {
     books,
-    directory: createDirectory(shelves.memberByOrder),
+    directory: createDirectory(shelves.memberOfOrder),
     queue: createDueQueue(),
     rejected: [],
     options,
