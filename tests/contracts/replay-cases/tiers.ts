@@ -1,4 +1,16 @@
-import { day, line, order, program, refund, threeLevels, type ReplayCase } from "./case.ts";
+import {
+  activity,
+  adjust,
+  day,
+  level,
+  line,
+  onePerEuro,
+  order,
+  program,
+  refund,
+  threeLevels,
+  type ReplayCase,
+} from "./case.ts";
 
 const tiers = (more: object = {}): object => ({
   tiers: {
@@ -124,6 +136,42 @@ export const tiersCases: readonly ReplayCase[] = [
     events: [order("1", day("01-30"), [line("1", "250.00")])],
     at: day("02-28", "09:59:59"),
     expect: { m1: { tier: "s", qualifying: "250.00" } },
+  },
+  {
+    // 30 earned, 20 taken by the activity, then the 30 taken back: the metric is -20.
+    title: "nobody falls below the level that starts at 0, whatever is taken back",
+    program: program(
+      {
+        rules: [
+          onePerEuro,
+          { id: "unsub", kind: "activity", activity: "newsletter_unsubscribed", points: -20 },
+        ],
+      },
+      {
+        tiers: {
+          metric: "points",
+          graceDays: 10,
+          levels: [level("b", "0", { multiplier: 2 }), level("s", "100")],
+        },
+      },
+    ),
+    events: [
+      order("1", day("01-05"), [line("1", "15.00")]),
+      activity(day("01-06"), "newsletter_unsubscribed"),
+      order("1", day("01-05"), [line("1", "15.00")], { at: day("01-07"), cancelledAt: day("01-07") }),
+    ],
+    at: day("02-07"),
+    expect: { m1: { tier: "b", tierSince: day("01-05"), tierUntil: null, debt: 20 } },
+  },
+  {
+    title: "and a correction of the qualifying ledger puts nobody below it either",
+    program: program({}, { tiers: threeLevels({ graceDays: 0 }) }),
+    events: [
+      order("1", day("01-05"), [line("1", "250.00")]),
+      adjust(day("01-06"), 0, { qualifying: "-300.00" }),
+    ],
+    at: day("01-08"),
+    expect: { m1: { tier: "b", tierSince: day("01-07", "00:00:00"), tierUntil: null } },
   },
   {
     title: "campaign and tier: the highest applies, to the lines it names",
