@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  addMonths,
   addMonthsEndOfDay,
   daysBetween,
   endOfDay,
@@ -11,7 +12,6 @@ import {
   nextFixedDateEnd,
   periodKey,
   startOfYear,
-  subtractMonths,
   weekday,
 } from "./calendar.ts";
 import { parseInstant } from "./parse-instant.ts";
@@ -156,12 +156,15 @@ describe("months", () => {
     },
   );
 
-  test("months back keep the wall time and clamp to the month's end", () => {
-    expect(formatInstant(subtractMonths(at("2026-03-31T10:00:00+02:00"), 1, BERLIN), BERLIN)).toBe(
+  test("months on and back keep the wall time and clamp to the month's end", () => {
+    expect(formatInstant(addMonths(at("2026-03-31T10:00:00+02:00"), -1, BERLIN), BERLIN)).toBe(
       "2026-02-28T10:00:00+01:00",
     );
-    expect(formatInstant(subtractMonths(at("2026-01-15T10:00:00+01:00"), 12, BERLIN), BERLIN)).toBe(
+    expect(formatInstant(addMonths(at("2026-01-15T10:00:00+01:00"), -12, BERLIN), BERLIN)).toBe(
       "2025-01-15T10:00:00+01:00",
+    );
+    expect(formatInstant(addMonths(at("2026-08-31T10:00:00+02:00"), 6, BERLIN), BERLIN)).toBe(
+      "2027-02-28T10:00:00+01:00",
     );
   });
 

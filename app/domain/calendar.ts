@@ -94,12 +94,12 @@ export function addMonthsEndOfDay(
 /** What is asked for in the order of time is mostly asked again for the same day. */
 let lastMonthsAdded = { day: Number.NaN, months: 0, zone: "", toMonthEnd: false, end: 0 };
 
-/** The same wall time n months back, clamped to the month's end: the open start of a rolling window. */
-export function subtractMonths(instant: Instant, months: number, zone: string): Instant {
+/** The same wall time n months on (n may be negative), clamped to the month's end. */
+export function addMonths(instant: Instant, months: number, zone: string): Instant {
   const local = instant + offsetAt(instant, zone);
   const day = Math.floor(local / DAY_MS);
-  const earlier = dayNumber(addCivilMonths(civilOf(day), -months));
-  return instantOfLocal(earlier * DAY_MS + (local - day * DAY_MS), zone);
+  const moved = dayNumber(addCivilMonths(civilOf(day), months));
+  return instantOfLocal(moved * DAY_MS + (local - day * DAY_MS), zone);
 }
 
 /** The first instant of the local calendar year the instant lies in. */

@@ -75,7 +75,7 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
       cause: lot.cause,
     });
   }
-  if (to === "available") offsetDebt(books, member, lot, credit.at);
+  if (to === "available") offsetDebt(books, member, lot, credit.points, credit.at);
   noteLotDue(books, member, lot);
 }
 

@@ -2,9 +2,18 @@ import type { Books, Lot, MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { post } from "./post.ts";
 
-/** Points that become available in a lot pay what is owed, in a transaction of their own. */
-export function offsetDebt(books: Books, member: MemberBook, lot: Lot, at: Instant): void {
-  const points = Math.min(member.balance.debt, lot.remaining);
+/**
+ * Points that become available in a lot pay what is owed, in a transaction of their own. Only these:
+ * what the lot held before stays with the member.
+ */
+export function offsetDebt(
+  books: Books,
+  member: MemberBook,
+  lot: Lot,
+  becameAvailable: number,
+  at: Instant,
+): void {
+  const points = Math.min(member.balance.debt, becameAvailable);
   if (points === 0) return;
   post(books, member, {
     key: `lot:${member.id}:${lot.id}:debt_offset:${String(member.sequence + 1)}`,

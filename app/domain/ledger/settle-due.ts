@@ -74,7 +74,7 @@ function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant)
   }
   lot.state = "open";
   if (points === 0) return;
-  offsetDebt(books, member, lot, instant);
+  offsetDebt(books, member, lot, points, instant);
   countMatured(books, member, lot, points, instant);
 }
 

@@ -50,8 +50,8 @@ export function moveAccounts(
     key: `${key}:in:${String(kept.sequence + 1)}`,
     transfers: brought.map(bring),
   });
-  for (const { account, lotId } of brought) {
-    if (account === "available" && lotId !== null) offsetDebt(books, kept, lotOf(kept, lotId), at);
+  for (const { account, points, lotId } of brought) {
+    if (account === "available" && lotId !== null) offsetDebt(books, kept, lotOf(kept, lotId), points, at);
   }
 }
 

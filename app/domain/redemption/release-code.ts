@@ -70,8 +70,8 @@ export function giveBack(books: Books, member: MemberBook, code: RewardCode, giv
   const { draws, filled } = fill(member, code.draws, given.points);
   const key = nextCodeKey(code, given.kind);
   const rest = given.points - sumOf(filled);
-  const lots = filled.map(({ lotId }) => lotOf(member, lotId));
-  for (const lot of lots) revive(books, lot, given.at);
+  const fed = filled.map(({ lotId, points }) => ({ lot: lotOf(member, lotId), points }));
+  for (const { lot } of fed) revive(books, lot, given.at);
   const restLot = rest === 0 ? null : lotForRest(books, member, key, given.at);
   const transfers = filled.map(({ lotId, points }): Transfer => ({
     from: given.from,
@@ -82,7 +82,7 @@ export function giveBack(books: Books, member: MemberBook, code: RewardCode, giv
   if (restLot !== null) {
     transfers.push({ from: given.from, to: "available", points: rest, lotId: restLot.id });
     restLot.points += rest;
-    lots.push(restLot);
+    fed.push({ lot: restLot, points: rest });
   }
   code.draws = restLot === null ? draws : [...draws, { lotId: restLot.id, points: rest, returned: rest }];
   post(books, member, {
@@ -93,8 +93,8 @@ export function giveBack(books: Books, member: MemberBook, code: RewardCode, giv
     transfers,
     explanation: given.explanation,
   });
-  for (const lot of lots) {
-    offsetDebt(books, member, lot, given.at);
+  for (const { lot, points } of fed) {
+    offsetDebt(books, member, lot, points, given.at);
     noteLotDue(books, member, lot);
   }
 }

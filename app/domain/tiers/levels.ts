@@ -8,9 +8,14 @@ import type { Program, TierLevel, Tiers } from "../program/program.ts";
 export function indexReached(tiers: Tiers, metric: number): number {
   let reached = -1;
   tiers.levels.forEach((level, index) => {
-    if (metric >= level.from) reached = index;
+    if (reaches(level, metric)) reached = index;
   });
   return reached;
+}
+
+/** A level from 0 asks for nothing: it is held also where refunds and corrections leave less than nothing. */
+export function reaches(level: TierLevel, metric: number): boolean {
+  return level.from <= 0 || metric >= level.from;
 }
 
 /** Where a level stands among the program's; -1 for none. */

@@ -1,5 +1,5 @@
 import type { MemberBook, QualifyingEntry } from "../books.ts";
-import { startOfYear, subtractMonths } from "../calendar.ts";
+import { addDays, addMonths, startOfYear } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 
@@ -19,8 +19,8 @@ export function countOf(
 }
 
 /**
- * The metric in the window that ends at `end`: all there ever was, the last n months (the start is
- * out), or the local calendar year `end` lies in. Entries dated later than `end` do not count.
+ * The metric in the window that ends at `end`: all there ever was, what n months have not yet passed
+ * since, or the local calendar year `end` lies in. Entries dated later than `end` do not count.
  */
 export function metricAt(member: MemberBook, tiers: Tiers, zone: string, end: Instant): number {
   const { window } = tiers;
@@ -28,10 +28,32 @@ export function metricAt(member: MemberBook, tiers: Tiers, zone: string, end: In
     case "lifetime":
       return member.qualifying.sumBetween(tiers.metric, Number.NEGATIVE_INFINITY, end);
     case "rolling":
-      return member.qualifying.sumBetween(tiers.metric, subtractMonths(end, window.months, zone), end);
+      return metricOfMonths(member, tiers.metric, window.months, zone, end);
     case "calendarYear":
       return member.qualifying.sumBetween(tiers.metric, startOfYear(end, zone) - 1, end);
   }
+}
+
+/** Days that the end of a short month may stand for: 28 February is a month after 28, 29, 30 and 31 January. */
+const CLAMPED_DAYS = 4;
+
+/**
+ * An entry counts until n months after it, as a level is valid that long. Counted back from `end`
+ * instead, entries of the last days of a month would count on after their level has ended.
+ */
+function metricOfMonths(
+  member: MemberBook,
+  metric: Tiers["metric"],
+  months: number,
+  zone: string,
+  end: Instant,
+): number {
+  const start = addMonths(end, -months, zone);
+  return member.qualifying.sumWithin(metric, end, {
+    outUntil: addDays(start, -1, zone),
+    inAfter: addDays(start, CLAMPED_DAYS, zone),
+    isIn: (at) => addMonths(at, months, zone) > end,
+  });
 }
 
 /** What counts towards the member's tier now, in the metric's unit; an order paid some seconds ahead of the clock counts. */

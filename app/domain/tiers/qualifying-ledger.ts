@@ -11,6 +11,13 @@ export interface Qualifying {
   readonly orders: number;
 }
 
+/** Which dates count: none up to one instant, all after another, between them those that are asked for. */
+export interface Window {
+  readonly outUntil: Instant;
+  readonly inAfter: Instant;
+  readonly isIn: (at: Instant) => boolean;
+}
+
 /**
  * A member's qualifying ledger, in columns: what counts towards tiers is summed after every order,
  * over all there is. Rows are never taken out; one that counts nothing any more has zeros.
@@ -69,6 +76,19 @@ export class QualifyingLedger {
     for (let row = 0; row < dates.length; row += 1) {
       const at = numberAt(dates, row);
       if (at > after && at <= end) sum += numberAt(figures, row);
+    }
+    return sum;
+  }
+
+  /** Sum of a metric over the entries in a window and not later than `end`. */
+  sumWithin(metric: Tiers["metric"], end: Instant, window: Window): number {
+    const figures = this.column(metric);
+    const { dates } = this;
+    let sum = 0;
+    for (let row = 0; row < dates.length; row += 1) {
+      const at = numberAt(dates, row);
+      if (at <= window.outUntil || at > end) continue;
+      if (at > window.inAfter || window.isIn(at)) sum += numberAt(figures, row);
     }
     return sum;
   }

@@ -3,7 +3,7 @@ import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { changeTier, requalify, startGrace } from "./change-tier.ts";
-import { indexOfLevel, indexReached, levelAt } from "./levels.ts";
+import { indexOfLevel, indexReached, levelAt, reaches } from "./levels.ts";
 import type { Qualifying } from "./qualifying-ledger.ts";
 import { risesFrom } from "./rises.ts";
 import { countOf, holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
@@ -81,8 +81,9 @@ function loseGround(
   const { tiers, program, before, at } = change;
   const index = indexOfLevel(tiers, member.tier.levelId);
   if (index < 0 || isLocked(member, at) || member.tier.graceUntil !== null) return;
-  const { from } = levelAt(tiers, index);
-  if (before < from || holdingAt(member, tiers, program.timezone, knownUntil(member, at)) >= from) return;
+  const level = levelAt(tiers, index);
+  const left = holdingAt(member, tiers, program.timezone, knownUntil(member, at));
+  if (!reaches(level, before) || reaches(level, left)) return;
   startGrace(books, member, at);
 }
 

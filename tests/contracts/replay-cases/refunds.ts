@@ -75,6 +75,19 @@ export const refundsCases: readonly ReplayCase[] = [
     expect: { m1: { available: 20, debt: 0, earned: 70, spent: 50 } },
   },
   {
+    // 40 owed; the edit brings 10, which pay. The 50 that were there before stay.
+    title: "only the next points pay what is owed, also where they join a lot that holds more",
+    program: program({}, { rewards: [{ ...fiveOff, cost: 50 }] }),
+    events: [
+      order("1", day("01-05"), [line("1", "40.00")]),
+      order("2", day("01-06"), [line("1", "60.00")]),
+      redeem(day("01-07"), "five-off", "C1"),
+      order("1", day("01-05"), [line("1", "40.00")], { at: day("01-08"), cancelledAt: day("01-08") }),
+      order("2", day("01-06"), [line("1", "60.00"), line("2", "10.00")], { at: day("01-09") }),
+    ],
+    expect: { m1: { available: 50, debt: 30, earned: 70, spent: 50 } },
+  },
+  {
     title: "a shortfall under clamp is written off and stays in earned",
     program: program({}, { rewards: [{ ...fiveOff, cost: 50 }], refunds: { shortfall: "clamp" } }),
     events: [

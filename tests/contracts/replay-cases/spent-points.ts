@@ -127,6 +127,22 @@ export const spentPointsCases: readonly ReplayCase[] = [
     },
   },
   {
+    // 50 of the 80 are still there when the lapsed code brings back 30 and 40 are owed.
+    title: "points that come back pay what is owed, and nothing else of the lot they come back to",
+    program: program(
+      {},
+      { expiry: { kind: "perLot", months: 1 }, rewards: [{ ...fiveOff, cost: 30, validDays: 5 }] },
+    ),
+    events: [
+      order("1", day("01-05"), [line("1", "40.00")]),
+      order("2", day("02-10"), [line("1", "80.00")]),
+      redeem(day("02-11"), "five-off", "C"),
+      order("1", day("01-05"), [line("1", "40.00")], { at: day("02-12"), cancelledAt: day("02-12") }),
+    ],
+    at: day("02-20"),
+    expect: { m1: { available: 50, debt: 10, earned: 80, spent: 0, expired: 40 } },
+  },
+  {
     title: "of two codes in one order each comes back by the same share",
     program: program({}, { rewards: [fiveOff, { id: "s", kind: "freeShipping", cost: 100 }] }),
     events: [
