@@ -1,5 +1,5 @@
 import type { MemberBook, QualifyingEntry } from "../books.ts";
-import { addDays, addMonths, startOfYear } from "../calendar.ts";
+import { addMonths, startOfYear } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 
@@ -34,8 +34,9 @@ export function metricAt(member: MemberBook, tiers: Tiers, zone: string, end: In
   }
 }
 
-/** Days that the end of a short month may stand for: 28 February is a month after 28, 29, 30 and 31 January. */
-const CLAMPED_DAYS = 4;
+const DAY_MS = 86_400_000;
+/** Within so much of the window's start it is asked when an entry leaves: 28 February is a month after 28 to 31 January. */
+const NEAR_START_MS = 6 * DAY_MS;
 
 /**
  * An entry counts until n months after it, as a level is valid that long. Counted back from `end`
@@ -50,8 +51,8 @@ function metricOfMonths(
 ): number {
   const start = addMonths(end, -months, zone);
   return member.qualifying.sumWithin(metric, end, {
-    outUntil: addDays(start, -1, zone),
-    inAfter: addDays(start, CLAMPED_DAYS, zone),
+    outUntil: start - NEAR_START_MS,
+    inAfter: start + NEAR_START_MS,
     isIn: (at) => addMonths(at, months, zone) > end,
   });
 }
