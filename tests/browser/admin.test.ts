@@ -211,7 +211,7 @@ describe("activity", () => {
           await admin.open("/app/activity?state=parked");
           return app.getByRole("link", { name: "orders/paid" }).count();
         },
-        { timeout: 30_000, interval: 500 },
+        { interval: 500 },
       )
       .toBe(1);
     await admin.expectAccessible("activity");

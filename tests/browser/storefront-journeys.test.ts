@@ -20,13 +20,13 @@ let browser: Browser;
 let directory: string;
 
 beforeAll(async () => {
-  buildIfStale();
+  await buildIfStale();
   directory = mkdtempSync(join(tmpdir(), "regulars-journeys-"));
   const ports = [4410, 4411, 4412] as const;
   const options = { directory, ports, withHistory: false, development: false };
   house = await openDemoHouse({ ...options, onProgress: () => undefined });
   browser = await launchBrowser();
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await house.stop();
@@ -44,7 +44,7 @@ async function panelShows(page: Page, text: string | RegExp): Promise<void> {
         await openPanel(page);
         return body(page).innerText();
       },
-      { timeout: 20_000, interval: 300 },
+      { interval: 300 },
     )
     .toMatch(text);
 }

@@ -25,7 +25,7 @@ export async function runWorker(
       "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1",
       [script],
     );
-  await expect.poll(left, { timeout: 60_000, interval: 10 }).toEqual([]);
+  await expect.poll(left, { interval: 10 }).toEqual([]);
   if (signal === "SIGKILL") return "killed";
   expect([code, signal]).toEqual([0, null]);
   return "finished";

@@ -22,7 +22,7 @@ export interface AdminHouse {
 }
 
 export async function openAdminHouse(): Promise<AdminHouse> {
-  buildIfStale();
+  await buildIfStale();
   mkdirSync(ARTIFACTS, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
   const house = await openDemoHouse({
