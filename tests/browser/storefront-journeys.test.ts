@@ -22,7 +22,7 @@ let directory: string;
 beforeAll(async () => {
   await buildIfStale();
   directory = mkdtempSync(join(tmpdir(), "regulars-journeys-"));
-  const ports = [4410, 4411, 4412] as const;
+  const ports = [0, 0, 0] as const;
   const options = { directory, ports, withHistory: false, development: false };
   house = await openDemoHouse({ ...options, onProgress: () => undefined });
   browser = await launchBrowser();
