@@ -183,31 +183,38 @@ it("holds no task over 50 ms on a phone four times slower, from loading to the o
   // Processor time, and the least of several runs: other processes make a run look worse, never better.
   for (let run = 0; run < 5 && 4 * Math.min(...longest, Infinity) > 50; run += 1) {
     const context = await browser.newContext({ viewport: PHONE });
-    await context.addInitScript(openAfterLoading);
+    await context.addInitScript(openAfterLoading, DRAWN);
     const page = await context.newPage();
     // Somebody who comes from another page of the shop: its fonts and its process are there.
-    await page.goto(`${house.fake.url}/account/login`);
-    await page.waitForResponse("**/apps/regulars/state");
-    await page.waitForTimeout(500);
-    const opened = page.waitForResponse("**/apps/regulars/state");
-    longest.push(
-      await longestTaskMs(page, async () => {
-        await page.goto(house.fake.url);
-        await opened;
-        await page.waitForTimeout(1_500);
-      }),
-    );
-    expect(await body(page).innerText()).toContain("Good to know");
+    await untilDrawn(page, `${house.fake.url}/account/login`);
+    longest.push(await longestTaskMs(page, () => untilDrawn(page, house.fake.url)));
     await context.close();
   }
   expect(4 * Math.min(...longest)).toBeLessThanOrEqual(50);
 });
 
+const DRAWN = "the panel is drawn";
+
+/** Goes there and waits for what `openAfterLoading` says. Asking the page would be a task of the test's own in it. */
+async function untilDrawn(page: Page, url: string): Promise<void> {
+  const drawn = page.waitForEvent("console", (message) => message.text() === DRAWN);
+  await page.goto(url);
+  await drawn;
+  await page.waitForLoadState("networkidle");
+}
+
 /** Runs in the page, because a click from outside brings the test's own script into the measured tasks. */
-function openAfterLoading(): void {
+function openAfterLoading(said: string): void {
+  const launcher = () => document.querySelector("regulars-launcher")?.shadowRoot;
+  const look = (): void => {
+    const last = launcher()?.querySelector(".panel")?.shadowRoot?.querySelector("#regulars-terms") ?? null;
+    if (last === null) setTimeout(look, 100);
+    else console.info(said);
+  };
   addEventListener("load", () => {
     setTimeout(() => {
-      document.querySelector("regulars-launcher")?.shadowRoot?.querySelector("button")?.click();
+      launcher()?.querySelector("button")?.click();
+      look();
     }, 300);
   });
 }
