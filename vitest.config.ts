@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          setupFiles: [...shared.setupFiles, "tests/support/same-chance.ts"],
           include: ["{app,simulator,storefront,tools}/**/*.test.{ts,tsx}"],
         },
       },
