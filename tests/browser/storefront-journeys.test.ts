@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildIfStale } from "../../tools/demo/build-if-stale.ts";
 import { openDemoHouse, type DemoHouse } from "../../tools/demo/demo-house.ts";
@@ -69,6 +69,13 @@ async function pay(page: Page): Promise<void> {
   await page.locator('form[action="/checkout"] button').click();
   await page.waitForURL("**/checkout/thanks**");
   await page.goto(house.fake.url);
+}
+
+/** Waits for the page that answers the form: whoever goes elsewhere before may take the form with them. */
+async function submit(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForEvent("load");
+  await button.click();
+  await answered;
 }
 
 async function shopper(context: BrowserContextOptions): Promise<Page> {
@@ -144,7 +151,7 @@ describe.each([
     await panelShows(page, /20 Bohnen[\s\S]*Used: €5 off/);
 
     await page.goto(`${house.fake.url}/account`);
-    await page.locator(".order").first().locator('form:has([value="refund_all"]) button').click();
+    await submit(page, page.locator(".order").first().locator('form:has([value="refund_all"]) button'));
     await page.goto(house.fake.url);
     await panelShows(page, /159 Bohnen[\s\S]*Return from order/);
     await body(page)
@@ -155,7 +162,7 @@ describe.each([
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
 
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await submit(page, page.getByRole("button", { name: "Sign out" }));
     await page.goto(house.fake.url);
     await openPanel(page);
     await body(page).getByRole("link", { name: "Sign in" }).waitFor();
