@@ -1,6 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * A busy machine takes its time, and a test that fails by that throws away the run: limits only end what would
+ * never end. What takes a moment is waited for, and nothing is slept for.
+ */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+};
+
 const shared = {
+  ...patience,
   environment: "node" as const,
   // An unexpected console.error is a fault nobody looked at.
   setupFiles: ["tests/support/fail-on-console-error.ts"],
@@ -13,13 +24,15 @@ export default defineConfig({
     // Databases and browsers want a core of their own.
     maxWorkers: 2,
     minWorkers: 1,
+    // The throw-away PostgreSQL is stopped and removed within it.
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
           ...shared,
           name: "unit",
+          setupFiles: [...shared.setupFiles, "tests/support/same-chance.ts"],
           include: ["{app,simulator,storefront,tools}/**/*.test.{ts,tsx}"],
-          testTimeout: 60_000,
         },
       },
       {
@@ -29,8 +42,7 @@ export default defineConfig({
           name: "contracts and flows",
           include: ["tests/{contracts,flows}/**/*.test.ts"],
           globalSetup: ["tests/support/prepare-databases.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
         },
       },
       {
@@ -39,14 +51,15 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           poolOptions: { forks: { singleFork: true } },
-          testTimeout: 240_000,
-          hookTimeout: 180_000,
+          testTimeout: 360_000,
+          hookTimeout: 420_000,
         },
       },
       {
         // Shopify's tester gives each surface its own `shopify` and a page without a browser.
         esbuild: { jsx: "automatic", jsxImportSource: "preact" },
         test: {
+          ...patience,
           name: "extensions",
           include: ["extensions/**/*.test.{ts,tsx}"],
           environment: "jsdom",

@@ -4,7 +4,7 @@ import { migrate } from "#app/db/migrate.ts";
 import { proveLedger } from "#app/db/prove-ledger.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
 import { allShopIds } from "#app/db/shops.ts";
-import { freePort } from "#tests/support/start-postgres.ts";
+import { freePort } from "../tools/free-port.ts";
 import { benchServer, dropDatabases, freshDatabase } from "./bench-database.ts";
 import { findPgbench, runPgbench } from "./ingest/pgbench.ts";
 import { customerNumber, prepareShops } from "./ingest/prepare-shops.ts";

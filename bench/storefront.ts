@@ -7,7 +7,7 @@ import { findShop } from "#app/db/shops.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { customer, order } from "#tests/fixtures/club.ts";
 import { proxyQuery } from "#tests/support/proxy-query.ts";
-import { freePort } from "#tests/support/start-postgres.ts";
+import { freePort } from "../tools/free-port.ts";
 import { benchServer, dropDatabases, freshDatabase } from "./bench-database.ts";
 import { customerNumber, prepareShops } from "./ingest/prepare-shops.ts";
 import { SECRET, startProduction } from "./ingest/production-server.ts";

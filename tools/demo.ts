@@ -18,11 +18,11 @@ const { values } = parseArgs({
 });
 
 if (values.check) {
-  buildIfStale();
+  await buildIfStale();
   process.exit((await runCheck()) ? 0 : 1);
 }
 if (values.reset) rmSync(DIRECTORY, { recursive: true, force: true });
-if (!values.dev) buildIfStale();
+if (!values.dev) await buildIfStale();
 
 let house: DemoHouse | null = null;
 let stopping = false;

@@ -228,7 +228,7 @@ export const controlInputs = {
   }),
   resendDelivery: z.strictObject({ webhookId: z.string() }),
   /** Waits until every webhook is delivered or given up, and asynchronous jobs are done. */
-  settle: z.strictObject({ timeoutMs: z.number().int().positive().default(10_000) }),
+  settle: z.strictObject({ timeoutMs: z.number().int().positive().default(60_000) }),
   deliveries: z.strictObject({ shop: shop.optional(), topic: z.string().optional() }),
   calls: z.strictObject({ shop: shop.optional(), field: z.string().optional() }),
   forgetCalls: z.strictObject({}),

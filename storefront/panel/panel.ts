@@ -26,6 +26,8 @@ class Panel implements View {
   readonly #live: HTMLElement;
   #state: StorefrontState | null = null;
   #speech: Speech | null = null;
+  /** How often everything was drawn: a slow drawing ends where another has overtaken it. */
+  #drawings = 0;
   readonly app: App;
   readonly choices = freshChoices();
 
@@ -119,6 +121,7 @@ class Panel implements View {
     const within = focused instanceof HTMLElement && this.#body.contains(focused);
     const name = focusName ?? (within ? focused.dataset["focus"] : undefined);
     const scrolled = this.#body.scrollTop;
+    this.#drawings += 1;
     this.#body.replaceChildren(...this.#draw());
     this.#body.scrollTop = scrolled;
     if (!within && focusName === undefined) return;
@@ -155,9 +158,12 @@ class Panel implements View {
 
   /** The first drawing gives the browser a turn after each section: slow phones stay answerable. */
   async #drawSlowly(): Promise<void> {
+    const drawing = (this.#drawings += 1);
     this.#body.replaceChildren();
     await turn();
     for (const section of sectionsOf(this)) {
+      // Whoever claimed meanwhile has had everything drawn: the rest of it would be there twice.
+      if (drawing !== this.#drawings) return;
       const drawn = section(this);
       if (drawn === null) continue;
       this.#body.append(drawn);

@@ -32,13 +32,10 @@ test("a person's wish for their data needs a merchant, until it is downloaded", 
   await house.house.fake.control.requestCustomerData({ shop, customerId });
   await house.house.fake.control.settle({});
   await expect
-    .poll(
-      async () => {
-        await admin.open("");
-        return app.getByText("1 customer has asked for their data").count();
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      await admin.open("");
+      return app.getByText("1 customer has asked for their data").count();
+    })
     .toBe(1);
   await admin.expectAccessible("home-data-request");
   await app.getByRole("listitem").filter({ hasText: "asked for their data" }).getByRole("link").click();
@@ -77,11 +74,11 @@ test("a shop that uninstalled unheard and came back is spoken to again once the 
     (await control.customer({ shop, customerId }))?.metafields["$app.points"] ?? null;
   const refused = async () =>
     (await control.calls({ shop, field: "metafieldsSet" })).filter(({ status }) => status === 401).length;
-  await expect.poll(refused, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(refused).toBeGreaterThan(0);
   expect(await points()).toBeNull();
   await admin.open("");
   await app.getByRole("heading", { name: "Home" }).waitFor();
-  await expect.poll(points, { timeout: 30_000 }).not.toBeNull();
+  await expect.poll(points).not.toBeNull();
   expect(await app.getByText("The shop is not told anything at present").count()).toBe(0);
 });
 
@@ -95,7 +92,7 @@ test("a permission that was taken away is named on the home page until it is giv
   };
   const missing = "The app lacks permissions in the shop: write_gift_cards";
   await control.changeScopes({ shop, scopes: scopes.filter((scope) => scope !== "write_gift_cards") });
-  await expect.poll(message(missing), { timeout: 30_000 }).toBe(1);
+  await expect.poll(message(missing)).toBe(1);
   await control.changeScopes({ shop, scopes: [...scopes] });
-  await expect.poll(message(missing), { timeout: 30_000 }).toBe(0);
+  await expect.poll(message(missing)).toBe(0);
 });

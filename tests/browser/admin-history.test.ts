@@ -5,8 +5,6 @@ import { useAdmin } from "#tests/support/use-admin.ts";
 import { demoShop } from "../../tools/demo/catalogue.ts";
 
 const PHONE = { width: 390, height: 844 };
-/** Several steps of a worker that is asked every two seconds. */
-const PATIENT = { timeout: 60_000 };
 
 let house: AdminHouse;
 let admin: AdminPage;
@@ -42,7 +40,7 @@ describe("past orders", () => {
     await app.getByRole("button", { name: "Allow older orders" }).click();
     await app.getByText("The app may read orders of any age.").waitFor();
     await app.getByRole("button", { name: "Read past orders" }).click();
-    await app.getByRole("heading", { name: "This is what past orders would give" }).waitFor(PATIENT);
+    await app.getByRole("heading", { name: "This is what past orders would give" }).waitFor();
     await app.getByText("Greta Sommer", { exact: true }).waitFor();
     await app.getByText("1 order names neither a customer", { exact: false }).waitFor();
     for (const figure of ["Orders", "Customers", "Points issued", "Lapsed since", "Share of revenue"]) {
@@ -80,19 +78,19 @@ describe("past orders", () => {
     await admin.toast("Draft saved");
     await admin.open("/app/history");
     await app.getByRole("button", { name: "Calculate with the draft" }).click();
-    await app.getByText("Your program asks for more than the orders say", { exact: false }).waitFor(PATIENT);
+    await app.getByText("Your program asks for more than the orders say", { exact: false }).waitFor();
     await app.getByText("It did not work just now and is tried again by itself", { exact: false }).waitFor();
     await admin.expectAccessible("history-waits");
     await admin.page.setViewportSize(PHONE);
     await admin.openInGerman("/app/history");
-    await app.getByText("Dein Programm fragt nach mehr", { exact: false }).waitFor(PATIENT);
+    await app.getByText("Dein Programm fragt nach mehr", { exact: false }).waitFor();
     await admin.expectAccessible("history-waits-phone-de");
     await control.behave({});
-    await app.getByRole("heading", { name: "Das würden frühere Bestellungen geben" }).waitFor(PATIENT);
+    await app.getByRole("heading", { name: "Das würden frühere Bestellungen geben" }).waitFor();
     await admin.open("/app/history");
     await app.getByText("with your draft, as if it had been there all along", { exact: false }).waitFor();
     await app.getByRole("button", { name: "Calculate with the published program" }).click();
-    await app.getByText("with the published program, as if", { exact: false }).waitFor(PATIENT);
+    await app.getByText("with the published program, as if", { exact: false }).waitFor();
   });
 
   test("are booked once a person has confirmed it, and then everybody has their points", async () => {
@@ -103,7 +101,7 @@ describe("past orders", () => {
     await admin.page.screenshot({ path: "tests/browser/.artifacts/admin-history-confirm.png" });
     await dialog.getByRole("button", { name: "Book past orders" }).click();
     await admin.toast("Booking has begun");
-    await app.getByText("Past orders are booked").waitFor(PATIENT);
+    await app.getByText("Past orders are booked").waitFor();
     await admin.expectAccessible("history-done");
     await admin.page.setViewportSize(PHONE);
     await admin.openInGerman("/app/history");
@@ -116,7 +114,7 @@ describe("past orders", () => {
   test("read again give nothing twice, and can be discarded", async () => {
     await admin.open("/app/history");
     await app.getByRole("button", { name: "Read again" }).click();
-    await app.getByRole("heading", { name: "This is what past orders would give" }).waitFor(PATIENT);
+    await app.getByRole("heading", { name: "This is what past orders would give" }).waitFor();
     await app.getByText("of these new: 0").waitFor();
     await app.getByRole("button", { name: "Discard" }).click();
     await app.getByRole("dialog").getByRole("button", { name: "Discard" }).click();

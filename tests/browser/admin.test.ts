@@ -61,7 +61,7 @@ describe("home", () => {
   test("the chart has its table and its file", async () => {
     await admin.open("");
     await app.getByRole("button", { name: "Show as a table" }).click();
-    expect(await app.getByRole("row").count()).toBe(31);
+    await expect.poll(() => app.getByRole("row").count()).toBe(31);
     expect(await app.getByRole("link", { name: "Download CSV" }).getAttribute("download")).toBe("points.csv");
   });
 });
@@ -111,7 +111,7 @@ describe("members", () => {
     await app.getByRole("button", { name: "Post" }).click();
     await admin.toast("Points posted");
     await app.getByText("The shop gave 25 Bohnen: A birthday in the shop").waitFor();
-    expect(await points.inputValue()).toBe("");
+    await expect.poll(() => points.inputValue()).toBe("");
     await admin.open("/app/activity");
     await app.getByRole("button", { name: "By hand" }).click();
     const line = app.getByRole("row").filter({ hasText: "25 Bohnen · A birthday in the shop" });
@@ -211,7 +211,7 @@ describe("activity", () => {
           await admin.open("/app/activity?state=parked");
           return app.getByRole("link", { name: "orders/paid" }).count();
         },
-        { timeout: 30_000, interval: 500 },
+        { interval: 500 },
       )
       .toBe(1);
     await admin.expectAccessible("activity");

@@ -82,7 +82,7 @@ async function useAdmin(page: Page, address: string): Promise<void> {
   await frame.getByRole("button", { name: "Change" }).click();
   await page.getByRole("region", { name: "Unsaved changes" }).getByRole("button", { name: "Save" }).click();
   await page.getByRole("status").getByText("Saved").waitFor();
-  expect(await page.getByRole("region", { name: "Unsaved changes" }).isVisible()).toBe(false);
+  await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" });
   await page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
   await page.waitForURL("**/apps/regulars/app/members");
   await frame.getByRole("button", { name: "Ask" }).click();

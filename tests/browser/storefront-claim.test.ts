@@ -44,6 +44,14 @@ describe("claiming a reward", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it("leaves every section there once, also for somebody quicker than the panel is drawn", async () => {
+    const page = await open({ state: memberState });
+    await page.locator("regulars-launcher").evaluate(claimWhileDrawing);
+    const headings = await page.locator("regulars-launcher h3").allInnerTexts();
+    expect(headings).toContain("Good to know");
+    expect(headings).toEqual([...new Set(headings)]);
+  });
+
   const making = withCode("making");
   it.each([
     ["shows a code that takes its time where the shopper is looking, once it is made", "open"],
@@ -95,3 +103,25 @@ describe("claiming a reward", () => {
     expect(await page.getByRole("alert").innerText()).toBe(told);
   });
 });
+
+/** Runs in the page: opens the panel and claims the moment it can be, before what is below is drawn. */
+async function claimWhileDrawing(launcher: Element): Promise<void> {
+  const turn = () => new Promise((resume) => setTimeout(resume));
+  const panel = () => launcher.shadowRoot?.querySelector(".panel")?.shadowRoot ?? null;
+  launcher.shadowRoot?.querySelector("button")?.click();
+  let root = panel();
+  for (; root === null; root = panel()) await turn();
+  const opened = root;
+  await new Promise<void>((resolve) => {
+    const watch = new MutationObserver(() => {
+      const claim = opened.querySelector<HTMLElement>('[data-focus="claim-slide"]');
+      if (claim === null) return;
+      watch.disconnect();
+      claim.click();
+      resolve();
+    });
+    watch.observe(opened, { childList: true, subtree: true });
+  });
+  // A turn for each section there could be.
+  for (let turns = 0; turns < 20; turns += 1) await turn();
+}

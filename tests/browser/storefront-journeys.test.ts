@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildIfStale } from "../../tools/demo/build-if-stale.ts";
 import { openDemoHouse, type DemoHouse } from "../../tools/demo/demo-house.ts";
@@ -20,13 +20,13 @@ let browser: Browser;
 let directory: string;
 
 beforeAll(async () => {
-  buildIfStale();
+  await buildIfStale();
   directory = mkdtempSync(join(tmpdir(), "regulars-journeys-"));
-  const ports = [4410, 4411, 4412] as const;
+  const ports = [0, 0, 0] as const;
   const options = { directory, ports, withHistory: false, development: false };
   house = await openDemoHouse({ ...options, onProgress: () => undefined });
   browser = await launchBrowser();
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await house.stop();
@@ -44,7 +44,7 @@ async function panelShows(page: Page, text: string | RegExp): Promise<void> {
         await openPanel(page);
         return body(page).innerText();
       },
-      { timeout: 20_000, interval: 300 },
+      { interval: 300 },
     )
     .toMatch(text);
 }
@@ -69,6 +69,13 @@ async function pay(page: Page): Promise<void> {
   await page.locator('form[action="/checkout"] button').click();
   await page.waitForURL("**/checkout/thanks**");
   await page.goto(house.fake.url);
+}
+
+/** Waits for the page that answers the form: whoever goes elsewhere before may take the form with them. */
+async function submit(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForEvent("load");
+  await button.click();
+  await answered;
 }
 
 async function shopper(context: BrowserContextOptions): Promise<Page> {
@@ -144,7 +151,7 @@ describe.each([
     await panelShows(page, /20 Bohnen[\s\S]*Used: €5 off/);
 
     await page.goto(`${house.fake.url}/account`);
-    await page.locator(".order").first().locator('form:has([value="refund_all"]) button').click();
+    await submit(page, page.locator(".order").first().locator('form:has([value="refund_all"]) button'));
     await page.goto(house.fake.url);
     await panelShows(page, /159 Bohnen[\s\S]*Return from order/);
     await body(page)
@@ -155,7 +162,7 @@ describe.each([
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
 
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await submit(page, page.getByRole("button", { name: "Sign out" }));
     await page.goto(house.fake.url);
     await openPanel(page);
     await body(page).getByRole("link", { name: "Sign in" }).waitFor();
@@ -183,31 +190,38 @@ it("holds no task over 50 ms on a phone four times slower, from loading to the o
   // Processor time, and the least of several runs: other processes make a run look worse, never better.
   for (let run = 0; run < 5 && 4 * Math.min(...longest, Infinity) > 50; run += 1) {
     const context = await browser.newContext({ viewport: PHONE });
-    await context.addInitScript(openAfterLoading);
+    await context.addInitScript(openAfterLoading, DRAWN);
     const page = await context.newPage();
     // Somebody who comes from another page of the shop: its fonts and its process are there.
-    await page.goto(`${house.fake.url}/account/login`);
-    await page.waitForResponse("**/apps/regulars/state");
-    await page.waitForTimeout(500);
-    const opened = page.waitForResponse("**/apps/regulars/state");
-    longest.push(
-      await longestTaskMs(page, async () => {
-        await page.goto(house.fake.url);
-        await opened;
-        await page.waitForTimeout(1_500);
-      }),
-    );
-    expect(await body(page).innerText()).toContain("Good to know");
+    await untilDrawn(page, `${house.fake.url}/account/login`);
+    longest.push(await longestTaskMs(page, () => untilDrawn(page, house.fake.url)));
     await context.close();
   }
   expect(4 * Math.min(...longest)).toBeLessThanOrEqual(50);
 });
 
+const DRAWN = "the panel is drawn";
+
+/** Goes there and waits for what `openAfterLoading` says. Asking the page would be a task of the test's own in it. */
+async function untilDrawn(page: Page, url: string): Promise<void> {
+  const drawn = page.waitForEvent("console", (message) => message.text() === DRAWN);
+  await page.goto(url);
+  await drawn;
+  await page.waitForLoadState("networkidle");
+}
+
 /** Runs in the page, because a click from outside brings the test's own script into the measured tasks. */
-function openAfterLoading(): void {
+function openAfterLoading(said: string): void {
+  const launcher = () => document.querySelector("regulars-launcher")?.shadowRoot;
+  const look = (): void => {
+    const last = launcher()?.querySelector(".panel")?.shadowRoot?.querySelector("#regulars-terms") ?? null;
+    if (last === null) setTimeout(look, 100);
+    else console.info(said);
+  };
   addEventListener("load", () => {
     setTimeout(() => {
-      document.querySelector("regulars-launcher")?.shadowRoot?.querySelector("button")?.click();
+      launcher()?.querySelector("button")?.click();
+      look();
     }, 300);
   });
 }

@@ -112,7 +112,7 @@ describe("the panel", () => {
     }
     expect(await focusName(page)).toBe("button");
     await page.keyboard.press("Enter");
-    await page.locator("regulars-launcher .me").waitFor();
+    await page.locator("regulars-launcher #regulars-terms").waitFor();
     const seen = new Set<string | null>();
     for (let step = 0; step < 40; step += 1) {
       await page.keyboard.press("Tab");

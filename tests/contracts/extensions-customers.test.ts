@@ -40,10 +40,8 @@ describe("the customer account", () => {
   it("claims a reward once however often the click arrives, and gets its code", async () => {
     await shop.enrol("7001", 650);
     const wish = { token: shop.shopper("7001"), body: { rewardId: "five", points: null, key: randomUUID() } };
-    const [first, second] = await shop.whileCodesAreMade(async () => [
-      await ask("customer.claim", wish),
-      await ask("customer.claim", wish),
-    ]);
+    const first = await shop.claim("customer.claim", wish);
+    const second = await shop.claim("customer.claim", wish);
     expect(codeOf(first)).toMatch(/^[\w-]{6,}$/u);
     expect(viewerOf(first).available).toBe(350);
     expect(codeOf(second)).toBe(codeOf(first));
@@ -71,9 +69,7 @@ describe("the customer account", () => {
   it("gives an unused code back, and the points return", async () => {
     await shop.enrol("7001", 300);
     const body = { rewardId: "five", points: null, key: randomUUID() };
-    const claimed = await shop.whileCodesAreMade(() =>
-      ask("customer.claim", { token: shop.shopper("7001"), body }),
-    );
+    const claimed = await shop.claim("customer.claim", { token: shop.shopper("7001"), body });
     const code = codeOf(claimed);
     const returned = await ask("customer.cancel-code", { token: shop.shopper("7001"), body: { code } });
     expect(viewerOf(returned).available).toBe(300);
@@ -95,16 +91,14 @@ describe("the customer account", () => {
     const others = await ask("customer.explanation", { token: shop.shopper("7002"), query: { key } });
     expect(others.status).toBe(400);
     const page = await ask("customer.history", { token: shop.shopper("7002"), query: { before: key } });
-    expect(JSON.stringify(page.body)).not.toContain("320");
+    expect(page.body).toEqual({ entries: [], before: null });
   });
 
   it("cannot use another customer's code", async () => {
     await shop.enrol("7001", 300);
     await shop.enrol("7002", 0);
     const body = { rewardId: "five", points: null, key: randomUUID() };
-    const claimed = await shop.whileCodesAreMade(() =>
-      ask("customer.claim", { token: shop.shopper("7001"), body }),
-    );
+    const claimed = await shop.claim("customer.claim", { token: shop.shopper("7001"), body });
     const code = codeOf(claimed);
     const taken = await ask("customer.cancel-code", { token: shop.shopper("7002"), body: { code } });
     expect([taken.status, taken.body]).toEqual([404, { ok: false, refusal: "code_unknown", missing: null }]);

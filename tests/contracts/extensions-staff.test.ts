@@ -55,7 +55,7 @@ describe("staff", () => {
   it("redeem a reward at the till and get its code", async () => {
     await shop.enrol("7001", 320);
     const body = { customer: "7001", rewardId: "five", points: null, key: randomUUID() };
-    const claimed = await shop.whileCodesAreMade(() => ask("pos.claim", { token: shop.staff(), body }));
+    const claimed = await shop.claim("pos.claim", { token: shop.staff(), body });
     expect(codeOf(claimed)).toMatch(/^[\w-]{6,}$/u);
     expect(viewerOf(claimed).available).toBe(20);
   });
@@ -64,11 +64,10 @@ describe("staff", () => {
     const memberId = await shop.enrol("7001", 650);
     const body = { customer: "7001", rewardId: "five", points: null, key: randomUUID() };
     const own = { rewardId: "five", points: null, key: randomUUID() };
-    const [claimed] = await shop.whileCodesAreMade(async () => [
-      await ask("pos.claim", { token: shop.staff(), body }),
-      await ask("pos.claim", { token: shop.staff(), body }),
-      await ask("customer.claim", { token: shop.shopper("7001"), body: own }),
-    ]);
+    const before = Date.now();
+    const claimed = await shop.claim("pos.claim", { token: shop.staff(), body });
+    await shop.claim("pos.claim", { token: shop.staff(), body });
+    await shop.claim("customer.claim", { token: shop.shopper("7001"), body: own });
     const { deeds } = await adminDeeds(shop.database, shop.id, null);
     const redeemed = deeds.filter(({ action }) => action === "claim_reward");
     expect(redeemed).toMatchObject([
@@ -80,7 +79,8 @@ describe("staff", () => {
         code: codeOf(claimed),
       },
     ]);
-    expect(Math.abs(Date.now() - (redeemed[0]?.at ?? 0))).toBeLessThan(60_000);
+    expect(redeemed[0]?.at).toBeGreaterThanOrEqual(before);
+    expect(redeemed[0]?.at).toBeLessThanOrEqual(Date.now());
   });
 
   it("are not on record for a redemption that was refused", async () => {

@@ -191,7 +191,8 @@ test("an edit that removes a line of a paid order is a refund record without mon
 test("a delivery that is not answered with 2xx is tried again with the same webhook id and body", async () => {
   statuses = [500, 302, 200];
   await fake.control.createCustomer({ shop, email: "again@example.com" });
-  await expect.poll(() => received.length).toBe(3);
+  await fake.control.settle({});
+  expect(received).toHaveLength(3);
   expect(new Set(received.map((one) => one.headers["x-shopify-webhook-id"])).size).toBe(1);
   expect(new Set(received.map((one) => one.text)).size).toBe(1);
   const [delivery] = await fake.control.deliveries({ shop });
@@ -201,7 +202,8 @@ test("a delivery that is not answered with 2xx is tried again with the same webh
 test("after eight retries a delivery is given up", async () => {
   statuses = Array.from({ length: 9 }, () => 500);
   await fake.control.createCustomer({ shop, email: "never@example.com" });
-  await expect.poll(async () => (await fake.control.deliveries({ shop }))[0]?.state).toBe("given_up");
+  await fake.control.settle({});
+  expect((await fake.control.deliveries({ shop }))[0]?.state).toBe("given_up");
   expect(received.length).toBe(9);
 });
 
@@ -242,7 +244,8 @@ test("an uninstalled app hears of its end and of redaction, and of nothing else"
   await fake.control.createCustomer({ shop, email: "quiet@example.com" });
   await fake.control.redactShop({ shop });
   await fake.control.settle({});
-  expect(topics()).toEqual(["app/uninstalled", "shop/redact"]);
+  // Each on a connection of its own: which comes first is left open.
+  expect(topics().sort()).toEqual(["app/uninstalled", "shop/redact"]);
 });
 
 test("a discount code is honoured, counted, and refused once it is used up", async () => {

@@ -28,7 +28,7 @@ async function gathered(): Promise<string> {
     const progress = await bench.platform.historyProgress(SHOP, started.data);
     return progress.kind === "data" ? progress.data.state : progress.reason;
   };
-  await expect.poll(state, { timeout: 20_000 }).not.toBe("running");
+  await expect.poll(state).not.toBe("running");
   return started.data;
 }
 

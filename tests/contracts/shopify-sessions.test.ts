@@ -36,7 +36,8 @@ describe.each(databaseKinds)("on the %s database", (kind) => {
     const shop = "tampered.myshopify.com";
     await storage(OLD).storeSession(offlineSession(shop));
     await test.database.query(
-      "UPDATE shopify_session SET sealed = left(sealed, -2) || 'AA' WHERE session_id = $1",
+      `UPDATE shopify_session SET sealed = left(sealed, -2)
+         || CASE WHEN right(sealed, 2) = 'AA' THEN 'BB' ELSE 'AA' END WHERE session_id = $1`,
       [`offline_${shop}`],
     );
     await expect(storage(OLD).loadSession(`offline_${shop}`)).rejects.toThrow(SealBroken);

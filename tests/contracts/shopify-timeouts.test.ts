@@ -16,7 +16,7 @@ beforeAll(async () => {
     if ((await bench.platform.describeShop(SHOP)).kind === "data") return;
   }
   throw new Error("the fake does not answer in time");
-}, 120_000);
+});
 afterAll(() => bench.close());
 beforeEach(() => bench.fake.control.behave({}));
 

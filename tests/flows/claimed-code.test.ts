@@ -65,7 +65,7 @@ describe.each(databaseKinds)("a claimed code on a %s database", (kind) => {
       expect(await claim("k1")).toBe(code);
       const told = await Promise.all([deliver(code), deliver(code)]);
       expect(told.filter((one) => one === "told").length).toBeLessThanOrEqual(1);
-      await expect.poll(() => found(code, Promise.resolve(false)), { timeout: 15_000 }).toBe("made");
+      await expect.poll(() => found(code, Promise.resolve(false))).toBe("made");
       expect(asked().filter((type) => type === "issue_discount")).toHaveLength(1);
     } finally {
       await worker.stop();
@@ -111,7 +111,7 @@ describe.each(databaseKinds)("a claimed code on a %s database", (kind) => {
     expect(await found(code, Promise.resolve(true))).toBe("waiting");
     const worker = await startWorker(parts);
     try {
-      await expect.poll(() => found(code, Promise.resolve(false)), { timeout: 15_000 }).toBe("made");
+      await expect.poll(() => found(code, Promise.resolve(false))).toBe("made");
     } finally {
       await worker.stop();
     }
@@ -151,7 +151,7 @@ describe.each(databaseKinds)("a claimed code on a %s database", (kind) => {
     expect(await deliver(goes)).toBe("told");
     const worker = await startWorker(parts);
     try {
-      await expect.poll(asked, { timeout: 10_000 }).toContain("withdraw_discount");
+      await expect.poll(asked).toContain("withdraw_discount");
     } finally {
       await worker.stop();
     }

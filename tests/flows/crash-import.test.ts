@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookHistory } from "#app/commands/book-history.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { booked, HISTORY, members, order, previewed, run, wish, work } from "./old-shop.ts";
 import { customer, type PlainShop } from "./plain-shop.ts";
+import { runWorker } from "./run-worker.ts";
 
 /** Three transactions' worth of people; some of them with a tier, lapsed points and refunds. */
 const CROWD = [
@@ -38,16 +36,6 @@ describe("a worker killed with SIGKILL while it books past orders", () => {
   });
   afterAll(() => opened.drop());
 
-  async function runWorker(shop: PlainShop, killAt: string, times: number): Promise<string | null> {
-    const url = opened.env["DATABASE_URL"];
-    if (url === undefined) throw new Error("a worker of its own needs a server");
-    const script = join(import.meta.dirname, "crashing-import.ts");
-    const args = ["--import", "tsx", script, url, String(shop.shopId), killAt, String(times)];
-    const worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
-    const [, signal] = (await once(worker, "exit")) as [number | null, string | null];
-    return signal;
-  }
-
   /** Every entry of the books, without the numbers the database gives out. */
   function ledger(shop: PlainShop) {
     return shop.database.query(
@@ -62,7 +50,8 @@ describe("a worker killed with SIGKILL while it books past orders", () => {
   it.each(KILL_POINTS)("at %s (%i) books nobody by half and nobody twice", async (killAt, times) => {
     const shop = await previewed(opened.database, CROWD);
     expect(await bookHistory(shop.database, wish(shop))).toEqual({ ok: true });
-    expect(await runWorker(shop, killAt, times)).toBe("SIGKILL");
+    const args = [String(shop.shopId), killAt, String(times)];
+    expect(await runWorker(opened, "crashing-import.ts", args)).toBe("killed");
     expect((await run(shop)).state).toBe("booking");
     expect(await shop.contradiction()).toBeNull();
     expect((await members(shop)).length).toBeLessThan(CROWD.length);

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { claimReward } from "#app/commands/claim-reward.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
+import { runWorker } from "./run-worker.ts";
 
 const rewards = [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 100 }];
 const [anna, bert] = [customer("anna"), customer("bert")];
@@ -25,21 +24,8 @@ describe("a worker killed with SIGKILL", () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  async function runWorker(
-    shop: PlainShop,
-    killAt: string,
-    codesFile: string,
-  ): Promise<"killed" | "finished"> {
-    const url = opened.env["DATABASE_URL"];
-    if (url === undefined) throw new Error("a worker of its own needs a server");
-    const script = join(import.meta.dirname, "crashing-worker.ts");
-    const args = ["--import", "tsx", script, url, String(shop.shopId), killAt, codesFile];
-    const worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
-    const [code, signal] = (await once(worker, "exit")) as [number | null, string | null];
-    if (signal === "SIGKILL") return "killed";
-    expect(code).toBe(0);
-    return "finished";
-  }
+  const work = (shop: PlainShop, killAt: string, codesFile: string) =>
+    runWorker(opened, "crashing-worker.ts", [String(shop.shopId), killAt, codesFile]);
 
   it.each(KILL_POINTS)("at point %s loses nothing and does nothing twice", async (killAt) => {
     const shop = await PlainShop.open(opened.database, { rewards });
@@ -60,10 +46,10 @@ describe("a worker killed with SIGKILL", () => {
     await shop.deliver([orderFact("2", anna, { euros: 50 }), orderFact("3", bert, { euros: 70 })]);
     await shop.deliver([refundFact("1", "r", 30)]);
 
-    expect(await runWorker(shop, killAt, codesFile)).toBe("killed");
+    expect(await work(shop, killAt, codesFile)).toBe("killed");
     expect(await shop.contradiction()).toBeNull();
     await endLeases(shop);
-    expect(await runWorker(shop, "never", codesFile)).toBe("finished");
+    expect(await work(shop, "never", codesFile)).toBe("finished");
 
     expect(await shop.contradiction()).toBeNull();
     expect(await shop.member("anna")).toMatchObject({ available: 220, held: 100, earned: 320, spent: 100 });

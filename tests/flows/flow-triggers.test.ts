@@ -74,7 +74,7 @@ describe.each(databaseKinds)("workflows of Shopify Flow, on the %s database", (k
         "SELECT count(*) AS waiting FROM outbox WHERE shop_id = $1 AND state IN ('waiting', 'delivering')";
       return (await test.database.query<{ waiting: number }>(query, [shopId]))[0]?.waiting;
     };
-    await expect.poll(waiting, { timeout: 20_000, interval: 50 }).toBe(0);
+    await expect.poll(waiting, { interval: 50 }).toBe(0);
     await worker.stop();
     return (await control.flowTriggers({ shop: SHOP })).slice(before);
   }

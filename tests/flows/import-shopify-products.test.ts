@@ -59,7 +59,7 @@ describe.each(databaseKinds)("a past at Shopify whose products count, on the %s 
     await answerQuestions(parts(), shopId);
     return (await state())?.state ?? "none";
   }
-  const until = (wanted: string) => expect.poll(minute, { timeout: 60_000, interval: 20 }).toBe(wanted);
+  const until = (wanted: string) => expect.poll(minute, { interval: 20 }).toBe(wanted);
 
   async function createProduct(more: Record<string, unknown>) {
     const { control } = bench.fake;

@@ -189,9 +189,9 @@ describe.each(databaseKinds)("an import that waits for its shop's answers, on th
     const now = () => START + Date.now() - started;
     const worker = await startWorker({ database: opened.database, findPlatform: shop.platform.find, now });
     try {
-      await expect.poll(async () => (await run(shop)).state, { timeout: 30_000 }).toBe("ready");
+      await expect.poll(async () => (await run(shop)).state).toBe("ready");
       expect(await bookHistory(shop.database, wish(shop, now()))).toEqual({ ok: true });
-      await expect.poll(async () => (await run(shop)).state, { timeout: 30_000 }).toBe("done");
+      await expect.poll(async () => (await run(shop)).state).toBe("done");
     } finally {
       await worker.stop();
     }

@@ -123,7 +123,8 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
     });
     try {
       await shop.deliver([orderFact("1001", anna, { euros: 150 })]);
-      await until(async () => (await shop.inboxStates()).every(({ state }) => state === "done"));
+      const inbox = async () => (await shop.inboxStates()).map(({ state }) => state);
+      await expect.poll(inbox).toEqual(["done"]);
       const memberId = await shop.memberId("c1");
       const wish = {
         shopId: shop.shopId,
@@ -136,11 +137,10 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
       };
       const claimed = await claimReward(opened.database, wish);
       expect(claimed).toMatchObject({ ok: true });
-      await until(async () => (await codeStates(shop)).every(({ state }) => state === "issued"));
+      await expect.poll(() => codeStates(shop)).toEqual(["issued"]);
       expect(shop.platform.asked.map(({ effect }) => effect.type)).toContain("issue_discount");
-      await until(() =>
-        Promise.resolve(shop.platform.asked.some(({ memberState }) => memberState?.available === 50)),
-      );
+      const told = () => shop.platform.asked.map(({ memberState }) => memberState?.available);
+      await expect.poll(told).toContain(50);
     } finally {
       await worker.stop();
     }
@@ -148,14 +148,10 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
   });
 });
 
-function codeStates(shop: PlainShop): Promise<{ state: string; reference: string | null }[]> {
-  return shop.database.query("SELECT state, reference FROM reward_code WHERE shop_id = $1", [shop.shopId]);
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error("it did not come about in time");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+async function codeStates(shop: PlainShop): Promise<string[]> {
+  const rows = await shop.database.query<{ state: string }>(
+    "SELECT state FROM reward_code WHERE shop_id = $1",
+    [shop.shopId],
+  );
+  return rows.map(({ state }) => state);
 }

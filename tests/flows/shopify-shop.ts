@@ -102,7 +102,7 @@ export class ShopifyShop {
       );
     rounds.start();
     try {
-      await expect.poll(due, { timeout: 60_000, interval: 50 }).toEqual([]);
+      await expect.poll(due, { interval: 50 }).toEqual([]);
     } finally {
       await rounds.stop();
     }

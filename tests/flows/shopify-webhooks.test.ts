@@ -92,11 +92,7 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
     const { orderId } = await control.placeOrder({ shop: SHOP, customerId, lines });
     await control.refundOrder({ shop: SHOP, orderId, amount: "10.00" });
     await control.fulfilOrder({ shop: SHOP, orderId });
-    // A refused delivery is sent again after a pause, and counts as waiting only then.
-    for (let look = 0; look < 20; look += 1) {
-      await control.settle({});
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    expect(await control.settle({})).toMatchObject({ settled: true });
     return customerId;
   }
 

@@ -22,7 +22,7 @@ export interface AdminHouse {
 }
 
 export async function openAdminHouse(): Promise<AdminHouse> {
-  buildIfStale();
+  await buildIfStale();
   mkdirSync(ARTIFACTS, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
   const house = await openDemoHouse({
@@ -62,6 +62,7 @@ export class AdminPage {
 
   static async start({ house, browser }: AdminHouse): Promise<AdminPage> {
     const context = await browser.newContext({ userAgent: HUMAN_USER_AGENT, viewport: WIDE });
+    await context.addInitScript(keepToasts);
     return new AdminPage(house, await context.newPage());
   }
 
@@ -92,9 +93,16 @@ export class AdminPage {
     return frame;
   }
 
-  /** Scripts have taken over: from here on a click is answered by the page itself. */
+  /**
+   * Scripts have taken over: from here on a click is answered by the page itself. React marks what it has
+   * taken over; a quiet network alone says nothing of a machine that is still busy with the scripts.
+   */
   private async ready(): Promise<void> {
     await this.app.locator("h1").first().waitFor();
+    await this.frame().waitForFunction(() => {
+      const heading = document.querySelector("h1");
+      return heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber$"));
+    });
     await this.frame().waitForLoadState("networkidle");
   }
 
@@ -103,8 +111,12 @@ export class AdminPage {
     return this.page.getByRole("region", { name: "Unsaved changes" }).getByRole("button", { name: button });
   }
 
+  /** The admin has said this since its page was opened, though it may be gone again. */
   async toast(text: string): Promise<void> {
-    await this.page.getByRole("status").getByText(text).waitFor();
+    await this.page.waitForFunction(
+      (wanted) => (globalThis as unknown as Toasts).toastsSaid.some((said) => said.includes(wanted)),
+      text,
+    );
   }
 
   /** Keeps a picture, and finds nothing in the page that keeps somebody out. */
@@ -136,4 +148,19 @@ export class AdminPage {
     });
     expect(response.status).toBe(200);
   }
+}
+
+interface Toasts {
+  readonly toastsSaid: readonly string[];
+}
+
+/** Runs in every page: a toast goes after five seconds, which a busy test may miss. */
+function keepToasts(): void {
+  const toastsSaid: string[] = [];
+  Object.assign(globalThis, { toastsSaid });
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof HTMLElement && node.matches("[role=status] > *")) toastsSaid.push(node.innerText);
+    }
+  }).observe(document, { childList: true, subtree: true });
 }

@@ -19,13 +19,25 @@ export const HUMAN_USER_AGENT =
 
 const SYSTEM_BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** A busy machine takes its time; what never comes still fails. */
+const PATIENCE_MS = 120_000;
+
 /** Starts a Chromium: the one named by PLAYWRIGHT_CHROMIUM, the system's, Playwright's own, or the registry's. */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env["PLAYWRIGHT_CHROMIUM"];
   const found = named ?? [...SYSTEM_BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
   const executablePath = found ?? (await registryChromium());
   try {
-    return await chromium.launch({ executablePath, args: FLAGS, headless: true });
+    const launched = await chromium.launch({
+      executablePath,
+      args: FLAGS,
+      headless: true,
+      timeout: PATIENCE_MS,
+    });
+    launched.on("context", (context) => {
+      context.setDefaultTimeout(PATIENCE_MS);
+    });
+    return launched;
   } catch (cause) {
     throw new Error(
       `No Chromium could be started (tried ${executablePath}). Install one (for example "apt-get install chromium" ` +

@@ -5,7 +5,7 @@ import { inject } from "vitest";
 import type { Database } from "#app/db/client.ts";
 import { openEmbeddedDatabase } from "#app/db/embedded-database.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
-import { administer } from "./prepare-databases.ts";
+import { administer, newDatabaseName } from "./prepare-databases.ts";
 
 /** Both databases the product runs on: a flow holds on each. */
 export const databaseKinds = ["embedded", "server"] as const;
@@ -18,8 +18,6 @@ export interface TestDatabase {
   /** Closes and removes it. */
   readonly drop: () => Promise<void>;
 }
-
-let made = 0;
 
 /** A fresh, migrated, empty database of the test's own. */
 export function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
@@ -41,8 +39,7 @@ async function openEmbeddedCopy(): Promise<TestDatabase> {
 }
 
 async function openServerCopy(): Promise<TestDatabase> {
-  made += 1;
-  const name = `regulars_test_${String(process.pid)}_${String(made)}`;
+  const name = newDatabaseName("test");
   const server = inject("postgresUrl");
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${inject("templateDatabase")}`);
   const url = `${server}/${name}`;

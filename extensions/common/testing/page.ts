@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
 /** A busy machine draws late; a surface that never says it still fails. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 30_000;
 
 /** What is read to a person beside the text of the elements. */
 const SPOKEN = ["heading", "label", "error", "details", "accessibilitylabel", "collapsedsummary", "content"];

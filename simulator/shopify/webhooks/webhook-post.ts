@@ -142,14 +142,16 @@ export class WebhookPost {
       if (oldest !== undefined) this.#deliveries.delete(oldest);
     }
     const mischief = this.#take(envelope);
+    const overtaken = this.#held;
+    this.#held = null;
+    const sent: Promise<void>[] = [];
     const go = (extra: Readonly<Record<string, string>> = {}): void => {
       this.#waiting += 1;
-      void this.#attempt(delivery, extra);
+      sent.push(this.#attempt(delivery, extra));
     };
-    const released = this.#held;
-    this.#held = null;
     this.#send(mischief, delivery, go);
-    released?.();
+    // On another connection the overtaken one might still arrive first: it waits for the answer to this one.
+    if (overtaken !== null) void Promise.all(sent).then(overtaken);
   }
 
   #send(
@@ -188,8 +190,7 @@ export class WebhookPost {
     const release = (): void => {
       if (gone) return;
       gone = true;
-      // The one that overtakes is already on its way; give it the head start.
-      this.#world.later(50, go);
+      go();
     };
     this.#held = release;
     this.#world.later(delayMs, release);
