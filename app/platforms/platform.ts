@@ -138,8 +138,12 @@ export interface Platform {
     delivery: Pick<Delivery, "topic" | "body"> & Partial<Pick<Delivery, "triggeredAt">>,
     settings: ShopSettings,
   ): Translation;
-  /** Asks the shop to make an effect true. Safe to call again after any failure. */
-  deliver(item: OutboxItem): Promise<DeliverOutcome>;
+  /**
+   * Asks one shop to make effects true, and answers one outcome each, in their order. What is handed over
+   * together may be told together, so none of them may have to wait for another. Safe to call again after
+   * any failure.
+   */
+  deliver(items: readonly OutboxItem[]): Promise<readonly DeliverOutcome[]>;
   /** Gives the shop front what it renders the program from, as JSON text; the same text again changes nothing. */
   publishProgram(shopKey: string, program: string): Promise<DeliverOutcome>;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;

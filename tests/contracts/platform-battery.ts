@@ -44,18 +44,23 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       ...more,
     });
 
-    const deliver = (effect: Effect, more: Partial<OutboxItem> = {}): Promise<DeliverOutcome> =>
-      bench.platform.deliver({
-        id: "1",
-        shopKey: bench.shopKey,
-        attempts: 0,
-        effect,
-        customerId: bench.customerId,
-        memberState: null,
-        currency: "EUR",
-        rewardName: "5 € off",
-        ...more,
-      });
+    const itemOf = (effect: Effect, more: Partial<OutboxItem> = {}): OutboxItem => ({
+      id: "1",
+      shopKey: bench.shopKey,
+      attempts: 0,
+      effect,
+      customerId: bench.customerId,
+      memberState: null,
+      currency: "EUR",
+      rewardName: "5 € off",
+      ...more,
+    });
+
+    const deliver = async (effect: Effect, more: Partial<OutboxItem> = {}): Promise<DeliverOutcome> => {
+      const [outcome, ...others] = await bench.platform.deliver([itemOf(effect, more)]);
+      if (outcome === undefined || others.length > 0) throw new Error("one effect has one outcome");
+      return outcome;
+    };
 
     describe("a code", () => {
       it.each<[string, Partial<IssueDiscount>, string | null]>([
@@ -150,6 +155,36 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
           expect(await bench.useCode(later)).toBe("5.00");
         },
       );
+    });
+
+    describe("several at once", () => {
+      it("have an outcome each, in their order", async () => {
+        const [first, taken, last] = [nextCode(), nextCode(), nextCode()];
+        await bench.takeCode(taken);
+        const effects: Effect[] = [
+          { type: "withdraw_discount", memberId: "m1", code: nextCode() },
+          discount(first),
+          discount(taken),
+          discount(last),
+        ];
+        const outcomes = await bench.platform.deliver(effects.map((effect) => itemOf(effect)));
+        expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "done", "refused", "done"]);
+      });
+
+      it.runIf(can.sharedCodes)("that share a discount are refused one by one, also the first", async () => {
+        const [taken, known, fresh] = [nextCode(), nextCode(), nextCode()];
+        await bench.takeCode(taken);
+        const shared = { customerId: null, rewardName: `shared by ${taken}` };
+        await deliver(discount(known), { ...shared, rewardName: `another than ${taken}` });
+        const outcomes = await bench.platform.deliver([
+          itemOf(discount(taken), shared),
+          itemOf(discount(known), { ...shared, attempts: 1 }),
+          itemOf(discount(fresh), shared),
+        ]);
+        expect(outcomes.map(({ kind }) => kind)).toEqual(["refused", "done", "done"]);
+        expect(await bench.countCodes(known)).toBe(1);
+        expect(await bench.countCodes(fresh)).toBe(1);
+      });
     });
 
     describe("when the world fails", () => {

@@ -46,9 +46,9 @@ export class PlainPlatform {
       if (!body.startsWith("[")) return { ok: false, reason: "the body is not what is documented" };
       return { ok: true, facts: JSON.parse(body) as ShopFact[] };
     },
-    deliver: async (item) => {
-      this.asked.push(item);
-      return this.answer(item);
+    deliver: (items) => {
+      this.asked.push(...items);
+      return Promise.all(items.map(async (item) => this.answer(item)));
     },
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
