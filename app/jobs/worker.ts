@@ -17,6 +17,7 @@ export type WorkingPlatform = Pick<
   | "translate"
   | "deliver"
   | "publishProgram"
+  | "describeShop"
   | "listUpdatedOrders"
   | "readOrder"
   | "startHistory"

@@ -50,6 +50,7 @@ export class PlainPlatform {
       this.asked.push(...items);
       return Promise.all(items.map(async (item) => this.answer(item)));
     },
+    describeShop: () => Promise.resolve({ kind: "retry", reason: "speaks of orders only", afterMs: null }),
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
     readOrder: (_shopKey, id) => {

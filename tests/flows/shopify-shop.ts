@@ -77,6 +77,10 @@ export class ShopifyShop {
     return this.test.database;
   }
 
+  get platform() {
+    return this.bench.platform;
+  }
+
   get control() {
     return this.bench.fake.control;
   }
