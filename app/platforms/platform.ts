@@ -61,8 +61,11 @@ export interface MemberState {
   /** What is missing to the next tier, already worded in the metric's unit ("46.00", "120"). */
   readonly missing: string | null;
   readonly tierUntil: Instant | null;
-  /** The merchant wants the tier as a tag of the customer, too (off unless switched on). */
-  readonly tagTier: boolean;
+  /**
+   * The tier as a tag of the customer, too: only where the merchant wishes it. `remove`: they did once,
+   * and what was written then goes. `leave`: no tag was ever written, and none is asked for.
+   */
+  readonly tierTag: "write" | "remove" | "leave";
 }
 
 /** An effect with what delivering it needs and the engine does not know. */

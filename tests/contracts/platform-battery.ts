@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Effect } from "#app/domain/effect.ts";
-import type { DeliverOutcome, MemberState, OutboxItem } from "#app/platforms/platform.ts";
+import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
+import { memberBattery } from "./member-battery.ts";
 import { moneyBattery } from "./money-battery.ts";
 import type { Bench, Misfortune } from "./platform-bench.ts";
 
@@ -221,60 +222,7 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       });
     });
 
-    describe("what a member has", () => {
-      const state = (more: Partial<MemberState> = {}): MemberState => ({
-        customerId: bench.customerId,
-        available: 320,
-        pending: 40,
-        tierId: "silver",
-        tierName: "Silber",
-        nextTierName: "Gold",
-        progressPercent: 54,
-        missing: "46.00",
-        tierUntil: Date.UTC(2026, 11, 31),
-        tagTier: false,
-        ...more,
-      });
-      const publish = (more: Partial<MemberState> = {}) =>
-        deliver({ type: "publish_member_state", memberId: "m1" }, { memberState: state(more) });
-
-      it("is shown, and showing it again changes nothing", async () => {
-        expect(await publish()).toMatchObject({ kind: "done" });
-        const shown = await bench.readMember();
-        expect(shown).toMatchObject({ points: 320, tier: "silver" });
-        await publish();
-        expect(await bench.readMember()).toEqual(shown);
-      });
-
-      it("of a customer who is gone is refused, and nobody tries again", async () => {
-        expect(await publish({ customerId: bench.goneCustomerId })).toMatchObject({ kind: "refused" });
-      });
-
-      it("without a tier shows none", async () => {
-        await publish();
-        await publish({ tierId: null, tierName: null, available: 0 });
-        expect(await bench.readMember()).toMatchObject({ points: 0, tier: null });
-      });
-
-      it("a tag names the tier where wished, follows it, and other tags stay", async () => {
-        await publish();
-        const before = (await bench.readMember())?.tags ?? [];
-        expect(before.filter((tag) => tag.startsWith(bench.tagPrefix))).toEqual([]);
-        await publish({ tagTier: true });
-        expect((await bench.readMember())?.tags).toEqual([...before, `${bench.tagPrefix}silver`]);
-        await publish({ tagTier: true, tierId: "gold" });
-        expect((await bench.readMember())?.tags).toEqual([...before, `${bench.tagPrefix}gold`]);
-        await publish({ tagTier: true, tierId: null });
-        expect((await bench.readMember())?.tags).toEqual(before);
-      });
-
-      it("a tag is set only where the merchant wishes it", async () => {
-        const before = (await bench.readMember())?.tags;
-        await publish({ tierId: "gold" });
-        expect((await bench.readMember())?.tags).toEqual(before);
-      });
-    });
-
+    memberBattery({ bench: () => bench, deliver });
     moneyBattery(can, { bench: () => bench, deliver, nextCode });
 
     describe("a shop that is gone", () => {
