@@ -108,6 +108,12 @@ export function takeQuestions(
   );
 }
 
+/** Whoever needs several questions locks them in the order in which they are written down: nobody waits in a circle. */
+function inOrder(which: string): string {
+  return `SELECT subject_id FROM shop_question WHERE shop_id = $1 AND about = $2 AND ${which}
+    ORDER BY subject_id FOR UPDATE`;
+}
+
 /** Answered: nobody asks again until somebody has to know anew. */
 export async function dropQuestions(
   tx: Statements,
@@ -116,7 +122,9 @@ export async function dropQuestions(
   subjectIds: readonly string[],
 ): Promise<void> {
   await tx.query(
-    "DELETE FROM shop_question WHERE shop_id = $1 AND about = $2 AND subject_id = ANY($3::text[])",
+    `WITH locked AS MATERIALIZED (${inOrder("subject_id = ANY($3::text[])")})
+     DELETE FROM shop_question q USING locked
+     WHERE q.shop_id = $1 AND q.about = $2 AND q.subject_id = locked.subject_id`,
     [shopId, about, subjectIds],
   );
 }
@@ -130,8 +138,9 @@ export async function postponeQuestions(
   nextAttemptAt: Instant,
 ): Promise<void> {
   await statements.query(
-    `UPDATE shop_question SET attempts = attempts + 1, reason = $4, next_attempt_at = $5::timestamptz
-     WHERE shop_id = $1 AND about = $2 AND ($3::text[] IS NULL OR subject_id = ANY($3::text[]))`,
+    `WITH locked AS MATERIALIZED (${inOrder("($3::text[] IS NULL OR subject_id = ANY($3::text[]))")})
+     UPDATE shop_question q SET attempts = attempts + 1, reason = $4, next_attempt_at = $5::timestamptz
+     FROM locked WHERE q.shop_id = $1 AND q.about = $2 AND q.subject_id = locked.subject_id`,
     [shopId, about, subjectIds, reason, timestamp(nextAttemptAt)],
   );
 }
