@@ -27,7 +27,10 @@ const LONGEST_DELAY_MS = 10 * 60_000;
 /** Booking and previewing touch only our own database: what fails so often needs a person. */
 const GIVE_UP_AFTER_FAILURES = 12;
 
-export type HistoryReader = Pick<Platform, "translate" | "startHistory" | "historyProgress" | "readHistory">;
+export type HistoryReader = Pick<
+  Platform,
+  "translate" | "startHistory" | "historyProgress" | "readHistory" | "stopHistory"
+>;
 
 export interface HistoryParts {
   readonly database: Database;

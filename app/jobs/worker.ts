@@ -23,6 +23,7 @@ export type WorkingPlatform = Pick<
   | "startHistory"
   | "historyProgress"
   | "readHistory"
+  | "stopHistory"
   | "describeProducts"
 >;
 

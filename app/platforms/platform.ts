@@ -163,6 +163,8 @@ export interface Platform {
   /** Has the platform gather all orders since then (null = all it lets us see). Answers the import's id. */
   startHistory(shopKey: string, since: Instant | null): Promise<PlatformAnswer<string>>;
   historyProgress(shopKey: string, historyId: string): Promise<PlatformAnswer<HistoryProgress>>;
+  /** Nobody wants the gathering any more: it ends, as far as it has not. */
+  stopHistory(shopKey: string, historyId: string): Promise<DeliverOutcome>;
   /** A gathered history, order by order, behind `position`. Throws where the platform fails midway. */
   readHistory(shopKey: string, historyId: string, position: number): AsyncIterable<HistoryOrder>;
 }

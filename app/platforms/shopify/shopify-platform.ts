@@ -7,7 +7,7 @@ import { issueGiftCard, issueStoreCredit } from "./deliver-money.ts";
 import { describeProducts } from "./describe-products.ts";
 import { describeShop } from "./describe-shop.ts";
 import { createCollectionFinder } from "./find-collections.ts";
-import { historyProgress, readHistory, startHistory } from "./history.ts";
+import { historyProgress, readHistory, startHistory, stopHistory } from "./history.ts";
 import { publishMemberState } from "./publish-member-state.ts";
 import { publishProgram } from "./publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./read-orders.ts";
@@ -38,6 +38,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
     startHistory: (shopKey, since) => startHistory(client, shopKey, since),
     historyProgress: (shopKey, historyId) => historyProgress(client, shopKey, historyId),
+    stopHistory: (shopKey, historyId) => stopHistory(client, shopKey, historyId),
     readHistory: (shopKey, historyId, position) => readHistory(client, shopKey, historyId, position),
   };
 }
