@@ -125,7 +125,6 @@ function book(step: ImportStep): Promise<"rested" | "again"> {
   return goThroughPeople(step, async (options) => {
     const turn = await bookPeople(database, shopId, run, options);
     if (turn === "done" || turn === "end") return turn;
-    for (const { reason } of turn.failures) log.warn("history_set_aside", { shopId, reason });
     log.info("history_booked", { shopId, people: turn.told });
     return turn;
   });
