@@ -23,6 +23,7 @@ const ROOMS = {
     "platforms/registry.server",
     "platforms/platform",
     "jobs/deliver-code",
+    "jobs/discard-import",
     "db/client",
     "db/database",
     "db/inbox",

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { eraseMember } from "#app/commands/erase-member.ts";
 import { mergeMembers } from "#app/commands/merge-members.ts";
-import { openDatabase, type Database } from "#app/db/client.ts";
+import type { Database } from "#app/db/client.ts";
 import { findShop } from "#app/db/shops.ts";
 import { memberRecord } from "#app/queries/member-record.ts";
+import { complain, withDatabase } from "./with-database.ts";
 
 const USAGE = `Usage: member export --shop example.myshopify.com --member 17
        member erase  --shop example.myshopify.com --member 17
@@ -21,12 +22,7 @@ const { positionals, values } = parseArgs({
   },
 });
 
-const database = await openDatabase();
-try {
-  process.exitCode = await run(database);
-} finally {
-  await database.close();
-}
+await withDatabase(run);
 
 async function run(data: Database): Promise<number> {
   const { shop: shopKey, member: memberId, ended: endedId, platform } = values;
@@ -62,9 +58,4 @@ function tell(
   if (!answer.ok) return complain(`${answer.message}\n`);
   process.stdout.write(`${done}\n`);
   return 0;
-}
-
-function complain(text: string): number {
-  process.stderr.write(text);
-  return 1;
 }

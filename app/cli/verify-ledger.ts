@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
-import { openDatabase, type Database } from "#app/db/client.ts";
+import type { Database } from "#app/db/client.ts";
 import { proveLedger } from "#app/db/prove-ledger.ts";
 import { allShopIds } from "#app/db/shops.ts";
+import { complain, withDatabase } from "./with-database.ts";
 
 /**
  * Proves the ledger of one shop (`--shop NUMBER` or its address) or of all. Names the first
@@ -9,19 +10,12 @@ import { allShopIds } from "#app/db/shops.ts";
  */
 const { values } = parseArgs({ options: { shop: { type: "string" } } });
 
-const database = await openDatabase();
-try {
-  const proved = await proveAll(database, values.shop);
-  process.exitCode = proved ? 0 : 1;
-} finally {
-  await database.close();
-}
+await withDatabase((database) => proveAll(database, values.shop));
 
-async function proveAll(data: Database, shop: string | undefined): Promise<boolean> {
+async function proveAll(data: Database, shop: string | undefined): Promise<number> {
   const shopIds = shop === undefined ? await allShopIds(data) : await shopNamed(data, shop);
   if (shop !== undefined && shopIds.length === 0) {
-    process.stderr.write(`There is no shop ${shop}.\n`);
-    return false;
+    return complain(`There is no shop ${shop}.\n`);
   }
   let transactions = 0;
   let members = 0;
@@ -38,7 +32,7 @@ async function proveAll(data: Database, shop: string | undefined): Promise<boole
   process.stdout.write(
     contradictions === 0 ? `proved: ${extent}\n` : `contradicted in ${String(contradictions)} of ${extent}\n`,
   );
-  return contradictions === 0;
+  return contradictions === 0 ? 0 : 1;
 }
 
 async function shopNamed(data: Database, shop: string): Promise<number[]> {

@@ -3,6 +3,7 @@ import { writeAudit } from "#app/db/audit.ts";
 import type { Database } from "#app/db/client.ts";
 import { changeImport, type HistoryImport, lockImport } from "#app/db/history-import.ts";
 import { countPeople, takeUpAgain } from "#app/db/history-people.ts";
+import { askRefusedAgain } from "#app/db/shop-questions.ts";
 import { readShop } from "#app/db/shops.ts";
 import type { ImportAnswer } from "./import-refusal.ts";
 import { gatherPast } from "./preview-history.ts";
@@ -25,9 +26,12 @@ export function bookHistory(database: Database, { shopId, actor, now }: HistoryW
       return { ok: false, refusal: "import_preview_outdated" };
     if (run.state === "ready") {
       if (judgedBy.number !== shop.liveVersion) return { ok: false, refusal: "import_preview_outdated" };
+      // Who was set aside was not seen either, and is not booked with the others.
       await gatherPast(tx, shopId);
+    } else {
+      await takeUpAgain(tx, shopId);
+      await askRefusedAgain(tx, shopId, now);
     }
-    await takeUpAgain(tx, shopId);
     await changeImport(tx, shopId, run, { state: "booking", nextAt: now, failures: 0, reason: null });
     const details = { version: judgedBy.number, figures: run.figures };
     await writeAudit(tx, shopId, { at: now, actor, action: "book_history_import", memberId: null, details });

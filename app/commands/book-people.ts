@@ -16,10 +16,6 @@ import { ShopIsGone } from "./shop-is-gone.ts";
 
 const LIMITS = { people: 60, orders: 200 };
 
-export interface BookingTurn extends PeopleTurn {
-  readonly failures: readonly { readonly person: string; readonly reason: string }[];
-}
-
 /**
  * Books the past of the next people, each whole: before the commit nothing of it is there, after it all
  * of it, and what was read of them is gone, so that it is never booked twice. Deliveries for the same
@@ -31,7 +27,7 @@ export async function bookPeople(
   shopId: number,
   run: HistoryImport,
   { behind, now }: TurnOptions,
-): Promise<BookingTurn | "end" | "done"> {
+): Promise<PeopleTurn | "end" | "done"> {
   const people = await nextPeople(database, shopId, "booked", LIMITS, behind);
   const last = people.at(-1);
   if (last === undefined) {
@@ -40,13 +36,13 @@ export async function bookPeople(
     return "done";
   }
   const pasts: PastOfPeople[] = [];
-  const failures: { person: string; reason: string }[] = [];
+  const failures: string[] = [];
   try {
     pasts.push(await book(database, shopId, run, people, now));
   } catch {
     for (const person of people) {
       const alone = await bookAlone(database, shopId, run, person, now);
-      if (typeof alone === "string") failures.push({ person, reason: alone });
+      if (typeof alone === "string") failures.push(alone);
       else pasts.push(alone);
     }
   }
@@ -54,7 +50,7 @@ export async function bookPeople(
   if (told > 0) await database.notify("outbox", String(shopId));
   return {
     told,
-    failures,
+    setAside: [...failures, ...pasts.flatMap(({ withheld }) => [...withheld.values()])],
     held: pasts.reduce((sum, { held }) => sum + held.length, 0),
     questions: pasts.flatMap(({ questions }) => questions),
     last,
@@ -75,7 +71,7 @@ async function bookAlone(
     // What lies in the moment is tried again with everybody else, later.
     if (isPassing(error)) throw error;
     const reason = reasonOf(error);
-    await setAside(database, shopId, person, reason);
+    await setAside(database, shopId, new Map([[person, reason]]));
     return reason;
   }
 }
@@ -96,6 +92,7 @@ function book(
     const judge = { version: run.judgedBy.number, upcoming: null };
     const past = await readPast(tx, shopId, await readPeopleToBook(tx, shopId, people), judge, now);
     const { batch } = past;
+    await setAside(tx, shopId, past.withheld);
     if (batch.people.length === 0) return past;
     const open = await openFor(tx, shopId, shop.liveVersion, batch.plan, batch.directory, now);
     const { outcome } = tellPast(open.books, batch, run.judgedBy.number, now);

@@ -1,22 +1,29 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { writeAudit } from "#app/db/audit.ts";
 import type { Database } from "#app/db/client.ts";
-import { type ShopSettings, writeShopSettings } from "#app/db/shop-settings.ts";
+import { writeStatesOfTiers } from "#app/db/outbox.ts";
+import { lockShopSettings, type MerchantChoices, writeShopSettings } from "#app/db/shop-settings.ts";
 
 export interface SettingsWish {
   readonly shopId: number;
-  readonly settings: ShopSettings;
+  readonly settings: MerchantChoices;
   readonly actor: string;
   readonly now: Instant;
 }
 
-/** The merchant's choices, as a whole. */
+/**
+ * The merchant's choices, as a whole. Tags for tiers come and go with the choice: whoever has a tier is
+ * told to the shop again, which writes their tag or takes it away.
+ */
 export async function changeSettings(
   database: Database,
   { shopId, settings, actor, now }: SettingsWish,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    await writeShopSettings(tx, shopId, settings);
+    const before = await lockShopSettings(tx, shopId);
+    const tierTagsLeft = !settings.tagTier && (before.tagTier || before.tierTagsLeft);
+    await writeShopSettings(tx, shopId, { ...settings, tierTagsLeft });
+    if (settings.tagTier !== before.tagTier) await writeStatesOfTiers(tx, shopId, now);
     await writeAudit(tx, shopId, {
       at: now,
       actor,
@@ -25,4 +32,5 @@ export async function changeSettings(
       details: { ...settings },
     });
   });
+  await database.notify("outbox", String(shopId));
 }

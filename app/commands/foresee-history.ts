@@ -7,9 +7,9 @@ import type { Database, Statements } from "#app/db/client.ts";
 import { changeImport, type HistoryImport, type ImportChange } from "#app/db/history-import.ts";
 import {
   countForeseenTiers,
-  countPeople,
   nextPeople,
   readPeopleToBook,
+  setAside,
   sumForeseen,
   writeForeseen,
 } from "#app/db/history-people.ts";
@@ -55,9 +55,16 @@ export function foreseeHistory(
       upcoming: judging.isUpcoming ? judging.version : null,
     };
     const past = await readPast(tx, shopId, await readPeopleToBook(tx, shopId, people), judge, now);
-    const { batch, held, questions } = past;
+    const { batch, held, questions, withheld } = past;
+    await setAside(tx, shopId, withheld);
     if (batch.people.length > 0) await foresee(tx, shop, batch, judging, now);
-    return { told: batch.people.length, held: held.length, questions, last };
+    return {
+      told: batch.people.length,
+      held: held.length,
+      questions,
+      setAside: [...withheld.values()],
+      last,
+    };
   });
 }
 
@@ -106,11 +113,10 @@ async function addUp(
 ): Promise<HistoryFigures> {
   const sums = await sumForeseen(tx, shopId);
   assert(sums !== null, "a sum has a row");
-  const { people, orders } = await countPeople(tx, shopId);
   const counts = new Map((await countForeseenTiers(tx, shopId)).map((row) => [row.levelId, row.people]));
   const levels = program.tiers?.levels ?? [];
   const onLevels = levels.map(({ id, name }) => ({ name, people: counts.get(id) ?? 0 }));
-  const without = people - onLevels.reduce((sum, level) => sum + level.people, 0);
+  const without = sums.people - onLevels.reduce((sum, level) => sum + level.people, 0);
   const tiers = levels.length > 0 && without > 0 ? [...onLevels, { name: null, people: without }] : onLevels;
-  return { ...sums, people, orders, worth: pointsWorth(program), tiers };
+  return { ...sums, worth: pointsWorth(program), tiers };
 }

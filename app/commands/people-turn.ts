@@ -13,5 +13,7 @@ export interface PeopleTurn {
   /** They wait until the shop has answered these questions. */
   readonly held: number;
   readonly questions: readonly ShopQuestion[];
+  /** Why some were set aside: they hold up nobody. */
+  readonly setAside: readonly string[];
   readonly last: string;
 }

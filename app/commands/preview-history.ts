@@ -10,6 +10,7 @@ import {
 } from "#app/db/history-import.ts";
 import { forgetForeseen } from "#app/db/history-people.ts";
 import { gatherPeople, stageUnrewardedOrders } from "#app/db/history-staging.ts";
+import { askRefusedAgain } from "#app/db/shop-questions.ts";
 import { readShop, type Shop } from "#app/db/shops.ts";
 import type { ImportAnswer } from "./import-refusal.ts";
 import { type JudgingProgram, likelyProgram, programForHistory, quietVersions } from "./history-program.ts";
@@ -62,6 +63,7 @@ async function beginPreview(
   const { shopId } = shop;
   await gatherPast(tx, shopId);
   await forgetForeseen(tx, shopId);
+  await askRefusedAgain(tx, shopId, now);
   const change = { state: "previewing", judgedBy, nextAt: now, failures: 0, reason: null } as const;
   await changeImport(tx, shopId, run, { ...more, ...change });
 }

@@ -9,7 +9,7 @@ import type { PersonToBook } from "#app/db/history-people.ts";
 import { type PastOrder, unrewardedOrders } from "#app/db/history-staging.ts";
 import { readProgramVersions } from "#app/db/programs.ts";
 import { type KnownOrders, readKnownOrders } from "#app/db/shop-orders.ts";
-import type { ShopQuestion } from "#app/db/shop-questions.ts";
+import { refusedQuestions, type ShopQuestion } from "#app/db/shop-questions.ts";
 import { readBatch } from "./apply-events/apply-readable.ts";
 import { completeOrders, type Judging } from "./apply-events/complete-orders.ts";
 import type { PastBatch } from "./apply-history.ts";
@@ -20,6 +20,8 @@ export interface PastOfPeople {
   readonly batch: PastBatch;
   readonly held: readonly string[];
   readonly questions: readonly ShopQuestion[];
+  /** Those of whom the shop refuses to say what is asked, and its words. */
+  readonly withheld: ReadonlyMap<string, string>;
 }
 
 /** By what the past is judged: a version that was published, or one as if it were published now. */
@@ -49,17 +51,43 @@ export async function readPast(
   }));
   const judging = await judgingPast(tx, shopId, judge, ids);
   const completed = await completeOrders(tx, shopId, told, known, judging, now);
-  const held = new Set(completed.held.flatMap(({ inboxId }) => orders[inboxId]?.person ?? []));
+  const asked = new Map<string, ShopQuestion[]>();
+  for (const { inboxId, questions } of completed.held) {
+    const order = orders[inboxId];
+    assert(order !== undefined, "only orders that were handed over are held");
+    asked.set(order.person, [...(asked.get(order.person) ?? []), ...questions]);
+  }
+  const withheld = await withheldOf(tx, shopId, asked);
   const ready = completed.ready.filter(({ inboxId }) => {
     const order = orders[inboxId];
-    return order !== undefined && !held.has(order.person);
+    return order !== undefined && !asked.has(order.person);
   });
   const batch = await readBatch(tx, shopId, ready, known);
   return {
-    batch: { ...batch, told: ready, people: people.filter(({ person }) => !held.has(person)) },
-    held: [...held],
-    questions: completed.questions,
+    batch: { ...batch, told: ready, people: people.filter(({ person }) => !asked.has(person)) },
+    held: [...asked.keys()].filter((person) => !withheld.has(person)),
+    questions: [...asked].flatMap(([person, questions]) => (withheld.has(person) ? [] : questions)),
+    withheld,
   };
+}
+
+async function withheldOf(
+  tx: Statements,
+  shopId: number,
+  asked: ReadonlyMap<string, readonly ShopQuestion[]>,
+): Promise<Map<string, string>> {
+  const refused = await refusedQuestions(tx, shopId, [...asked.values()].flat());
+  const reasons = new Map(refused.map(({ about, subjectId, reason }) => [`${about} ${subjectId}`, reason]));
+  const withheld = new Map<string, string>();
+  for (const [person, questions] of asked) {
+    const reason = questions.map(({ about, subjectId }) => reasons.get(`${about} ${subjectId}`)).find(isText);
+    if (reason !== undefined) withheld.set(person, reason);
+  }
+  return withheld;
+}
+
+function isText(reason: string | undefined): reason is string {
+  return reason !== undefined;
 }
 
 async function judgingPast(

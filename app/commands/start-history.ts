@@ -47,19 +47,25 @@ const CAN_DISCARD: ReadonlySet<ImportState> = new Set([
   "skipped",
 ]);
 
-/** Forgets what was read; nothing of it was booked. Once booking has begun it is brought to its end. */
+export type DiscardAnswer =
+  { readonly ok: true; readonly unwanted: string | null } | Extract<ImportAnswer, { ok: false }>;
+
+/**
+ * Forgets what was read; nothing of it was booked. Once booking has begun it is brought to its end.
+ * `unwanted`: the platform's gathering that may still run for it.
+ */
 export function discardHistory(
   database: Database,
   { shopId, actor, now }: HistoryWish,
-): Promise<ImportAnswer> {
+): Promise<DiscardAnswer> {
   return database.transaction(async (tx) => {
     const run = await lockImport(tx, shopId);
-    if (run === null) return { ok: true };
+    if (run === null) return { ok: true, unwanted: null };
     if (!CAN_DISCARD.has(run.state)) return { ok: false, refusal: "import_running" };
     await clearStaging(tx, shopId);
     await deleteImport(tx, shopId);
     const action = "discard_history_import";
     await writeAudit(tx, shopId, { at: now, actor, action, memberId: null, details: { state: run.state } });
-    return { ok: true };
+    return { ok: true, unwanted: run.state === "reading" ? run.operationId : null };
   });
 }

@@ -13,7 +13,7 @@ export interface PersonToBook {
 export type Open = "foreseen" | "booked";
 
 const OPEN: Record<Open, string> = {
-  foreseen: "NOT foreseen",
+  foreseen: "NOT foreseen AND reason IS NULL",
   booked: "NOT booked AND reason IS NULL",
 };
 
@@ -86,18 +86,19 @@ export async function markBooked(tx: Statements, shopId: number, people: readonl
   ]);
 }
 
-/** A person whose orders cannot be booked does not hold up the others. */
+/** People whose orders cannot be judged or booked, with the reasons: they do not hold up the others. */
 export async function setAside(
   statements: Statements,
   shopId: number,
-  person: string,
-  reason: string,
+  reasons: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await statements.query("UPDATE history_person SET reason = $3 WHERE shop_id = $1 AND person = $2", [
-    shopId,
-    person,
-    reason,
-  ]);
+  if (reasons.size === 0) return;
+  const rows = [...reasons].map(([person, reason]) => ({ person, reason }));
+  await statements.query(
+    `UPDATE history_person p SET reason = r.reason FROM json_to_recordset($2::json) AS r(person text, reason text)
+     WHERE p.shop_id = $1 AND p.person = r.person`,
+    [shopId, JSON.stringify(rows)],
+  );
 }
 
 /** Those set aside are tried once more. */
@@ -105,8 +106,9 @@ export async function takeUpAgain(tx: Statements, shopId: number): Promise<void>
   await tx.query("UPDATE history_person SET reason = NULL WHERE shop_id = $1 AND NOT booked", [shopId]);
 }
 
+/** Nothing is known of what anybody would get, nor of whom it cannot be known. */
 export async function forgetForeseen(tx: Statements, shopId: number): Promise<void> {
-  await tx.query("UPDATE history_person SET foreseen = false WHERE shop_id = $1", [shopId]);
+  await tx.query("UPDATE history_person SET foreseen = false, reason = NULL WHERE shop_id = $1", [shopId]);
 }
 
 export interface PeopleCounts {
@@ -129,6 +131,8 @@ export async function countPeople(statements: Statements, shopId: number): Promi
 }
 
 export interface ForeseenSums {
+  readonly people: number;
+  readonly orders: number;
   readonly newMembers: number;
   readonly earned: number;
   readonly expired: number;
@@ -140,12 +144,13 @@ export interface ForeseenSums {
 
 export async function sumForeseen(tx: Statements, shopId: number): Promise<ForeseenSums | null> {
   const [row] = await tx.query<ForeseenSums>(
-    `SELECT count(*) FILTER (WHERE is_new) AS "newMembers", coalesce(sum(earned), 0)::bigint AS earned,
+    `SELECT count(*) AS people, coalesce(sum(orders), 0)::bigint AS orders,
+       count(*) FILTER (WHERE is_new) AS "newMembers", coalesce(sum(earned), 0)::bigint AS earned,
        coalesce(sum(expired), 0)::bigint AS expired, coalesce(sum(outstanding), 0)::bigint AS outstanding,
        coalesce(sum(revenue_minor), 0)::bigint AS "revenueMinor",
        (SELECT min(at) FROM history_order WHERE shop_id = $1) AS "firstOrderAt",
        (SELECT max(at) FROM history_order WHERE shop_id = $1) AS "lastOrderAt"
-     FROM history_person WHERE shop_id = $1`,
+     FROM history_person WHERE shop_id = $1 AND foreseen`,
     [shopId],
   );
   return row ?? null;
@@ -156,7 +161,7 @@ export function countForeseenTiers(
   shopId: number,
 ): Promise<{ levelId: string | null; people: number }[]> {
   return tx.query(
-    `SELECT tier_level_id AS "levelId", count(*) AS people FROM history_person WHERE shop_id = $1
+    `SELECT tier_level_id AS "levelId", count(*) AS people FROM history_person WHERE shop_id = $1 AND foreseen
      GROUP BY tier_level_id`,
     [shopId],
   );

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Database } from "./database.ts";
+import type { Database, Statements } from "./database.ts";
 
 /** The table in which Prisma keeps what was applied, in its own form, so that its tools agree. */
 const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -39,6 +39,12 @@ export async function migrate(database: Database, directory = defaultDirectory()
     }
   }
   return done;
+}
+
+/** Was it ever migrated? Everything belongs to a shop, so their table is the first. */
+export async function isMigrated(statements: Statements): Promise<boolean> {
+  const [row] = await statements.query<{ found: boolean }>("SELECT to_regclass('shop') IS NOT NULL AS found");
+  return row?.found === true;
 }
 
 function defaultDirectory(): string {

@@ -41,3 +41,17 @@ export async function writeEffects(
     [shopId, JSON.stringify(rows), timestamp(now)],
   );
 }
+
+/** What every member with a tier has is to be told again, to the shops' customers among them. */
+export async function writeStatesOfTiers(tx: Statements, shopId: number, now: Instant): Promise<void> {
+  await tx.query(
+    `INSERT INTO outbox (shop_id, topic, member_id, body, state, next_attempt_at, created_at)
+     SELECT $1, 'publish_member_state', member_id,
+       json_build_object('type', 'publish_member_state', 'memberId', member_id::text),
+       'waiting', $2::timestamptz, $2::timestamptz
+     FROM member WHERE shop_id = $1 AND customer_id IS NOT NULL AND tier_level_id IS NOT NULL
+     ORDER BY member_id
+     ON CONFLICT (shop_id, member_id) WHERE topic = 'publish_member_state' AND state = 'waiting' DO NOTHING`,
+    [shopId, timestamp(now)],
+  );
+}

@@ -47,7 +47,42 @@ export async function countQuestions(
   return rows.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** How many of these questions still wait for an answer. */
+/**
+ * So often the shop itself says no before past orders stop waiting for its answer. That it cannot answer
+ * at the moment does not count.
+ */
+const ENOUGH_REFUSALS = 5;
+
+/** Which of these questions the shop has refused often enough, and with what words. */
+export async function refusedQuestions(
+  statements: Statements,
+  shopId: number,
+  questions: readonly ShopQuestion[],
+): Promise<(ShopQuestion & { readonly reason: string })[]> {
+  if (questions.length === 0) return [];
+  const rows = questions.map(({ about, subjectId }) => ({ about, subject_id: subjectId }));
+  return statements.query(
+    `SELECT about, subject_id AS "subjectId", reason FROM shop_question q
+     JOIN (SELECT DISTINCT about, subject_id FROM json_to_recordset($2::json) AS r(about text, subject_id text)) AS r
+       USING (about, subject_id)
+     WHERE q.shop_id = $1 AND q.refusals >= $3 ORDER BY about, subject_id`,
+    [shopId, JSON.stringify(rows), ENOUGH_REFUSALS],
+  );
+}
+
+/** What the shop has refused is asked as if for the first time: somebody wants to know again. */
+export async function askRefusedAgain(tx: Statements, shopId: number, now: Instant): Promise<void> {
+  await tx.query(
+    `WITH locked AS MATERIALIZED (
+       SELECT about, subject_id FROM shop_question WHERE shop_id = $1 AND refusals > 0
+       ORDER BY about, subject_id FOR UPDATE)
+     UPDATE shop_question q SET refusals = 0, attempts = 0, next_attempt_at = $2::timestamptz FROM locked
+     WHERE q.shop_id = $1 AND q.about = locked.about AND q.subject_id = locked.subject_id`,
+    [shopId, timestamp(now)],
+  );
+}
+
+/** How many of these questions still wait for an answer; one refused often enough does not. */
 export async function countUnanswered(
   statements: Statements,
   shopId: number,
@@ -57,8 +92,8 @@ export async function countUnanswered(
   const counted = await statements.query<{ count: number }>(
     `SELECT count(*) AS count FROM shop_question q
      JOIN json_to_recordset($2::json) AS r(about text, subject_id text) USING (about, subject_id)
-     WHERE q.shop_id = $1`,
-    [shopId, JSON.stringify(rows)],
+     WHERE q.shop_id = $1 AND q.refusals < $3`,
+    [shopId, JSON.stringify(rows), ENOUGH_REFUSALS],
   );
   return counted.reduce((sum, { count }) => sum + count, 0);
 }
@@ -108,6 +143,12 @@ export function takeQuestions(
   );
 }
 
+/** Whoever needs several questions locks them in the order in which they are written down: nobody waits in a circle. */
+function inOrder(which: string): string {
+  return `SELECT subject_id FROM shop_question WHERE shop_id = $1 AND about = $2 AND ${which}
+    ORDER BY subject_id FOR UPDATE`;
+}
+
 /** Answered: nobody asks again until somebody has to know anew. */
 export async function dropQuestions(
   tx: Statements,
@@ -116,22 +157,36 @@ export async function dropQuestions(
   subjectIds: readonly string[],
 ): Promise<void> {
   await tx.query(
-    "DELETE FROM shop_question WHERE shop_id = $1 AND about = $2 AND subject_id = ANY($3::text[])",
+    `WITH locked AS MATERIALIZED (${inOrder("subject_id = ANY($3::text[])")})
+     DELETE FROM shop_question q USING locked
+     WHERE q.shop_id = $1 AND q.about = $2 AND q.subject_id = locked.subject_id`,
     [shopId, about, subjectIds],
   );
 }
 
-/** Not answered: asked again later, these or all of the kind. */
+export interface Postponement {
+  readonly about: QuestionAbout;
+  /** Null: all of the kind. */
+  readonly subjectIds: readonly string[] | null;
+  /** The shop itself said no to these. */
+  readonly isRefusal: boolean;
+  readonly reason: string;
+  readonly nextAttemptAt: Instant;
+}
+
+/** Not answered: asked again later. Says whether one was refused often enough by now. */
 export async function postponeQuestions(
   statements: Statements,
   shopId: number,
-  { about, subjectIds }: { readonly about: QuestionAbout; readonly subjectIds: readonly string[] | null },
-  reason: string,
-  nextAttemptAt: Instant,
-): Promise<void> {
-  await statements.query(
-    `UPDATE shop_question SET attempts = attempts + 1, reason = $4, next_attempt_at = $5::timestamptz
-     WHERE shop_id = $1 AND about = $2 AND ($3::text[] IS NULL OR subject_id = ANY($3::text[]))`,
-    [shopId, about, subjectIds, reason, timestamp(nextAttemptAt)],
+  { about, subjectIds, isRefusal, reason, nextAttemptAt }: Postponement,
+): Promise<boolean> {
+  const rows = await statements.query<{ refusals: number }>(
+    `WITH locked AS MATERIALIZED (${inOrder("($3::text[] IS NULL OR subject_id = ANY($3::text[]))")})
+     UPDATE shop_question q SET attempts = attempts + 1, refusals = refusals + $6, reason = $4,
+       next_attempt_at = $5::timestamptz
+     FROM locked WHERE q.shop_id = $1 AND q.about = $2 AND q.subject_id = locked.subject_id
+     RETURNING q.refusals`,
+    [shopId, about, subjectIds, reason, timestamp(nextAttemptAt), isRefusal ? 1 : 0],
   );
+  return rows.some(({ refusals }) => refusals >= ENOUGH_REFUSALS);
 }

@@ -11,9 +11,21 @@ export const shopSettings = z.object({
   tagTier: z.boolean().default(false),
   /** A code works for whoever has it, not only for the member who claimed it. */
   codesMayBePassedOn: z.boolean().default(false),
+  /** No choice: tags may be in the shop from a time when they were wished. */
+  tierTagsLeft: z.boolean().default(false),
 });
 
 export type ShopSettings = z.output<typeof shopSettings>;
+export type MerchantChoices = Omit<ShopSettings, "tierTagsLeft">;
+
+/** As they are, and nobody changes them until this transaction ends. */
+export async function lockShopSettings(tx: Statements, shopId: number): Promise<ShopSettings> {
+  const [row] = await tx.query<{ settings: unknown }>(
+    "SELECT settings FROM shop WHERE shop_id = $1 FOR UPDATE",
+    [shopId],
+  );
+  return shopSettings.parse(row?.settings);
+}
 
 export async function writeShopSettings(
   tx: Statements,

@@ -60,15 +60,36 @@ export async function answerQuestions(parts: QuestionParts, shopId: number): Pro
     for (;;) {
       const taken = await take(parts, shopId, about);
       if (taken.length === 0) break;
-      const ids = taken.map(({ subject_id }) => subject_id);
-      const setback = await ask(parts, platform, shop, about, ids);
-      if (setback === null) continue;
-      await giveWay(parts, shopId, { about, taken, setback });
-      if (setback.kind === "gone") return "rested";
-      if (setback.kind === "retry") break;
+      const setback = await askTaken(parts, platform, shop, about, taken);
+      if (setback?.kind === "gone") return "rested";
+      if (setback?.kind === "retry") break;
     }
   }
   return "rested";
+}
+
+/**
+ * Asks, and postpones what was not answered. Who refuses several is asked for each alone, because they may
+ * mean one of them only. Null: there may be more to ask.
+ */
+async function askTaken(
+  parts: QuestionParts,
+  platform: Asked,
+  shop: Shop,
+  about: QuestionAbout,
+  taken: readonly TakenQuestion[],
+): Promise<Setback | null> {
+  const ids = taken.map(({ subject_id }) => subject_id);
+  const setback = await ask(parts, platform, shop, about, ids);
+  if (setback?.kind === "refused" && taken.length > 1) {
+    for (const one of taken) {
+      const alone = await askTaken(parts, platform, shop, about, [one]);
+      if (alone !== null) return alone;
+    }
+    return null;
+  }
+  if (setback !== null) await giveWay(parts, shop.shopId, { about, taken, setback });
+  return setback?.kind === "refused" ? null : setback;
 }
 
 /** Null: it was answered, and the answer is remembered. */
@@ -176,6 +197,11 @@ async function giveWay(
   const backoffMs = Math.min(FIRST_DELAY_MS * 2 ** Math.min(attempts, 20), LONGEST_DELAY_MS);
   const told = kind === "retry" ? setback.afterMs : null;
   const subjectIds = kind === "refused" ? taken.map(({ subject_id }) => subject_id) : null;
-  await postponeQuestions(database, shopId, { about, subjectIds }, reason, now() + (told ?? backoffMs));
+  const nextAttemptAt = now() + (told ?? backoffMs);
+  await database.transaction(async (tx) => {
+    const postponed = { about, subjectIds, isRefusal: kind === "refused", reason, nextAttemptAt };
+    // An import waits for answers, and no longer for these.
+    if (await postponeQuestions(tx, shopId, postponed)) await wakeWaitingImport(tx, shopId, now());
+  });
   if (kind === "gone") await stopSpeakingTo(database, shopId, reason);
 }

@@ -1,7 +1,7 @@
 import { takeEffectOfCode } from "#app/db/outbox-batch.ts";
 import { readShop } from "#app/db/shops.ts";
 import type { MemberId } from "#app/domain/books.ts";
-import { deliverEffect, type DeliveryParts, HELD_MS } from "./deliver-effect.ts";
+import { deliverEffects, type DeliveryParts, HELD_MS } from "./deliver-effects.ts";
 
 /** The asking for one code that was just claimed. */
 export interface ClaimedCode {
@@ -27,6 +27,6 @@ export async function deliverCode(
   const at = now();
   const effect = await takeEffectOfCode(database, shopId, { memberId, code }, at, at + HELD_MS);
   if (effect === null) return "left";
-  await deliverEffect(database, platform, shop, effect, now());
+  await deliverEffects(database, platform, shop, [effect], now());
   return "told";
 }

@@ -1,6 +1,6 @@
 import { postponeEffect, shopsWithEffects, type TakenEffect, takeEffects } from "#app/db/outbox-batch.ts";
 import { readShop } from "#app/db/shops.ts";
-import { deliverEffect, type DeliveryParts, HELD_MS } from "./deliver-effect.ts";
+import { deliverEffects, type DeliveryParts, HELD_MS } from "./deliver-effects.ts";
 import { ShopRounds } from "./shop-rounds.ts";
 
 const AT_ONCE = 20;
@@ -26,31 +26,28 @@ async function deliverToShop(parts: DeliveryParts, shopId: number): Promise<"res
   const platform = parts.findPlatform(shop.platform);
   if (platform === null) return "rested";
   const at = now();
-  const taken = codesFirst(await takeEffects(database, shopId, at, at + HELD_MS, AT_ONCE));
-  // Codes that share a discount go to the platform together: it adds them in bulk.
-  const shared = shop.settings.codesMayBePassedOn
-    ? taken.filter(({ body }) => body.type === "issue_discount")
-    : [];
-  const rest = taken.filter((effect) => !shared.includes(effect));
-  const together = await Promise.all(
-    shared.map((effect) => deliverEffect(database, platform, shop, effect, now())),
-  );
-  const isGone = together.includes("gone");
-  for (const [index, effect] of rest.entries()) {
-    const outcome = isGone ? "gone" : await deliverEffect(database, platform, shop, effect, now());
-    if (outcome !== "gone") continue;
+  const taken = await takeEffects(database, shopId, at, at + HELD_MS, AT_ONCE);
+  const goes = inGoes(taken, shop.settings.codesMayBePassedOn);
+  for (const [index, effects] of goes.entries()) {
+    if ((await deliverEffects(database, platform, shop, effects, now())) !== "gone") continue;
     // Nobody is there to be told: what is held goes back, in front of the stop.
-    for (const held of rest.slice(isGone ? index : index + 1)) {
+    for (const held of goes.slice(index + 1).flat()) {
       await postponeEffect(database, shopId, held.outbox_id, "the shop cannot be reached", now());
     }
     return "rested";
   }
-  if (isGone) return "rested";
   return taken.length === 0 ? "rested" : "again";
 }
 
-/** Somebody may be waiting for a code. What must be told in its order is never taken together. */
-function codesFirst(taken: readonly TakenEffect[]): TakenEffect[] {
+/**
+ * Codes first: somebody may be waiting. Those that anybody may use share a discount, so the platform
+ * gets them together and adds them in bulk; everything else is told and written down one by one.
+ */
+function inGoes(taken: readonly TakenEffect[], codesMayBePassedOn: boolean): TakenEffect[][] {
   const isCode = ({ body }: TakenEffect): boolean => body.type.startsWith("issue_");
-  return [...taken.filter(isCode), ...taken.filter((effect) => !isCode(effect))];
+  const isOpenCode = ({ body }: TakenEffect): boolean => codesMayBePassedOn && body.type === "issue_discount";
+  const open = taken.filter(isOpenCode);
+  const rest = taken.filter((effect) => !isOpenCode(effect));
+  const alone = [...rest.filter(isCode), ...rest.filter((effect) => !isCode(effect))];
+  return [...(open.length > 0 ? [open] : []), ...alone.map((effect) => [effect])];
 }

@@ -44,6 +44,7 @@ export async function goThroughPeople(
       continue;
     }
     if (turn.questions.length > 0) await database.notify("questions", String(shop.shopId));
+    for (const reason of turn.setAside) log.warn("history_set_aside", { shopId: shop.shopId, reason });
     for (const question of turn.questions) asked.set(`${question.about} ${question.subjectId}`, question);
     behind = turn.last;
     held += turn.held;

@@ -27,7 +27,10 @@ const LONGEST_DELAY_MS = 10 * 60_000;
 /** Booking and previewing touch only our own database: what fails so often needs a person. */
 const GIVE_UP_AFTER_FAILURES = 12;
 
-export type HistoryReader = Pick<Platform, "translate" | "startHistory" | "historyProgress" | "readHistory">;
+export type HistoryReader = Pick<
+  Platform,
+  "translate" | "startHistory" | "historyProgress" | "readHistory" | "stopHistory"
+>;
 
 export interface HistoryParts {
   readonly database: Database;
@@ -122,7 +125,6 @@ function book(step: ImportStep): Promise<"rested" | "again"> {
   return goThroughPeople(step, async (options) => {
     const turn = await bookPeople(database, shopId, run, options);
     if (turn === "done" || turn === "end") return turn;
-    for (const { reason } of turn.failures) log.warn("history_set_aside", { shopId, reason });
     log.info("history_booked", { shopId, people: turn.told });
     return turn;
   });

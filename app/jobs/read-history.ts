@@ -42,15 +42,11 @@ async function gather(parts: ImportStep): Promise<"rested" | "again"> {
   const { platform, shop } = parts;
   const started = await platform.startHistory(shop.shopKey, null);
   if (started.kind !== "data") return afterSetback(parts, started);
+  const operationId = started.data;
   const nextAt = parts.now() + FIRST_LOOK_MS;
-  await change(parts, {
-    operationId: started.data,
-    position: 0,
-    objects: 0,
-    failures: 0,
-    reason: null,
-    nextAt,
-  });
+  const begun = { operationId, position: 0, objects: 0, failures: 0, reason: null, nextAt };
+  // Discarded while it was being started: nobody else knows of this one.
+  if (!(await change(parts, begun))) await platform.stopHistory(shop.shopKey, operationId);
   return "rested";
 }
 

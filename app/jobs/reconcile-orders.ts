@@ -12,6 +12,7 @@ import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import { readShop, type Shop } from "#app/db/shops.ts";
 import { log } from "#app/log.server.ts";
 import type { Platform, Setback, UpdatedOrders } from "#app/platforms/platform.ts";
+import { reconcileScopes, type ScopeParts } from "./reconcile-scopes.ts";
 import { ShopRounds } from "./shop-rounds.ts";
 
 const SHOPS_AT_ONCE = 1;
@@ -31,15 +32,21 @@ export interface ReconciliationParts {
   readonly now: () => Instant;
 }
 
-/** Once an hour every shop is asked which orders changed; those no delivery told us of are read. */
-export function reconciliationRounds(parts: ReconciliationParts): ShopRounds {
+/**
+ * Once an hour every shop is asked what it allows the app and which orders changed; what no delivery
+ * told us of is made up for.
+ */
+export function reconciliationRounds(parts: ReconciliationParts & ScopeParts): ShopRounds {
   const inbox = createInboxWriter(parts.database);
   return new ShopRounds({
     name: "reconciliation",
     atOnce: SHOPS_AT_ONCE,
     pollEveryMs: POLL_EVERY_MS,
     findShops: () => shopsToReconcile(parts.database, parts.now()),
-    work: (shopId) => reconcileOrders(parts, inbox, shopId),
+    work: async (shopId) => {
+      await reconcileScopes(parts, shopId);
+      return reconcileOrders(parts, inbox, shopId);
+    },
   });
 }
 

@@ -17,11 +17,13 @@ export type WorkingPlatform = Pick<
   | "translate"
   | "deliver"
   | "publishProgram"
+  | "describeShop"
   | "listUpdatedOrders"
   | "readOrder"
   | "startHistory"
   | "historyProgress"
   | "readHistory"
+  | "stopHistory"
   | "describeProducts"
 >;
 

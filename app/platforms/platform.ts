@@ -61,8 +61,11 @@ export interface MemberState {
   /** What is missing to the next tier, already worded in the metric's unit ("46.00", "120"). */
   readonly missing: string | null;
   readonly tierUntil: Instant | null;
-  /** The merchant wants the tier as a tag of the customer, too (off unless switched on). */
-  readonly tagTier: boolean;
+  /**
+   * The tier as a tag of the customer, too: only where the merchant wishes it. `remove`: they did once,
+   * and what was written then goes. `leave`: no tag was ever written, and none is asked for.
+   */
+  readonly tierTag: "write" | "remove" | "leave";
 }
 
 /** An effect with what delivering it needs and the engine does not know. */
@@ -138,8 +141,12 @@ export interface Platform {
     delivery: Pick<Delivery, "topic" | "body"> & Partial<Pick<Delivery, "triggeredAt">>,
     settings: ShopSettings,
   ): Translation;
-  /** Asks the shop to make an effect true. Safe to call again after any failure. */
-  deliver(item: OutboxItem): Promise<DeliverOutcome>;
+  /**
+   * Asks one shop to make effects true, and answers one outcome each, in their order. What is handed over
+   * together may be told together, so none of them may have to wait for another. Safe to call again after
+   * any failure.
+   */
+  deliver(items: readonly OutboxItem[]): Promise<readonly DeliverOutcome[]>;
   /** Gives the shop front what it renders the program from, as JSON text; the same text again changes nothing. */
   publishProgram(shopKey: string, program: string): Promise<DeliverOutcome>;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
@@ -156,6 +163,8 @@ export interface Platform {
   /** Has the platform gather all orders since then (null = all it lets us see). Answers the import's id. */
   startHistory(shopKey: string, since: Instant | null): Promise<PlatformAnswer<string>>;
   historyProgress(shopKey: string, historyId: string): Promise<PlatformAnswer<HistoryProgress>>;
+  /** Nobody wants the gathering any more: it ends, as far as it has not. */
+  stopHistory(shopKey: string, historyId: string): Promise<DeliverOutcome>;
   /** A gathered history, order by order, behind `position`. Throws where the platform fails midway. */
   readHistory(shopKey: string, historyId: string, position: number): AsyncIterable<HistoryOrder>;
 }

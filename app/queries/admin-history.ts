@@ -39,7 +39,7 @@ export async function adminHistory(statements: Statements, shop: AdminShop): Pro
     worthMinor: figures === null || worth === null ? null : valueOf(Math.max(figures.outstanding, 0), worth),
     gainers: run?.state === "ready" ? await gainers(statements, shopId, figures) : [],
     counts: await countPeople(statements, shopId),
-    setAside: run?.state === "done" ? await setAside(statements, shopId) : [],
+    setAside: run === null ? [] : await setAside(statements, shopId),
     seesAllOrders: shop.scopes.includes("read_all_orders"),
   };
 }
@@ -71,7 +71,7 @@ async function gainers(
   const { worth } = figures;
   const rows = await statements.query<Omit<Gainer, "worthMinor">>(
     `SELECT person, name, email, orders, earned, outstanding FROM history_person
-     WHERE shop_id = $1 AND earned > 0 ORDER BY earned DESC, person LIMIT $2`,
+     WHERE shop_id = $1 AND foreseen AND earned > 0 ORDER BY earned DESC, person LIMIT $2`,
     [shopId, SHOWN_PEOPLE],
   );
   return rows.map((row) => ({

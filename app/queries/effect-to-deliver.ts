@@ -15,10 +15,12 @@ export interface DeliverableEffect {
   readonly attempts: number;
   readonly effect: Effect;
   readonly customerId: string | null;
-  readonly memberState: (MemberToPublish & { readonly customerId: string; readonly tagTier: boolean }) | null;
+  readonly memberState: (MemberToPublish & { readonly customerId: string; readonly tierTag: TierTag }) | null;
   readonly currency: string;
   readonly rewardName: string | null;
 }
+
+type TierTag = "write" | "remove" | "leave";
 
 export type EffectToDeliver =
   | { readonly kind: "wanted"; readonly item: DeliverableEffect }
@@ -68,11 +70,10 @@ export async function effectToDeliver(
       if (customerId === null) return { kind: "unwanted", reason: "the shop has no such customer" };
       const state = await memberToPublish(database, shopId, effect.memberId, now);
       if (state === null) return { kind: "unwanted", reason: "there is no such member" };
-      const { tagTier } = shop.settings;
       const code =
         effect.type === "notify_reward_claimed" ? await readCodeState(database, shopId, effect.code) : null;
       return wanted({
-        memberState: { ...state, customerId, tagTier },
+        memberState: { ...state, customerId, tierTag: tierTagOf(shop) },
         rewardName: code === null ? null : await rewardName(database, shopId, code),
       });
     }
@@ -83,6 +84,11 @@ export async function effectToDeliver(
     default:
       return assertNever(effect);
   }
+}
+
+function tierTagOf({ settings }: Shop): TierTag {
+  if (settings.tagTier) return "write";
+  return settings.tierTagsLeft ? "remove" : "leave";
 }
 
 /** The merchant's own name for it, as it was when the code was claimed; null where it has none. */

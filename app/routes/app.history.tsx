@@ -4,10 +4,12 @@ import { z } from "zod";
 import { bookHistory } from "#app/commands/book-history.ts";
 import type { ImportAnswer } from "#app/commands/import-refusal.ts";
 import { previewHistory } from "#app/commands/preview-history.ts";
-import { discardHistory, skipHistory, startHistory } from "#app/commands/start-history.ts";
+import { skipHistory, startHistory } from "#app/commands/start-history.ts";
 import { HistoryPage } from "#app/components/history/history-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
+import { discardImport } from "#app/jobs/discard-import.ts";
+import { findPlatform } from "#app/platforms/registry.server.ts";
 import { adminHistory } from "#app/queries/admin-history.ts";
 import { admitStaff, type AdminVisitor } from "./admin-visitor.server.ts";
 
@@ -40,7 +42,7 @@ function perform(
     case "skip":
       return skipHistory(database, by);
     case "discard":
-      return discardHistory(database, by);
+      return discardImport({ database, findPlatform }, by);
     case "previewLive":
       return previewHistory(database, { ...by, program: "live" });
     case "previewDraft":

@@ -137,7 +137,7 @@ describe("Shopify Flow", () => {
         progressPercent: 0,
         missing: null,
         tierUntil: null,
-        tagTier: false,
+        tierTag: "leave",
       },
     };
     const trigger = flowTriggerOf(item);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Effect } from "#app/domain/effect.ts";
-import type { DeliverOutcome, MemberState, OutboxItem } from "#app/platforms/platform.ts";
+import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
+import { memberBattery } from "./member-battery.ts";
 import { moneyBattery } from "./money-battery.ts";
 import type { Bench, Misfortune } from "./platform-bench.ts";
 
@@ -44,18 +45,23 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       ...more,
     });
 
-    const deliver = (effect: Effect, more: Partial<OutboxItem> = {}): Promise<DeliverOutcome> =>
-      bench.platform.deliver({
-        id: "1",
-        shopKey: bench.shopKey,
-        attempts: 0,
-        effect,
-        customerId: bench.customerId,
-        memberState: null,
-        currency: "EUR",
-        rewardName: "5 € off",
-        ...more,
-      });
+    const itemOf = (effect: Effect, more: Partial<OutboxItem> = {}): OutboxItem => ({
+      id: "1",
+      shopKey: bench.shopKey,
+      attempts: 0,
+      effect,
+      customerId: bench.customerId,
+      memberState: null,
+      currency: "EUR",
+      rewardName: "5 € off",
+      ...more,
+    });
+
+    const deliver = async (effect: Effect, more: Partial<OutboxItem> = {}): Promise<DeliverOutcome> => {
+      const [outcome, ...others] = await bench.platform.deliver([itemOf(effect, more)]);
+      if (outcome === undefined || others.length > 0) throw new Error("one effect has one outcome");
+      return outcome;
+    };
 
     describe("a code", () => {
       it.each<[string, Partial<IssueDiscount>, string | null]>([
@@ -152,6 +158,36 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       );
     });
 
+    describe("several at once", () => {
+      it("have an outcome each, in their order", async () => {
+        const [first, taken, last] = [nextCode(), nextCode(), nextCode()];
+        await bench.takeCode(taken);
+        const effects: Effect[] = [
+          { type: "withdraw_discount", memberId: "m1", code: nextCode() },
+          discount(first),
+          discount(taken),
+          discount(last),
+        ];
+        const outcomes = await bench.platform.deliver(effects.map((effect) => itemOf(effect)));
+        expect(outcomes.map(({ kind }) => kind)).toEqual(["done", "done", "refused", "done"]);
+      });
+
+      it.runIf(can.sharedCodes)("that share a discount are refused one by one, also the first", async () => {
+        const [taken, known, fresh] = [nextCode(), nextCode(), nextCode()];
+        await bench.takeCode(taken);
+        const shared = { customerId: null, rewardName: `shared by ${taken}` };
+        await deliver(discount(known), { ...shared, rewardName: `another than ${taken}` });
+        const outcomes = await bench.platform.deliver([
+          itemOf(discount(taken), shared),
+          itemOf(discount(known), { ...shared, attempts: 1 }),
+          itemOf(discount(fresh), shared),
+        ]);
+        expect(outcomes.map(({ kind }) => kind)).toEqual(["refused", "done", "done"]);
+        expect(await bench.countCodes(known)).toBe(1);
+        expect(await bench.countCodes(fresh)).toBe(1);
+      });
+    });
+
     describe("when the world fails", () => {
       it.each<Misfortune>(["too_many_requests", "throttled", "server_error", "lost_before", "lost_after"])(
         "%s: tried again later, the code is there once",
@@ -186,60 +222,7 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       });
     });
 
-    describe("what a member has", () => {
-      const state = (more: Partial<MemberState> = {}): MemberState => ({
-        customerId: bench.customerId,
-        available: 320,
-        pending: 40,
-        tierId: "silver",
-        tierName: "Silber",
-        nextTierName: "Gold",
-        progressPercent: 54,
-        missing: "46.00",
-        tierUntil: Date.UTC(2026, 11, 31),
-        tagTier: false,
-        ...more,
-      });
-      const publish = (more: Partial<MemberState> = {}) =>
-        deliver({ type: "publish_member_state", memberId: "m1" }, { memberState: state(more) });
-
-      it("is shown, and showing it again changes nothing", async () => {
-        expect(await publish()).toMatchObject({ kind: "done" });
-        const shown = await bench.readMember();
-        expect(shown).toMatchObject({ points: 320, tier: "silver" });
-        await publish();
-        expect(await bench.readMember()).toEqual(shown);
-      });
-
-      it("of a customer who is gone is refused, and nobody tries again", async () => {
-        expect(await publish({ customerId: bench.goneCustomerId })).toMatchObject({ kind: "refused" });
-      });
-
-      it("without a tier shows none", async () => {
-        await publish();
-        await publish({ tierId: null, tierName: null, available: 0 });
-        expect(await bench.readMember()).toMatchObject({ points: 0, tier: null });
-      });
-
-      it("a tag names the tier where wished, follows it, and other tags stay", async () => {
-        await publish();
-        const before = (await bench.readMember())?.tags ?? [];
-        expect(before.filter((tag) => tag.startsWith(bench.tagPrefix))).toEqual([]);
-        await publish({ tagTier: true });
-        expect((await bench.readMember())?.tags).toEqual([...before, `${bench.tagPrefix}silver`]);
-        await publish({ tagTier: true, tierId: "gold" });
-        expect((await bench.readMember())?.tags).toEqual([...before, `${bench.tagPrefix}gold`]);
-        await publish({ tagTier: true, tierId: null });
-        expect((await bench.readMember())?.tags).toEqual(before);
-      });
-
-      it("a tag is set only where the merchant wishes it", async () => {
-        const before = (await bench.readMember())?.tags;
-        await publish({ tierId: "gold" });
-        expect((await bench.readMember())?.tags).toEqual(before);
-      });
-    });
-
+    memberBattery({ bench: () => bench, deliver });
     moneyBattery(can, { bench: () => bench, deliver, nextCode });
 
     describe("a shop that is gone", () => {

@@ -76,6 +76,29 @@ describe("gathering a shop's orders", () => {
   });
 });
 
+describe("ending a gathering", () => {
+  const progress = async (historyId: string) => bench.platform.historyProgress(SHOP, historyId);
+
+  it("that runs ends it in Shopify's own time, and the next one is not in its way", async () => {
+    await place(1);
+    const started = await bench.platform.startHistory(SHOP, null);
+    if (started.kind !== "data") throw new Error(started.reason);
+    expect(await bench.platform.stopHistory(SHOP, started.data)).toMatchObject({ kind: "done" });
+    await expect
+      .poll(() => progress(started.data), { timeout: 20_000 })
+      .toMatchObject({ data: { state: "failed", reason: "CANCELED" } });
+    expect((await read(await gathered())).rows).toHaveLength(1);
+  });
+
+  it("that has ended changes nothing of it", async () => {
+    await place(1);
+    const historyId = await gathered();
+    expect((await bench.platform.stopHistory(SHOP, historyId)).kind).toBe("refused");
+    expect(await progress(historyId)).toMatchObject({ data: { state: "completed" } });
+    expect((await bench.platform.stopHistory(SHOP, "gid://shopify/BulkOperation/1")).kind).toBe("refused");
+  });
+});
+
 describe("reading what was gathered", () => {
   it.each(["http_429", "http_503", "http_500", "hang_up_before"] as const)(
     "breaks off at %s and goes on when asked again",

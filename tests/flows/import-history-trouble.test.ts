@@ -125,7 +125,7 @@ describe.each(databaseKinds)("an import in trouble, on the %s database", (kind) 
   it("discarded in the middle leaves nothing, and what still reads changes nothing", async () => {
     const shop = await previewed(opened.database);
     expect(await startHistory(shop.database, wish(shop))).toEqual({ ok: false, refusal: "import_running" });
-    expect(await discardHistory(shop.database, wish(shop))).toEqual({ ok: true });
+    expect(await discardHistory(shop.database, wish(shop))).toEqual({ ok: true, unwanted: null });
     expect(await readImport(shop.database, shop.shopId)).toBeNull();
     await work(shop, { rounds: 2 });
     expect(

@@ -6,6 +6,7 @@ import type { HistoryOrder, HistoryProgress, PlatformAnswer } from "#app/platfor
 export class PlainHistory {
   orders: ShopFact[] = [];
   started = 0;
+  readonly stopped: string[] = [];
   /** What the next questions are answered with, in turn; then all goes well. */
   readonly startAnswers: PlatformAnswer<string>[] = [];
   readonly progressAnswers: PlatformAnswer<HistoryProgress>[] = [];
@@ -16,18 +17,23 @@ export class PlainHistory {
   /** Every order handed out, by its position. */
   readonly read: number[] = [];
 
-  readonly reader: Pick<WorkingPlatform, "startHistory" | "historyProgress" | "readHistory"> = {
-    startHistory: () => {
-      this.started += 1;
-      const data = `gathering-${String(this.started)}`;
-      return Promise.resolve(this.startAnswers.shift() ?? { kind: "data", data });
-    },
-    historyProgress: () => {
-      const data = { state: "completed", objects: this.orders.length, reason: null } as const;
-      return Promise.resolve(this.progressAnswers.shift() ?? { kind: "data", data });
-    },
-    readHistory: (_shopKey, _historyId, position) => this.readFrom(position),
-  };
+  readonly reader: Pick<WorkingPlatform, "startHistory" | "historyProgress" | "readHistory" | "stopHistory"> =
+    {
+      startHistory: () => {
+        this.started += 1;
+        const data = `gathering-${String(this.started)}`;
+        return Promise.resolve(this.startAnswers.shift() ?? { kind: "data", data });
+      },
+      historyProgress: () => {
+        const data = { state: "completed", objects: this.orders.length, reason: null } as const;
+        return Promise.resolve(this.progressAnswers.shift() ?? { kind: "data", data });
+      },
+      stopHistory: (_shopKey, historyId) => {
+        this.stopped.push(historyId);
+        return Promise.resolve({ kind: "done", reference: historyId });
+      },
+      readHistory: (_shopKey, _historyId, position) => this.readFrom(position),
+    };
 
   private async *readFrom(behind: number): AsyncGenerator<HistoryOrder> {
     for (const [index, fact] of this.orders.entries()) {

@@ -46,10 +46,11 @@ export class PlainPlatform {
       if (!body.startsWith("[")) return { ok: false, reason: "the body is not what is documented" };
       return { ok: true, facts: JSON.parse(body) as ShopFact[] };
     },
-    deliver: async (item) => {
-      this.asked.push(item);
-      return this.answer(item);
+    deliver: (items) => {
+      this.asked.push(...items);
+      return Promise.all(items.map(async (item) => this.answer(item)));
     },
+    describeShop: () => Promise.resolve({ kind: "retry", reason: "speaks of orders only", afterMs: null }),
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
     readOrder: (_shopKey, id) => {

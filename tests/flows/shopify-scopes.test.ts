@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyFacts } from "#app/commands/apply-facts.ts";
 import { cancelCode } from "#app/commands/cancel-code.ts";
+import { shopsToReconcile } from "#app/db/reconciliation.ts";
 import { readShop } from "#app/db/shops.ts";
+import { reconciliationRounds } from "#app/jobs/reconcile-orders.ts";
 import { missingScopes, SCOPES } from "#app/platforms/shopify/scopes.ts";
 import { databaseKinds } from "#tests/support/database.ts";
 import { SHOP } from "#tests/support/shopify-bench.ts";
@@ -40,6 +42,26 @@ describe.each(databaseKinds)("what the merchant allows the app, on the %s databa
     await shop.hear();
   }
 
+  /** The worker's hourly look at the shop. */
+  async function compare(): Promise<void> {
+    const values = [shop.shopId];
+    await shop.database.query("UPDATE reconciliation SET next_at = now() WHERE shop_id = $1", values);
+    const due = () => shopsToReconcile(shop.database, Date.now());
+    const findPlatform = () => shop.platform;
+    const rounds = reconciliationRounds({ database: shop.database, findPlatform, now: Date.now });
+    rounds.start();
+    try {
+      await expect.poll(due, { timeout: 60_000, interval: 50 }).toEqual([]);
+    } finally {
+      await rounds.stop();
+    }
+  }
+
+  const recorded = () =>
+    shop.database.query(
+      "SELECT details ->> 'scopes' AS scopes FROM audit WHERE shop_id = $1 AND action = 'scopes_changed' ORDER BY audit_id",
+      [shop.shopId],
+    );
   const waiting = () =>
     shop.database.query<{ topic: string; reason: string | null }>(
       "SELECT topic, reason FROM outbox WHERE shop_id = $1 AND state = 'waiting' ORDER BY topic",
@@ -96,6 +118,25 @@ describe.each(databaseKinds)("what the merchant allows the app, on the %s databa
     await shop.deliver();
     expect(await shop.codesInShop()).toEqual([next]);
     expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("is asked for every hour: what no delivery told of is made up for, once", async () => {
+    await shop.control.changeScopes({ shop: SHOP, scopes: [], deliver: false });
+    await compare();
+    expect(await granted()).toEqual([]);
+    await buy("third", 5);
+    await shop.deliver();
+    expect(await waiting()).toMatchObject([{ topic: "publish_member_state" }]);
+
+    await shop.control.changeScopes({ shop: SHOP, scopes: [...SCOPES], deliver: false });
+    await compare();
+    expect(missingScopes(await granted())).toEqual([]);
+    await shop.deliver();
+    expect(await waiting()).toEqual([]);
+
+    const before = await recorded();
+    await compare();
+    expect(await recorded()).toEqual(before);
   });
 
   it("takes more than it asks for, and keeps it in mind", async () => {

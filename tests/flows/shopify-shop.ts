@@ -29,6 +29,7 @@ export class ShopifyShop {
   static async open(
     kind: (typeof databaseKinds)[number],
     rewards: readonly Record<string, unknown>[],
+    more: Record<string, unknown> = {},
   ): Promise<ShopifyShop> {
     const test = await openTestDatabase(kind);
     const bench = await openShopifyBench();
@@ -60,6 +61,7 @@ export class ShopifyShop {
       timezone: "Europe/Berlin",
       earning: { rules: [{ id: "spend", kind: "spend", points: 1, per: "1.00" }] },
       rewards,
+      ...more,
     };
     const wish = { shopId, document, effectiveAt: null, actor: "test", now: now - 47 * HOUR };
     expect(await publishProgram(test.database, wish)).toMatchObject({ ok: true });
@@ -75,6 +77,10 @@ export class ShopifyShop {
 
   get database() {
     return this.test.database;
+  }
+
+  get platform() {
+    return this.bench.platform;
   }
 
   get control() {

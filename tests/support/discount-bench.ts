@@ -108,7 +108,9 @@ export class DiscountBench {
       currency: "EUR",
       rewardName: null,
     };
-    return { code, outcome: await this.shopify.platform.deliver({ ...item, effect, customerId }) };
+    const [outcome] = await this.shopify.platform.deliver([{ ...item, effect, customerId }]);
+    if (outcome === undefined) throw new Error("the platform says nothing of the code");
+    return { code, outcome };
   }
 
   /** The discount that came out, as the shop shows it. What was sent for it is valid in every version. */

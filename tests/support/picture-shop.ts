@@ -66,7 +66,7 @@ async function tell({ client, platform }: ShopifyBench, customerId: string): Pro
     progressPercent: 77,
     missing: "46",
     tierUntil: null,
-    tagTier: false,
+    tierTag: "leave",
   });
   assert(kept.kind === "done", "the shop front takes what Anna has");
 }

@@ -24,12 +24,15 @@ export interface Judging extends Pick<Books, "programs" | "liveVersion"> {
 /** What is known of a product is taken for true this long. Why so short: decision 24. */
 export const PRODUCT_FACTS_AGE_MS = 5 * 60_000;
 
+export interface HeldDelivery extends ReadDelivery {
+  /** What the shop is asked for it. */
+  readonly questions: readonly ShopQuestion[];
+}
+
 export interface Completed {
   readonly ready: readonly ReadDelivery[];
   /** They wait until the shop has answered what it is asked for them. */
-  readonly held: readonly ReadDelivery[];
-  /** What it is asked for them. */
-  readonly questions: readonly ShopQuestion[];
+  readonly held: readonly HeldDelivery[];
 }
 
 /**
@@ -48,7 +51,7 @@ export async function completeOrders(
   now: Instant,
 ): Promise<Completed> {
   const asking = [...judging.programs.values()].some(({ program }) => asksForMore(program));
-  if (!asking) return { ready: readable, held: [], questions: [] };
+  if (!asking) return { ready: readable, held: [] };
   const needs = new Map(
     readable.flatMap(({ facts }) =>
       facts.flatMap((fact) => {
@@ -57,19 +60,22 @@ export async function completeOrders(
       }),
     ),
   );
-  if (needs.size === 0) return { ready: readable, held: [], questions: [] };
+  if (needs.size === 0) return { ready: readable, held: [] };
   const answers = await readAnswers(tx, shopId, [...needs.values()]);
   const ready: ReadDelivery[] = [];
-  const held: ReadDelivery[] = [];
-  const questions: ShopQuestion[] = [];
+  const held: HeldDelivery[] = [];
   for (const delivery of readable) {
-    const open = delivery.facts.flatMap((fact) => openQuestions(fact, needs, answers, now));
-    questions.push(...open);
-    if (open.length > 0) held.push(delivery);
+    const questions = delivery.facts.flatMap((fact) => openQuestions(fact, needs, answers, now));
+    if (questions.length > 0) held.push({ ...delivery, questions });
     else ready.push({ ...delivery, facts: delivery.facts.map((fact) => complete(fact, needs, answers)) });
   }
-  await writeQuestions(tx, shopId, questions, now);
-  return { ready, held, questions };
+  await writeQuestions(
+    tx,
+    shopId,
+    held.flatMap(({ questions }) => questions),
+    now,
+  );
+  return { ready, held };
 }
 
 /** Every order by the version that was in effect when it was paid, and no order twice. */

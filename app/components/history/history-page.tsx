@@ -1,10 +1,11 @@
-import { Banner, BlockStack, Layout, Link, List, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Layout, Link, Page, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
 import { historyTexts } from "../i18n/history-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { DeedButton } from "./deed-button.tsx";
 import { Discard } from "./discard.tsx";
 import { PreviewCards } from "./preview-cards.tsx";
+import { SetAside } from "./set-aside.tsx";
 import { ProgressCard } from "./progress-card.tsx";
 import { StartCard } from "./start-card.tsx";
 import type { History } from "./history.ts";
@@ -35,7 +36,7 @@ export function HistoryPage(history: History) {
 /** What came of it, where it has ended one way or another. */
 function Outcome({ history }: { readonly history: History }) {
   if (history.state === "failed") return <Failed history={history} />;
-  return history.state === "done" ? <Done history={history} /> : null;
+  return history.state === "done" ? <Done history={history} /> : <SetAside history={history} />;
 }
 
 function Failed({ history }: { readonly history: History }) {
@@ -55,9 +56,8 @@ function Failed({ history }: { readonly history: History }) {
 
 function Done({ history }: { readonly history: History }) {
   const t = useTexts(historyTexts);
-  const { moment, count } = useFormats();
-  const { bookedAt, counts, setAside } = history;
-  const left = counts.setAside;
+  const { moment } = useFormats();
+  const { bookedAt } = history;
   return (
     <>
       <Banner tone="success" title={t.doneTitle}>
@@ -67,21 +67,7 @@ function Done({ history }: { readonly history: History }) {
           <DeedButton intent="start" label={t.readAgain} done={t.started} />
         </BlockStack>
       </Banner>
-      {left === 0 ? null : (
-        <Banner tone="warning" title={t.setAsideTitle(left, count(left))}>
-          <BlockStack gap="300" inlineAlign="start">
-            <Text as="p">{t.setAsideBody}</Text>
-            <List>
-              {setAside.map(({ name, reason }) => (
-                <List.Item key={name}>
-                  {name}: {reason}
-                </List.Item>
-              ))}
-            </List>
-            <DeedButton intent="book" label={t.bookAgain} done={t.bookingStarted} />
-          </BlockStack>
-        </Banner>
-      )}
+      <SetAside history={history} />
     </>
   );
 }

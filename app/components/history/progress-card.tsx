@@ -55,7 +55,7 @@ function Counted({ history }: { readonly history: History }) {
   const t = useTexts(historyTexts);
   const { count } = useFormats();
   const { people, foreseen, booked, setAside } = history.counts;
-  const done = history.state === "booking" ? booked + setAside : foreseen;
+  const done = setAside + (history.state === "booking" ? booked : foreseen);
   const percent = people === 0 ? 0 : Math.floor((done * 100) / people);
   const text = t.peopleDone(count(done), count(people));
   return (

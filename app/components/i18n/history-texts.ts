@@ -88,6 +88,10 @@ export const historyTexts = texts(
     tryAgain: "Try again",
     setAsideTitle: (n: number, text: string) =>
       n === 1 ? "1 customer could not be booked" : `${text} customers could not be booked`,
+    withheldTitle: (n: number, text: string) =>
+      n === 1 ? "1 customer is set aside" : `${text} customers are set aside`,
+    withheldBody:
+      "Your shop refuses to say what the program asks about their orders, such as what a product is. All others go on without them. When the others are booked you can try these again. What the shop says:",
     setAsideBody: "All others are. These get nothing for past orders until it works:",
     bookAgain: "Try them again",
     figures: "What past orders would give",
@@ -219,6 +223,10 @@ export const historyTexts = texts(
     tryAgain: "Noch einmal versuchen",
     setAsideTitle: (n: number, text: string) =>
       n === 1 ? "1 Person konnte nicht gebucht werden" : `${text} Personen konnten nicht gebucht werden`,
+    withheldTitle: (n: number, text: string) =>
+      n === 1 ? "1 Person ist zurückgestellt" : `${text} Personen sind zurückgestellt`,
+    withheldBody:
+      "Dein Shop verweigert die Auskunft, nach der das Programm bei ihren Bestellungen fragt, etwa was ein Produkt ist. Alle anderen warten nicht darauf. Sind die anderen gebucht, kannst du es mit diesen noch einmal versuchen. Das sagt der Shop:",
     setAsideBody: "Alle anderen sind es. Diese bekommen für frühere Bestellungen nichts, bis es gelingt:",
     bookAgain: "Noch einmal versuchen",
     figures: "Was frühere Bestellungen geben würden",

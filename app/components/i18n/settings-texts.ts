@@ -14,7 +14,7 @@ export const settingsTexts = texts(
     codes: "Codes and tags",
     tagTier: "Write the tier as a tag of the customer",
     tagTierHelp:
-      "For segments and other apps. Only tags that begin with “regulars-tier:” are ever written or removed.",
+      "For segments and other apps. Only tags that begin with “regulars-tier:” are ever written, and taken away again when you switch this off.",
     passedOn: "A code works for whoever has it",
     passedOnHelp: "Otherwise only the member who claimed it can use it.",
     save: "Save",
@@ -55,7 +55,7 @@ export const settingsTexts = texts(
     codes: "Codes und Schlagwörter",
     tagTier: "Stufe als Kundenschlagwort eintragen",
     tagTierHelp:
-      "Für Segmente und andere Apps. Nur Schlagwörter, die mit „regulars-tier:“ beginnen, werden eingetragen oder entfernt.",
+      "Für Segmente und andere Apps. Nur Schlagwörter, die mit „regulars-tier:“ beginnen, werden eingetragen und wieder entfernt, sobald du es abschaltest.",
     passedOn: "Ein Code gilt für alle, die ihn haben",
     passedOnHelp: "Sonst kann ihn nur das Mitglied benutzen, das ihn geholt hat.",
     save: "Speichern",

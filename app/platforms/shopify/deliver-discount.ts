@@ -1,3 +1,4 @@
+import { assert } from "#app/domain/assert.ts";
 import type { DeliverOutcome, OutboxItem } from "../platform.ts";
 import type { AdminClient, Asked } from "./admin-client.ts";
 import { discountCreation, needsUnitPrice, TITLE_MARK, type IssueDiscount } from "./discount-input.ts";
@@ -6,7 +7,7 @@ import type { FindCollections } from "./find-collections.ts";
 import { findDiscount, outcomeOfTaken, whyNot, type FoundDiscount } from "./find-discount.ts";
 import { gid } from "./gid.ts";
 import { refusalOf } from "./refusal.ts";
-import type { AddToShared } from "./shared-discount.ts";
+import type { AddToShared, OpenCode } from "./shared-discount.ts";
 
 export interface DiscountParts {
   readonly client: AdminClient;
@@ -14,16 +15,69 @@ export interface DiscountParts {
   readonly findCollections: FindCollections;
 }
 
+/** All about a discount but its code and whose it is: what is in the shop, and what it costs there. */
+type Prepared = Asked<Pick<OpenCode, "effect" | "unitPrice">> | Extract<DeliverOutcome, { kind: "done" }>;
+
 /**
- * Makes a code work. Where the shop knows the customer, the code is a discount of its own that only
- * this customer can use and that ends on the code's own day. Where it is not bound to a person, it
- * becomes one of the many codes of the reward's one shared discount.
+ * Makes a code work that only one customer can use: a discount of its own, which ends on the code's
+ * own day.
  */
 export async function issueDiscount(
-  { client, addToShared, findCollections }: DiscountParts,
+  parts: DiscountParts,
   item: OutboxItem,
   asked: IssueDiscount,
 ): Promise<DeliverOutcome> {
+  const prepared = await prepare(parts, item, asked);
+  if (prepared.kind !== "data") return prepared;
+  const { effect, unitPrice } = prepared.data;
+  const { document, input } = discountCreation(
+    effect,
+    {
+      title: `${TITLE_MARK}${item.rewardName ?? effect.rewardId} · ${effect.code}`,
+      code: effect.code,
+      customerId: item.customerId,
+      startsAt: effect.startsAt,
+      endsAt: effect.expiresAt,
+    },
+    item.currency,
+    unitPrice,
+  );
+  const answer = await parts.client.ask(item.shopKey, document, { input });
+  if (answer.kind !== "data") return answer;
+  const { created } = answer.data;
+  if (created === null) return { kind: "retry", reason: "Shopify made no discount", afterMs: null };
+  if (created.codeDiscountNode !== null) return { kind: "done", reference: created.codeDiscountNode.id };
+  return whyNot(parts.client, item.shopKey, effect.code, created.userErrors);
+}
+
+/** Makes codes work that are not bound to a person: each one of the many of its reward's one discount. */
+export async function issueOpenCodes(
+  parts: DiscountParts,
+  wishes: readonly { readonly item: OutboxItem; readonly effect: IssueDiscount }[],
+): Promise<Map<OutboxItem, DeliverOutcome>> {
+  const all = await Promise.all(
+    wishes.map(async ({ item, effect }) => ({ item, prepared: await prepare(parts, item, effect) })),
+  );
+  const outcomes = new Map<OutboxItem, DeliverOutcome>();
+  const ready: OpenCode[] = [];
+  for (const { item, prepared } of all) {
+    if (prepared.kind === "data") ready.push({ item, ...prepared.data });
+    else outcomes.set(item, prepared);
+  }
+  const added = await parts.addToShared(ready);
+  for (const { item, effect } of ready) {
+    const outcome = added.get(effect.code);
+    assert(outcome !== undefined, "every code has its outcome");
+    outcomes.set(item, outcome);
+  }
+  return outcomes;
+}
+
+async function prepare(
+  { client, findCollections }: DiscountParts,
+  item: OutboxItem,
+  asked: IssueDiscount,
+): Promise<Prepared> {
   if (item.attempts > 0) {
     const earlier = await findDiscount(client, item.shopKey, asked.code);
     if (earlier.kind !== "data") return earlier;
@@ -36,26 +90,7 @@ export async function issueDiscount(
   if (impossible !== null) return { kind: "refused", reason: impossible };
   const unitPrice = await unitPriceFor(client, item, effect);
   if (unitPrice.kind !== "data") return unitPrice;
-  if (item.customerId === null) return addToShared(item, effect, unitPrice.data);
-
-  const { document, input } = discountCreation(
-    effect,
-    {
-      title: `${TITLE_MARK}${item.rewardName ?? effect.rewardId} · ${effect.code}`,
-      code: effect.code,
-      customerId: item.customerId,
-      startsAt: effect.startsAt,
-      endsAt: effect.expiresAt,
-    },
-    item.currency,
-    unitPrice.data,
-  );
-  const answer = await client.ask(item.shopKey, document, { input });
-  if (answer.kind !== "data") return answer;
-  const { created } = answer.data;
-  if (created === null) return { kind: "retry", reason: "Shopify made no discount", afterMs: null };
-  if (created.codeDiscountNode !== null) return { kind: "done", reference: created.codeDiscountNode.id };
-  return whyNot(client, item.shopKey, effect.code, created.userErrors);
+  return { kind: "data", data: { effect, unitPrice: unitPrice.data } };
 }
 
 /** Takes an unused code back. A used one stays: the order that carried it tells its story. */

@@ -1,6 +1,7 @@
 import type { PlatformAnswer, ShopProfile } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
 import { READ_SHOP } from "./documents/reading.ts";
+import { withoutImplied } from "./scopes.ts";
 
 export async function describeShop(
   client: AdminClient,
@@ -15,7 +16,7 @@ export async function describeShop(
     timezone: shop.ianaTimezone,
     // A domain without a language of its own speaks Shopify's default.
     locale: shop.primaryDomain.localization?.defaultLocale ?? "en",
-    scopes: currentAppInstallation.accessScopes.map(({ handle }) => handle),
+    scopes: withoutImplied(currentAppInstallation.accessScopes.map(({ handle }) => handle)),
   };
   return { kind: "data", data };
 }

@@ -13,7 +13,7 @@ const silver: MemberState = {
   progressPercent: 100,
   missing: null,
   tierUntil: null,
-  tagTier: false,
+  tierTag: "leave",
 };
 
 function item(effect: Effect, known: Partial<OutboxItem> = {}): OutboxItem {

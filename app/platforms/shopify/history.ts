@@ -1,7 +1,13 @@
 import type { Instant } from "#app/domain/calendar.ts";
-import type { HistoryOrder, HistoryProgress, PlatformAnswer, ReadOrder } from "../platform.ts";
+import type {
+  DeliverOutcome,
+  HistoryOrder,
+  HistoryProgress,
+  PlatformAnswer,
+  ReadOrder,
+} from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { ordersInBulk, READ_BULK, START_BULK } from "./documents/reading.ts";
+import { ordersInBulk, READ_BULK, START_BULK, STOP_BULK } from "./documents/reading.ts";
 import { isNode, type Node } from "./order-node.ts";
 import { parseBody } from "../parse-body.ts";
 import { withRefunds } from "./read-orders.ts";
@@ -41,6 +47,18 @@ export async function historyProgress(
   const state = running ? "running" : status === "COMPLETED" ? "completed" : "failed";
   const reason = state === "failed" ? (errorCode ?? status) : null;
   return { kind: "data", data: { state, objects: objectCount, reason } };
+}
+
+/** Shopify ends it in its own time; one that has ended already stays as it is. */
+export async function stopHistory(
+  client: AdminClient,
+  shopKey: string,
+  operationId: string,
+): Promise<DeliverOutcome> {
+  const asked = await client.ask(shopKey, STOP_BULK, { id: operationId });
+  if (asked.kind !== "data") return asked;
+  const errors = asked.data.bulkOperationCancel?.userErrors ?? [];
+  return errors.length > 0 ? refusalOf(errors) : { kind: "done", reference: operationId };
 }
 
 /**

@@ -24,7 +24,9 @@ export async function publishMemberState(
   if (asked.kind !== "data") return asked;
   const errors = asked.data.metafieldsSet?.userErrors ?? [];
   if (errors.length > 0) return refusalOf(errors);
-  return state.tagTier ? tagTier(client, shopKey, ownerId, state.tierId) : { kind: "done", reference: null };
+  if (state.tierTag === "leave") return { kind: "done", reference: null };
+  const isWanted = state.tierTag === "write" && state.tierId !== null;
+  return tagTier(client, shopKey, ownerId, isWanted ? `${TAG_PREFIX}${state.tierId}` : null);
 }
 
 function metafieldsOf(state: MemberState) {
@@ -44,17 +46,17 @@ function metafieldsOf(state: MemberState) {
   ];
 }
 
+/** Of our tags the customer has the wanted one and no other. */
 async function tagTier(
   client: AdminClient,
   shopKey: string,
   id: string,
-  tierId: string | null,
+  wanted: string | null,
 ): Promise<DeliverOutcome> {
   const read = await client.ask(shopKey, READ_TAGS, { id });
   if (read.kind !== "data") return read;
   if (read.data.customer === null)
     return { kind: "refused", reason: "the customer is not in the shop any more" };
-  const wanted = tierId === null ? null : `${TAG_PREFIX}${tierId}`;
   const { tags } = read.data.customer;
   const stale = tags.filter((tag) => tag.toLowerCase().startsWith(TAG_PREFIX) && tag !== wanted);
   if (stale.length > 0) {

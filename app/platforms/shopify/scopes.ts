@@ -13,8 +13,21 @@ export const SCOPES = [
   "write_store_credit_account_transactions",
 ] as const;
 
-/** Which of ours the merchant has not granted. Leave to write includes leave to read. */
+/**
+ * What was granted, said in one way: leave to write includes leave to read, which Shopify's list of an
+ * installation names as well and its deliveries do not.
+ */
+export function withoutImplied(granted: readonly string[]): string[] {
+  const has = new Set(granted);
+  return granted.filter((scope) => !scope.startsWith("read_") || !has.has(writing(scope)));
+}
+
+/** Which of ours the merchant has not granted. */
 export function missingScopes(granted: readonly string[]): string[] {
   const has = new Set(granted);
-  return SCOPES.filter((scope) => !has.has(scope) && !has.has(scope.replace(/^read_/u, "write_")));
+  return SCOPES.filter((scope) => !has.has(scope) && !has.has(writing(scope)));
+}
+
+function writing(scope: string): string {
+  return scope.replace(/^read_/u, "write_");
 }

@@ -19,81 +19,71 @@ import { refusalOf } from "./refusal.ts";
 
 /** Shopify takes up to 250 codes at once and adds them in its own time. */
 const CODES_AT_ONCE = 250;
-const GATHER_MS = 50;
 const LOOKS = 10;
 const LOOK_EVERY_MS = 500;
 
-export type AddToShared = (
-  item: OutboxItem,
-  effect: IssueDiscount,
-  unitPrice: UnitPrice,
-) => Promise<DeliverOutcome>;
-
-interface Waiting {
-  readonly code: string;
-  readonly resolve: (outcome: DeliverOutcome) => void;
-  readonly reject: (reason: unknown) => void;
+/** A code that anybody may use, with what its discount would be made of. */
+export interface OpenCode {
+  readonly item: OutboxItem;
+  readonly effect: IssueDiscount;
+  readonly unitPrice: UnitPrice;
 }
 
-interface Queue {
-  readonly first: {
-    readonly item: OutboxItem;
-    readonly effect: IssueDiscount;
-    readonly unitPrice: UnitPrice;
-  };
-  readonly waiting: Waiting[];
+/** What came of each code. */
+type Outcomes = Map<string, DeliverOutcome>;
+
+/** The codes of one shop that share the discount of that title. */
+interface Group {
+  readonly shopKey: string;
+  readonly title: string;
+  readonly codes: OpenCode[];
 }
+
+/** Takes codes of one shop. */
+export type AddToShared = (codes: readonly OpenCode[]) => Promise<Outcomes>;
 
 /**
- * One discount per reward definition, its codes added in bulk: what is asked for within a moment goes
- * to Shopify together, and what comes meanwhile goes together after that, when the discount is there to
- * be found. The discount has no end of its own; a code whose day has come is withdrawn.
+ * One discount per reward definition: the codes handed over together are added to it in bulk. The
+ * discount has no end of its own; a code whose day has come is withdrawn.
  */
 export function createSharedDiscounts(client: AdminClient): AddToShared {
-  const queues = new Map<string, Queue>();
-  const busy = new Set<string>();
+  /** Under way: who needs the same discount meanwhile waits instead of opening another. */
+  const openings = new Map<string, Promise<Asked<string | null>>>();
 
-  const work = async (title: string, key: string): Promise<void> => {
-    busy.add(key);
-    await pause(GATHER_MS);
-    for (let queue = take(key); queue !== undefined; queue = take(key)) await tell(title, queue);
-    busy.delete(key);
-  };
-
-  const take = (key: string): Queue | undefined => {
-    const queue = queues.get(key);
-    queues.delete(key);
-    return queue;
-  };
-
-  const tell = async (title: string, queue: Queue): Promise<void> => {
-    for (let start = 0; start < queue.waiting.length; start += CODES_AT_ONCE) {
-      const group = queue.waiting.slice(start, start + CODES_AT_ONCE);
-      try {
-        const outcomes = await addGroup(client, title, queue.first, group);
-        group.forEach(({ code, resolve }) => {
-          resolve(outcomes.get(code) ?? retry("the code's outcome is not known"));
-        });
-      } catch (error) {
-        for (const { reject } of group) reject(error);
-      }
+  const discountOf = async (group: Group, outcomes: Outcomes): Promise<Asked<string | null>> => {
+    const key = `${group.shopKey} ${group.title}`;
+    for (let other = openings.get(key); other !== undefined; other = openings.get(key)) {
+      const opened = await other;
+      // Null: none of the other's codes could open it. Perhaps one of these can.
+      if (opened.kind !== "data" || opened.data !== null) return opened;
     }
+    const mine = findOrOpen(client, group, outcomes).finally(() => openings.delete(key));
+    openings.set(key, mine);
+    return mine;
   };
 
-  return (item, effect, unitPrice) => {
-    const title = sharedTitle(item, effect);
-    const key = `${item.shopKey} ${title}`;
-    return new Promise((resolve, reject) => {
-      const waiting = { code: effect.code, resolve, reject };
-      const queue = queues.get(key);
-      if (queue !== undefined) {
-        queue.waiting.push(waiting);
-        return;
-      }
-      queues.set(key, { first: { item, effect, unitPrice }, waiting: [waiting] });
-      if (!busy.has(key)) void work(title, key);
-    });
+  return async (codes) => {
+    const outcomes: Outcomes = new Map();
+    for (const group of groupByTitle(codes)) {
+      const discount = await discountOf(group, outcomes);
+      const left = group.codes.map(({ effect }) => effect.code).filter((code) => !outcomes.has(code));
+      const added = await addAll(client, group.shopKey, discount, left);
+      for (const code of left)
+        outcomes.set(code, added.get(code) ?? retry("the code's outcome is not known"));
+    }
+    return outcomes;
   };
+}
+
+function groupByTitle(codes: readonly OpenCode[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const code of codes) {
+    const title = sharedTitle(code.item, code.effect);
+    const group = groups.get(title) ?? { shopKey: code.item.shopKey, title, codes: [] };
+    group.codes.push(code);
+    groups.set(title, group);
+  }
+  return groups.values();
 }
 
 /** Names the reward as it was defined: another version or another value is another discount. */
@@ -104,27 +94,51 @@ function sharedTitle(item: OutboxItem, effect: IssueDiscount): string {
   return `${TITLE_MARK}${item.rewardName ?? effect.rewardId}${value}${version}`;
 }
 
-type Outcomes = Map<string, DeliverOutcome>;
-
-async function addGroup(
+/**
+ * The id of the group's discount. A discount cannot begin without a code: where there is none yet, the
+ * first code that Shopify takes opens it. A code that is refused is refused alone.
+ */
+async function findOrOpen(
   client: AdminClient,
-  title: string,
-  first: Queue["first"],
-  group: readonly Waiting[],
-): Promise<Outcomes> {
-  const { shopKey } = first.item;
-  const codes = group.map(({ code }) => code);
+  { shopKey, title, codes }: Group,
+  outcomes: Outcomes,
+): Promise<Asked<string | null>> {
   const found = await findShared(client, shopKey, title);
-  if (found.kind !== "data") return forAll(codes, found);
-  if (found.data !== null) return addCodes(client, shopKey, found.data, codes);
+  if (found.kind !== "data" || found.data !== null) return found;
+  for (const { item, effect, unitPrice } of codes) {
+    const { code, startsAt } = effect;
+    const frame = { title, code, customerId: null, startsAt, endsAt: null };
+    const { document, input } = discountCreation(effect, frame, item.currency, unitPrice);
+    const asked = await client.ask(shopKey, document, { input });
+    if (asked.kind !== "data") return asked;
+    const { created } = asked.data;
+    if (created === null) return retry("Shopify made no discount");
+    const { codeDiscountNode: node, userErrors } = created;
+    if (node !== null) {
+      outcomes.set(code, { kind: "done", reference: node.id });
+      return { kind: "data", data: node.id };
+    }
+    outcomes.set(code, await whyNot(client, shopKey, code, userErrors));
+  }
+  return { kind: "data", data: null };
+}
 
-  // A discount cannot begin without a code: the first one opens it, the others follow.
-  const [opening, ...others] = codes;
-  if (opening === undefined) return new Map();
-  const made = await createShared(client, title, opening, first);
-  if (made.kind !== "done" || made.reference === null) return forAll(codes, made);
-  const rest = others.length === 0 ? [] : await addCodes(client, shopKey, made.reference, others);
-  return new Map([[opening, made], ...rest]);
+async function addAll(
+  client: AdminClient,
+  shopKey: string,
+  discount: Asked<string | null>,
+  codes: readonly string[],
+): Promise<Outcomes> {
+  if (discount.kind !== "data") return forAll(codes, discount);
+  const outcomes: Outcomes = new Map();
+  // No discount: every code was refused, and none is left.
+  if (discount.data === null) return outcomes;
+  for (let start = 0; start < codes.length; start += CODES_AT_ONCE) {
+    const some = codes.slice(start, start + CODES_AT_ONCE);
+    const added = await addCodes(client, shopKey, discount.data, some);
+    for (const [code, outcome] of added) outcomes.set(code, outcome);
+  }
+  return outcomes;
 }
 
 async function addCodes(
@@ -157,21 +171,6 @@ async function findShared(
   // Shopify's search is generous; the title must be this one to the letter.
   const node = asked.data.codeDiscountNodes.nodes.find(({ codeDiscount }) => codeDiscount.title === title);
   return { kind: "data", data: node?.id ?? null };
-}
-
-async function createShared(
-  client: AdminClient,
-  title: string,
-  code: string,
-  { item, effect, unitPrice }: Queue["first"],
-): Promise<DeliverOutcome> {
-  const frame = { title, code, customerId: null, startsAt: effect.startsAt, endsAt: null };
-  const { document, input } = discountCreation(effect, frame, item.currency, unitPrice);
-  const asked = await client.ask(item.shopKey, document, { input });
-  if (asked.kind !== "data") return asked;
-  const node = asked.data.created?.codeDiscountNode ?? null;
-  if (node !== null) return { kind: "done", reference: node.id };
-  return whyNot(client, item.shopKey, code, asked.data.created?.userErrors ?? []);
 }
 
 async function waitUntilAdded(

@@ -2,12 +2,12 @@ import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { DeliverOutcome, OutboxItem, Platform } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { type DiscountParts, issueDiscount, withdrawDiscount } from "./deliver-discount.ts";
+import { type DiscountParts, issueDiscount, issueOpenCodes, withdrawDiscount } from "./deliver-discount.ts";
 import { issueGiftCard, issueStoreCredit } from "./deliver-money.ts";
 import { describeProducts } from "./describe-products.ts";
 import { describeShop } from "./describe-shop.ts";
 import { createCollectionFinder } from "./find-collections.ts";
-import { historyProgress, readHistory, startHistory } from "./history.ts";
+import { historyProgress, readHistory, startHistory, stopHistory } from "./history.ts";
 import { publishMemberState } from "./publish-member-state.ts";
 import { publishProgram } from "./publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./read-orders.ts";
@@ -30,7 +30,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     name: "shopify",
     translate: ({ topic, body, triggeredAt = null }, settings) =>
       translateShopify(topic, body, { ...settings, at: now(), triggeredAt }),
-    deliver: (item) => deliver(parts, item),
+    deliver: (items) => deliverTogether(parts, items),
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
@@ -38,8 +38,23 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
     startHistory: (shopKey, since) => startHistory(client, shopKey, since),
     historyProgress: (shopKey, historyId) => historyProgress(client, shopKey, historyId),
+    stopHistory: (shopKey, historyId) => stopHistory(client, shopKey, historyId),
     readHistory: (shopKey, historyId, position) => readHistory(client, shopKey, historyId, position),
   };
+}
+
+/** Codes that are not bound to a person go together; whatever else there is, one after another. */
+async function deliverTogether(
+  parts: DiscountParts,
+  items: readonly OutboxItem[],
+): Promise<DeliverOutcome[]> {
+  const open = items.flatMap((item) =>
+    item.effect.type === "issue_discount" && item.customerId === null ? [{ item, effect: item.effect }] : [],
+  );
+  const added = await issueOpenCodes(parts, open);
+  const outcomes: DeliverOutcome[] = [];
+  for (const item of items) outcomes.push(added.get(item) ?? (await deliver(parts, item)));
+  return outcomes;
 }
 
 async function deliver(parts: DiscountParts, item: OutboxItem): Promise<DeliverOutcome> {

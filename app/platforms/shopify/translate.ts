@@ -17,6 +17,7 @@ import {
   privacyBody,
   scopesBody,
 } from "./other-bodies.ts";
+import { withoutImplied } from "./scopes.ts";
 import { isGiftCardPartUnknown, sameCurrencyOnly } from "./transactions.ts";
 import { isTopic, type Topic } from "./topics.ts";
 
@@ -75,7 +76,9 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
     case "app/uninstalled":
       return { ok: true, facts: [{ type: "app_uninstalled", at: context.triggeredAt ?? at }] };
     case "app/scopes_update":
-      return read(scopesBody, body, ({ current }) => [{ type: "scopes_changed", at, scopes: current }]);
+      return read(scopesBody, body, ({ current }) => [
+        { type: "scopes_changed", at, scopes: withoutImplied(current) },
+      ]);
     case "bulk_operations/finish":
       return read(bulkOperationBody, body, (operation) => [
         {

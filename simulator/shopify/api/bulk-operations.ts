@@ -99,7 +99,6 @@ function whyNotBulk(context: ApiContext, query: string): string | null {
 }
 
 async function complete(context: ApiContext, operation: BulkOperation): Promise<void> {
-  const { shop, world, post } = context;
   if (operation.status !== "RUNNING") return;
   const result = await context.readWhole(operation.query);
   const fails = operation.willFail === true;
@@ -114,6 +113,10 @@ async function complete(context: ApiContext, operation: BulkOperation): Promise<
     operation.rootObjectCount = lines.filter((line) => line["__parentId"] === undefined).length;
     operation.status = "COMPLETED";
   }
+  announceEnd(context, operation);
+}
+
+function announceEnd({ shop, world, post }: ApiContext, operation: BulkOperation): void {
   operation.completedAt = world.now();
   world.changed();
   const body = {
@@ -134,11 +137,20 @@ function cancel(context: ApiContext, args: Args): View {
   if (operation === undefined) {
     return { bulkOperation: null, userErrors: [{ field: ["id"], message: "Bulk operation does not exist" }] };
   }
-  if (operation.completedAt === null) {
-    operation.status = "CANCELED";
-    operation.completedAt = context.world.now();
+  const view = (): View => bulkOperationView(context, operation);
+  if (operation.completedAt !== null) {
+    const ended = operation.status.toLowerCase();
+    const message = `A bulk operation cannot be canceled when it is ${ended}`;
+    return { bulkOperation: view(), userErrors: [{ field: null, message }] };
   }
-  return { bulkOperation: bulkOperationView(context, operation), userErrors: [] };
+  if (operation.status !== "CANCELING") {
+    operation.status = "CANCELING";
+    context.world.later(context.world.settings.asyncDelayMs, () => {
+      operation.status = "CANCELED";
+      announceEnd(context, operation);
+    });
+  }
+  return { bulkOperation: view(), userErrors: [] };
 }
 
 /** Results lie at Google's storage, as Shopify's do; the address works for seven days there. */

@@ -238,7 +238,7 @@ export interface BulkOperation {
   readonly groupObjects: boolean;
   readonly version: string;
   readonly createdAt: number;
-  status: "CREATED" | "RUNNING" | "COMPLETED" | "CANCELED" | "FAILED";
+  status: "CREATED" | "RUNNING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
   completedAt: number | null;
   errorCode: "ACCESS_DENIED" | "INTERNAL_SERVER_ERROR" | "TIMEOUT" | null;
   objectCount: number;

@@ -256,3 +256,17 @@ export const READ_BULK = defineDocument({
       .nullable(),
   }),
 });
+
+export const STOP_BULK = defineDocument({
+  points: 10,
+  text: `#graphql
+    mutation StopBulk($id: ID!) {
+      bulkOperationCancel(id: $id) {
+        bulkOperation { id }
+        userErrors { field message }
+      }
+    }`,
+  answer: z.object({
+    bulkOperationCancel: z.object({ userErrors: z.array(z.object({ message: z.string() })) }).nullable(),
+  }),
+});

@@ -51,6 +51,11 @@ export function shopView(context: ApiContext): View {
   };
 }
 
+/** Shopify names leave to read beside the leave to write that includes it. */
+function withImplied(scopes: readonly string[]): string[] {
+  return [...new Set(scopes.flatMap((one) => [one, one.replace(/^write_/u, "read_")]))];
+}
+
 export function appInstallationView(context: ApiContext): View {
   const { shop, world } = context;
   const id = gid("AppInstallation", shop.installationId);
@@ -58,7 +63,7 @@ export function appInstallationView(context: ApiContext): View {
   return {
     __typename: "AppInstallation",
     id,
-    accessScopes: shop.scopes.map(scope),
+    accessScopes: withImplied(shop.scopes).map(scope),
     activeSubscriptions: [],
     launchUrl: `https://admin.shopify.com/store/${shop.domain.replace(".myshopify.com", "")}/apps/${world.settings.appHandle}`,
     uninstallUrl: null,

@@ -4,11 +4,11 @@ import type { Database } from "#app/db/client.ts";
 import { postponeEffect, settleEffect, type TakenEffect } from "#app/db/outbox-batch.ts";
 import { stopSpeakingTo } from "#app/db/shop-states.ts";
 import type { Shop } from "#app/db/shops.ts";
-import { assertNever } from "#app/domain/assert.ts";
+import { assert, assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Effect } from "#app/domain/effect.ts";
 import { describeError, log } from "#app/log.server.ts";
-import type { DeliverOutcome, Platform } from "#app/platforms/platform.ts";
+import type { DeliverOutcome, OutboxItem, Platform } from "#app/platforms/platform.ts";
 import { effectToDeliver } from "#app/queries/effect-to-deliver.ts";
 
 /** How long a taken effect is held: longer than any platform call may take, retries within it included. */
@@ -25,33 +25,50 @@ export interface DeliveryParts {
   readonly now: () => Instant;
 }
 
-/** Tells the shop of one effect that was taken, and writes down what came of it. */
-export async function deliverEffect(
+/**
+ * Tells the shop of effects that were taken, together, and writes down what came of each. `gone`: the
+ * shop cannot be told anything any more.
+ */
+export async function deliverEffects(
   database: Database,
   platform: Pick<Platform, "deliver">,
   shop: Shop,
-  effect: TakenEffect,
+  effects: readonly TakenEffect[],
   now: Instant,
 ): Promise<"settled" | "gone"> {
-  const { shopId } = shop;
-  const outboxId = effect.outbox_id;
-  const item = await effectToDeliver(database, shop, effect, now);
-  if (item.kind === "unwanted") {
-    const settled = { outboxId, state: "done", reason: item.reason, reference: null } as const;
-    await settleEffect(database, shopId, settled, now);
-    return "settled";
+  const wanted: { readonly effect: TakenEffect; readonly item: OutboxItem }[] = [];
+  for (const effect of effects) {
+    const put = await effectToDeliver(database, shop, effect, now);
+    if (put.kind === "wanted") wanted.push({ effect, item: put.item });
+    else await settle(database, shop.shopId, effect, "done", put.reason, now);
   }
-  const outcome = await ask(platform, item.item);
+  if (wanted.length === 0) return "settled";
+  const outcomes = await ask(
+    platform,
+    wanted.map(({ item }) => item),
+  );
+  const written = await Promise.all(
+    wanted.map(({ effect }, index) => writeDown(database, shop.shopId, effect, outcomes[index], now)),
+  );
+  return written.includes("gone") ? "gone" : "settled";
+}
+
+async function writeDown(
+  database: Database,
+  shopId: number,
+  effect: TakenEffect,
+  outcome: DeliverOutcome | undefined,
+  now: Instant,
+): Promise<"settled" | "gone"> {
+  assert(outcome !== undefined, "every effect has its outcome");
+  const outboxId = effect.outbox_id;
   switch (outcome.kind) {
-    case "done":
-      await confirm(database, shopId, effect, outcome.reference, now);
-      await settleEffect(
-        database,
-        shopId,
-        { outboxId, state: "done", reason: null, reference: outcome.reference },
-        now,
-      );
+    case "done": {
+      const { reference } = outcome;
+      await confirm(database, shopId, effect, reference, now);
+      await settleEffect(database, shopId, { outboxId, state: "done", reason: null, reference }, now);
       return "settled";
+    }
     case "refused":
       if (outcome.lacksPermission === true && canWait(effect.body)) {
         log.warn("effect_not_allowed", { shopId, outboxId, topic: effect.body.type, reason: outcome.reason });
@@ -60,12 +77,7 @@ export async function deliverEffect(
       }
       log.warn("effect_refused", { shopId, outboxId, topic: effect.body.type, reason: outcome.reason });
       await giveBack(database, shopId, effect, outcome.reason, now);
-      await settleEffect(
-        database,
-        shopId,
-        { outboxId, state: "refused", reason: outcome.reason, reference: null },
-        now,
-      );
+      await settle(database, shopId, effect, "refused", outcome.reason, now);
       return "settled";
     case "retry":
       await tryLater(database, shopId, effect, outcome, now);
@@ -80,6 +92,18 @@ export async function deliverEffect(
   }
 }
 
+/** It is over, with a reason and without a trace at the shop. */
+function settle(
+  database: Database,
+  shopId: number,
+  { outbox_id: outboxId }: TakenEffect,
+  state: "done" | "refused" | "parked",
+  reason: string,
+  now: Instant,
+): Promise<void> {
+  return settleEffect(database, shopId, { outboxId, state, reason, reference: null }, now);
+}
+
 /** Nobody waits for it, and it stays true: what a member has, and that a code should not work. */
 function canWait({ type }: Effect): boolean {
   return type === "publish_member_state" || type === "withdraw_discount";
@@ -88,12 +112,13 @@ function canWait({ type }: Effect): boolean {
 /** An adapter that throws has met something it did not foresee: not now, and it is looked at in the log. */
 async function ask(
   platform: Pick<Platform, "deliver">,
-  item: Parameters<Platform["deliver"]>[0],
-): Promise<DeliverOutcome> {
+  items: readonly OutboxItem[],
+): Promise<readonly DeliverOutcome[]> {
   try {
-    return await platform.deliver(item);
+    return await platform.deliver(items);
   } catch (error) {
-    return { kind: "retry", reason: describeError(error), afterMs: null };
+    const reason = describeError(error);
+    return items.map(() => ({ kind: "retry", reason, afterMs: null }));
   }
 }
 
@@ -108,7 +133,7 @@ async function tryLater(
   const { reason } = outcome;
   log.warn("effect_postponed", { shopId, outboxId, topic: effect.body.type, reason });
   if (effect.earlier_attempts + 1 >= PARK_AFTER_ATTEMPTS) {
-    await settleEffect(database, shopId, { outboxId, state: "parked", reason, reference: null }, now);
+    await settle(database, shopId, effect, "parked", reason, now);
     return;
   }
   const backoffMs = Math.min(FIRST_DELAY_MS * 2 ** effect.earlier_attempts, LONGEST_DELAY_MS);
