@@ -175,10 +175,16 @@ describe("the program", () => {
     await admin.open("/app/program");
     const text = app.getByLabel("Program document");
     await text.fill((await text.inputValue()).replace('"points": 1,', '"points": 2,'));
+    // Whoever goes on at once does so while the page is read anew, which may take its time.
+    await admin.page.route(/_data=routes%2Fapp/u, async (route) => {
+      await new Promise((resume) => setTimeout(resume, 500));
+      await route.continue();
+    });
     await admin.saveBar("Save").click();
     await admin.toast("Draft saved");
     await admin.page.getByRole("navigation").getByRole("link", { name: "Members" }).click();
     await app.getByText("The program has changes that are not published yet.").waitFor();
+    await admin.page.unrouteAll({ behavior: "ignoreErrors" });
     await app.getByRole("link", { name: "Look at the draft" }).click();
     await app.getByRole("button", { name: "Publish" }).click();
     const dialog = app.getByRole("dialog");

@@ -95,7 +95,7 @@ export class ShopifyShop {
     while ((await applyEvents(this.database, this.shopId, batch)).settled > 0);
   }
 
-  /** The worker's rounds, until nothing is due. */
+  /** The worker's rounds, until nothing is due, nor soon: what did not work just now is tried again in seconds. */
   async deliver(aheadMs = 0): Promise<void> {
     const findPlatform = () => this.bench.platform;
     const now = () => Date.now() + aheadMs;
@@ -104,7 +104,7 @@ export class ShopifyShop {
       this.database.query(
         `SELECT 1 FROM outbox WHERE shop_id = $1 AND state IN ('waiting', 'delivering')
          AND (state = 'delivering' OR next_attempt_at <= $2::timestamptz)`,
-        [this.shopId, new Date(now()).toISOString()],
+        [this.shopId, new Date(now() + HOUR).toISOString()],
       );
     rounds.start();
     try {

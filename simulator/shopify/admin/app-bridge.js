@@ -129,6 +129,12 @@
     };
   }
   addEventListener("popstate", tellLocation);
+  let isRouted = false;
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, ...how) {
+    if (type === "shopify:navigate") isRouted = true;
+    return listen.call(this, type, ...how);
+  };
   on("navigate", ({ href }) => {
     const known = [...document.querySelectorAll("ui-nav-menu a, s-app-nav a, s-app-nav s-link")];
     let link = known.find((one) => one.getAttribute("href") === href);
@@ -139,15 +145,9 @@
       document.body.append(link);
       setTimeout(() => link.remove());
     }
-    const listened = !link.dispatchEvent(
-      new CustomEvent("shopify:navigate", { bubbles: true, cancelable: true }),
-    );
-    // Nobody routed it within the page: go there as a link would.
-    const before = location.href;
-    setTimeout(() => {
-      if (!listened && location.href === before && new URL(href, before).href !== before)
-        location.assign(href);
-    }, 300);
+    link.dispatchEvent(new CustomEvent("shopify:navigate", { bubbles: true, cancelable: true }));
+    // Nobody routes within the page: go there as a link would. A router may take its time.
+    if (!isRouted && new URL(href, location.href).href !== location.href) location.assign(href);
   });
 
   // --- custom elements -------------------------------------------------------------------------
