@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { writeAudit } from "#app/db/audit.ts";
 import type { Database } from "#app/db/client.ts";
+import { againIfOvertaken } from "#app/db/if-overtaken.ts";
 import { wakeDelivery } from "#app/db/wake-delivery.ts";
 
 export interface RetryWish {
@@ -18,14 +19,16 @@ export async function retryDelivery(
 ): Promise<
   { readonly ok: true } | { readonly ok: false; readonly refusal: "not_parked"; readonly message: string }
 > {
-  const woken = await database.transaction(async (tx) => {
-    const found = await wakeDelivery(tx, shopId, box, id, now);
-    if (found) {
-      const details = { box, id };
-      await writeAudit(tx, shopId, { at: now, actor, action: "retry_delivery", memberId: null, details });
-    }
-    return found;
-  });
+  const woken = await againIfOvertaken(() =>
+    database.transaction(async (tx) => {
+      const found = await wakeDelivery(tx, shopId, box, id, now);
+      if (found) {
+        const details = { box, id };
+        await writeAudit(tx, shopId, { at: now, actor, action: "retry_delivery", memberId: null, details });
+      }
+      return found;
+    }),
+  );
   if (!woken) return { ok: false, refusal: "not_parked", message: "this delivery is not parked" };
   await database.notify(box, String(shopId));
   return { ok: true };

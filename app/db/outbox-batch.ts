@@ -2,7 +2,8 @@ import type { MemberId } from "#app/domain/books.ts";
 import type { Effect } from "#app/domain/effect.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { timestamp } from "./column-values.ts";
-import type { Statements } from "./database.ts";
+import type { Database, Statements } from "./database.ts";
+import { againIfOvertaken } from "./if-overtaken.ts";
 
 export interface TakenEffect {
   readonly outbox_id: number;
@@ -100,14 +101,16 @@ export async function settleEffect(
  * then this one is done, because the newer says it all.
  */
 export async function postponeEffect(
-  statements: Statements,
+  database: Database,
   shopId: number,
   outboxId: number,
   reason: string,
   nextAttemptAt: Instant,
 ): Promise<void> {
-  await statements.query(
-    `UPDATE outbox SET
+  const values = [shopId, outboxId, reason, timestamp(nextAttemptAt)];
+  await againIfOvertaken(() =>
+    database.query(
+      `UPDATE outbox SET
        state = CASE WHEN newer.found THEN 'done' ELSE 'waiting' END,
        reason = CASE WHEN newer.found THEN 'told with a newer state' ELSE $3 END,
        done_at = CASE WHEN newer.found THEN now() END,
@@ -117,7 +120,8 @@ export async function postponeEffect(
          AND other.member_id = mine.member_id AND other.topic = mine.topic AND other.state = 'waiting'
        WHERE mine.shop_id = $1 AND mine.outbox_id = $2 AND mine.topic = 'publish_member_state') AS found) AS newer
      WHERE shop_id = $1 AND outbox_id = $2`,
-    [shopId, outboxId, reason, timestamp(nextAttemptAt)],
+      values,
+    ),
   );
 }
 

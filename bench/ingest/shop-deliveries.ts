@@ -88,6 +88,12 @@ const money = (amount: string) => ({
   presentment_money: { amount, currency_code: "USD" },
 });
 
+/** The products the sample is of, by their numbers as the bodies have them. */
+export function sampleProducts(): string[] {
+  const sample = JSON.parse(readFileSync(SAMPLE, "utf8")) as { line_items: { product_id: number | null }[] };
+  return [...new Set(sample.line_items.flatMap(({ product_id: id }) => (id === null ? [] : [String(id)])))];
+}
+
 /** The sample as pieces: text, name of a value, text, name of a value, …, text. */
 function cutSample(): string[] {
   const sample = JSON.parse(readFileSync(SAMPLE, "utf8")) as Record<string, unknown>;
