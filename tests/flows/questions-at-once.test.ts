@@ -48,7 +48,8 @@ describe("questions to a shop, on PostgreSQL, really at once", () => {
         "SELECT subject_id FROM shop_question WHERE shop_id = $1 ORDER BY subject_id",
         [shopId],
       );
-      expect(left.map(({ subject_id }) => subject_id)).toEqual(["a", "m", "z"]);
+      // Who came first decides whether they are asked once more: all of them or none.
+      expect([[], ["a", "m", "z"]]).toContainEqual(left.map(({ subject_id }) => subject_id));
     },
   );
 });
