@@ -3,6 +3,7 @@ import type { OutboxItem } from "#app/platforms/platform.ts";
 import type { AdminClient } from "#app/platforms/shopify/admin-client.ts";
 import { CREATE_BASIC } from "#app/platforms/shopify/documents/discounts.ts";
 import { createShopifyPlatform } from "#app/platforms/shopify/shopify-platform.ts";
+import { fiveOffItem } from "#tests/support/five-off.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 
 let bench: ShopifyBench;
@@ -11,28 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const DAY_MS = 86_400_000;
-const item = (code: string, rewardName: string): OutboxItem => ({
-  id: code,
-  shopKey: SHOP,
-  attempts: 0,
-  effect: {
-    type: "issue_discount",
-    memberId: "m1",
-    code,
-    rewardId: "five-off",
-    programVersion: 1,
-    terms: { kind: "amountOff", valueMinor: 500 },
-    minSubtotalMinor: null,
-    scope: { products: [], collections: [] },
-    startsAt: Date.now() - 1000,
-    expiresAt: Date.now() + 30 * DAY_MS,
-  },
-  customerId: null,
-  memberState: null,
-  currency: "EUR",
-  rewardName,
-});
+const item = (code: string, rewardName: string): OutboxItem => fiveOffItem(code, { id: code, rewardName });
 
 const additions = async (): Promise<number> =>
   (await bench.fake.control.calls({ shop: SHOP, field: "discountRedeemCodeBulkAdd" })).length;

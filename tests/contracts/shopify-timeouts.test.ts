@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { OutboxItem } from "#app/platforms/platform.ts";
+import { fiveOffItem } from "#tests/support/five-off.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 
 const LIMIT_MS = 4_000;
-const DAY_MS = 86_400_000;
 
 let bench: ShopifyBench;
 let customerId: string;
@@ -20,27 +20,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 beforeEach(() => bench.fake.control.behave({}));
 
-const item = (code: string, attempts: number): OutboxItem => ({
-  id: "1",
-  shopKey: SHOP,
-  attempts,
-  effect: {
-    type: "issue_discount",
-    memberId: "m1",
-    code,
-    rewardId: "five-off",
-    programVersion: 1,
-    terms: { kind: "amountOff", valueMinor: 500 },
-    minSubtotalMinor: null,
-    scope: { products: [], collections: [] },
-    startsAt: Date.now() - 1_000,
-    expiresAt: Date.now() + 30 * DAY_MS,
-  },
-  customerId,
-  memberState: null,
-  currency: "EUR",
-  rewardName: "5 € off",
-});
+const item = (code: string, attempts: number): OutboxItem => fiveOffItem(code, { attempts, customerId });
 
 it.each([
   ["before it was done", "timeout_before", 0],

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bookHistory } from "#app/commands/book-history.ts";
-import { installShop } from "#app/commands/install-shop.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import { startHistory } from "#app/commands/start-history.ts";
 import { readImport } from "#app/db/history-import.ts";
@@ -9,6 +8,7 @@ import { answerQuestions } from "#app/jobs/answer-questions.ts";
 import { advanceImport } from "#app/jobs/import-history.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
+import { installBenchShop } from "./install-bench-shop.ts";
 
 const DAY_MS = 86_400_000;
 /** A point for each euro that no gift card paid; twenty for each new bag, thirty for each of the summer shelf. */
@@ -36,11 +36,8 @@ describe.each(databaseKinds)("a past at Shopify whose products count, on the %s 
   beforeAll(async () => {
     test = await openTestDatabase(kind);
     bench = await openShopifyBench();
-    const described = await bench.platform.describeShop(SHOP);
-    if (described.kind !== "data") throw new Error(described.reason);
     const now = clock - 2 * DAY_MS;
-    const installation = { ...described.data, platform: "shopify", shopKey: SHOP, now };
-    ({ shopId } = await installShop(test.database, installation));
+    shopId = await installBenchShop(test.database, bench, now);
     const wish = { document: PROGRAM, effectiveAt: null, actor: "test", now };
     expect((await publishProgram(test.database, { shopId, ...wish })).ok).toBe(true);
   });

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyFacts } from "#app/commands/apply-facts.ts";
 import { changeSettings } from "#app/commands/change-settings.ts";
 import { claimReward } from "#app/commands/claim-reward.ts";
-import { installShop } from "#app/commands/install-shop.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import { shopSettings } from "#app/db/shop-settings.ts";
 import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { customer, orderFact } from "./plain-shop.ts";
+import { installBenchShop } from "./install-bench-shop.ts";
 
 /** No more than one round of the outbox takes. */
 const CODES = 12;
@@ -23,10 +23,7 @@ describe.each(databaseKinds)("what goes out together, on the %s database", (kind
   beforeAll(async () => {
     test = await openTestDatabase(kind);
     bench = await openShopifyBench();
-    const described = await bench.platform.describeShop(SHOP);
-    if (described.kind !== "data") throw new Error(described.reason);
-    const shop = { ...described.data, platform: "shopify", shopKey: SHOP, now: now - 1_000_000 };
-    ({ shopId } = await installShop(test.database, shop));
+    shopId = await installBenchShop(test.database, bench, now - 1_000_000);
     const document = {
       format: "regulars.program/1",
       name: "Club",

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyEvents } from "#app/commands/apply-events.ts";
-import { installShop } from "#app/commands/install-shop.ts";
 import { createInboxWriter } from "#app/db/inbox.ts";
 import { translateWith } from "#app/jobs/process-inbox.ts";
 import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
+import { installBenchShop } from "./install-bench-shop.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -26,15 +26,7 @@ describe.each(databaseKinds)("orders that no delivery told us of, on the %s data
   beforeAll(async () => {
     test = await openTestDatabase(kind);
     bench = await openShopifyBench();
-    const described = await bench.platform.describeShop(SHOP);
-    if (described.kind !== "data") throw new Error(described.reason);
-    const now = clock - 48 * HOUR_MS;
-    ({ shopId } = await installShop(test.database, {
-      ...described.data,
-      platform: "shopify",
-      shopKey: SHOP,
-      now,
-    }));
+    shopId = await installBenchShop(test.database, bench, clock - 48 * HOUR_MS);
   });
   afterAll(async () => {
     await bench.close();

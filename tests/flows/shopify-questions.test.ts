@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { applyEvents } from "#app/commands/apply-events.ts";
 import { askAboutProducts } from "#app/commands/ask-about-products.ts";
-import { installShop } from "#app/commands/install-shop.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import { createInboxWriter } from "#app/db/inbox.ts";
 import { answerQuestions } from "#app/jobs/answer-questions.ts";
@@ -10,6 +9,7 @@ import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
 import { storefrontEstimate } from "#app/queries/storefront-estimate.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
+import { installBenchShop } from "./install-bench-shop.ts";
 
 const HOUR = 3_600_000;
 
@@ -39,10 +39,7 @@ describe.each(databaseKinds)("an order of a Shopify shop, on the %s database", (
   beforeAll(async () => {
     test = await openTestDatabase(kind);
     bench = await openShopifyBench();
-    const described = await bench.platform.describeShop(SHOP);
-    if (described.kind !== "data") throw new Error(described.reason);
-    const shop = { ...described.data, platform: "shopify", shopKey: SHOP, now: clock - 48 * HOUR };
-    ({ shopId } = await installShop(test.database, shop));
+    shopId = await installBenchShop(test.database, bench, clock - 48 * HOUR);
     const wish = { shopId, document: program, effectiveAt: null, actor: "test", now: clock - 47 * HOUR };
     expect(await publishProgram(test.database, wish)).toMatchObject({ ok: true });
   });

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { applyEvents } from "#app/commands/apply-events.ts";
 import { claimReward } from "#app/commands/claim-reward.ts";
-import { installShop } from "#app/commands/install-shop.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import { createInboxWriter } from "#app/db/inbox.ts";
 import { proveLedger } from "#app/db/prove-ledger.ts";
@@ -14,6 +13,7 @@ import { translateWith } from "#app/jobs/process-inbox.ts";
 import { verifyShopifyWebhook } from "#app/platforms/shopify/verify-webhook.ts";
 import { openTestDatabase, type databaseKinds, type TestDatabase } from "#tests/support/database.ts";
 import { API_SECRET, openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
+import { installBenchShop } from "./install-bench-shop.ts";
 
 const HOUR = 3_600_000;
 
@@ -49,11 +49,8 @@ export class ShopifyShop {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
     await bench.fake.control.setAppUrl({ appUrl: `http://127.0.0.1:${String(port)}` });
-    const described = await bench.platform.describeShop(SHOP);
-    if (described.kind !== "data") throw new Error(described.reason);
     const now = Date.now();
-    const shop = { ...described.data, platform: "shopify", shopKey: SHOP, now: now - 48 * HOUR };
-    const { shopId } = await installShop(test.database, shop);
+    const shopId = await installBenchShop(test.database, bench, now - 48 * HOUR);
     const document = {
       format: "regulars.program/1",
       name: "Club",

@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { applyEvents } from "#app/commands/apply-events.ts";
-import { installShop } from "#app/commands/install-shop.ts";
 import { publishProgram } from "#app/commands/publish-program.ts";
 import { createInboxWriter } from "#app/db/inbox.ts";
 import { proveLedger } from "#app/db/prove-ledger.ts";
@@ -12,6 +11,7 @@ import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
 import { verifyShopifyWebhook } from "#app/platforms/shopify/verify-webhook.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { API_SECRET, openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
+import { installBenchShop } from "./install-bench-shop.ts";
 
 const HOUR = 3_600_000;
 const program = {
@@ -48,10 +48,7 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
     await bench.fake.control.setAppUrl({ appUrl: `http://127.0.0.1:${String(port)}` });
-    const described = await bench.platform.describeShop(SHOP);
-    if (described.kind !== "data") throw new Error(described.reason);
-    const shop = { ...described.data, platform: "shopify", shopKey: SHOP, now: clock - 48 * HOUR };
-    ({ shopId } = await installShop(test.database, shop));
+    shopId = await installBenchShop(test.database, bench, clock - 48 * HOUR);
     const wish = { shopId, document: program, effectiveAt: null, actor: "test", now: clock - 47 * HOUR };
     expect(await publishProgram(test.database, wish)).toMatchObject({ ok: true });
   });

@@ -70,14 +70,7 @@ export class QualifyingLedger {
 
   /** Sum of a metric over the entries dated later than `after` and not later than `end`. */
   sumBetween(metric: Tiers["metric"], after: Instant, end: Instant): number {
-    const figures = this.column(metric);
-    const { dates } = this;
-    let sum = 0;
-    for (let row = 0; row < dates.length; row += 1) {
-      const at = numberAt(dates, row);
-      if (at > after && at <= end) sum += numberAt(figures, row);
-    }
-    return sum;
+    return this.sumWithin(metric, end, { outUntil: after, inAfter: after, isIn: () => true });
   }
 
   /** Sum of a metric over the entries in a window and not later than `end`. */
