@@ -121,7 +121,7 @@ export interface Award {
   /** In its present state: cancelled, or no longer paid. */
   cancelled: boolean;
   /** Lots this order's points went into, oldest first: `order:1001`, then `order:1001:2` if the first had lapsed. */
-  lotIds: string[];
+  lotIds: readonly string[];
   /** Number of postings so far; the next transaction key uses postings + 1. */
   postings: number;
   /** The platform's version of the order applied last; an older state is ignored. Null = unknown. */
@@ -286,6 +286,8 @@ export interface Books {
   readonly nextCode: () => string;
   /** Where what a new member has is kept. */
   readonly shelves: Shelves;
+  /** By when all that is due for a member has happened before an event at `at`: later where a history went back in time. */
+  readonly dueBefore: (memberId: MemberId, at: Instant) => Instant;
   readonly journal: Journal;
   /** Members changed since the last record. */
   readonly changed: Set<MemberId>;

@@ -42,6 +42,8 @@ export interface BooksOptions {
   readonly nextCode: () => string;
   /** Where what a new member has is kept; as it is, unless said otherwise. */
   readonly shelves?: Shelves;
+  /** By when all that is due for a member has happened before an event at `at`: by `at`, unless said otherwise. */
+  readonly dueBefore?: Books["dueBefore"];
 }
 
 const OPEN_SHELVES: Shelves = {
@@ -66,6 +68,7 @@ export function createBooks(
     journalWanted: options.journalWanted ?? true,
     nextCode: options.nextCode,
     shelves: options.shelves ?? OPEN_SHELVES,
+    dueBefore: options.dueBefore ?? ((_, at) => at),
     journal: { transactions: [], effects: [] },
     changed: new Set(),
   };
@@ -84,7 +87,7 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
   const shownBefore = books.effectsWanted
     ? concerned.map((one) => shownState(books, one, event.at))
     : NOT_ASKED;
-  for (const one of concerned) settleDue(books, one, event.at);
+  for (const one of concerned) settleDue(books, one, books.dueBefore(one.id, event.at));
   const outcome = applyTo(books, member, event);
   concerned.forEach((one, index) => {
     books.changed.add(one.id);

@@ -1,3 +1,4 @@
+import { added } from "../added.ts";
 import type { Books } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { LimitPeriod } from "../program/program.ts";
@@ -65,16 +66,16 @@ export function usesOfOrder(
   parts: () => readonly RuleUse[],
 ): readonly AwardUse[] {
   if (rules.size === 0 && caps.size === 0) return NOTHING_COUNTED;
-  const uses: AwardUse[] = [];
+  let uses: readonly AwardUse[] = NOTHING_COUNTED;
   if (rules.size > 0) {
     for (const part of parts()) {
       for (const per of rules.get(part.ruleId) ?? []) {
         const key = ruleUseKey(part.ruleId, per, paidAt, timezone);
-        uses.push({ key, count: part.count, points: part.points });
+        uses = added(uses, { key, count: part.count, points: part.points });
       }
     }
   }
-  for (const per of caps) uses.push({ key: capUseKey(per, paidAt, timezone), count: 0, points });
+  for (const per of caps) uses = added(uses, { key: capUseKey(per, paidAt, timezone), count: 0, points });
   return uses;
 }
 

@@ -1,3 +1,4 @@
+import { added } from "../added.ts";
 import type { MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Campaign, Program, Rule, SpendRule } from "../program/program.ts";
@@ -53,7 +54,7 @@ export function judgeOrder(judged: Case): FrozenAward {
     tierId,
     nth: facts.nth,
     lines: priced.lines.map((line) => judgeLine(judged, rules, campaigns, line)),
-    stepRules: rules.filter(isStep).map(rateOf),
+    stepRules: rules.some(isStep) ? rules.filter(isStep).map(rateOf) : NONE,
     orderRules: judgeOrderRules(judged, rules),
     ruleRoom,
     capRoom,
@@ -175,16 +176,16 @@ function judgeLine(
   campaigns: readonly Campaign[],
   { line, basisMinor }: PricedLine,
 ): FrozenLine {
-  const spend: FrozenRate[] = [];
-  const steps: string[] = [];
-  const items: { ruleId: string; points: number }[] = [];
+  let spend: FrozenLine["spend"] = NONE;
+  let steps: FrozenLine["steps"] = NONE;
+  let items: FrozenLine["items"] = NONE;
   const earns = !line.giftCard || judged.program.basis.giftCards === "whenBought";
   let hasBase = false;
-  for (const rule of earns ? rules : []) {
+  for (const rule of earns ? rules : NONE) {
     if (rule.kind === "item") {
       // Shipping is money, not a unit of anything.
       const isMatch = line !== SHIPPING_LINE && lineMatches(rule.lines, line);
-      if (isMatch) items.push({ ruleId: rule.id, points: rule.points });
+      if (isMatch) items = added(items, { ruleId: rule.id, points: rule.points });
     } else if (
       rule.kind === "spend" &&
       !(rule.stack === "base" && hasBase) &&
@@ -192,14 +193,13 @@ function judgeLine(
     ) {
       // Base rules come first in the program, the highest priority ahead: the first match is the one.
       if (rule.stack === "base") hasBase = true;
-      if (rule.step) steps.push(rule.id);
-      else spend.push(rateOf(rule));
+      if (rule.step) steps = added(steps, rule.id);
+      else spend = added(spend, rateOf(rule));
     }
   }
-  const multiplier = multiplierOf(
-    judged,
-    campaigns.filter((campaign) => lineMatches(campaign.lines, line)),
-  );
+  const matching =
+    campaigns.length === 0 ? NONE : campaigns.filter((campaign) => lineMatches(campaign.lines, line));
+  const multiplier = multiplierOf(judged, matching);
   const text = multiplierText(multiplier);
   return {
     id: line.id,
@@ -226,14 +226,14 @@ function multiplierOf({ program, tierId }: Case, campaigns: readonly Campaign[])
 }
 
 function judgeOrderRules(judged: Case, rules: readonly Rule[]): FrozenAward["orderRules"] {
-  const matching: { ruleId: string; points: number; once: string | null }[] = [];
+  let matching: FrozenAward["orderRules"] = NONE;
   for (const rule of rules) {
     if (rule.kind !== "order") continue;
     const once = onceOf(rule);
     if (once !== null && judged.taken.has(once)) continue;
     const { lines } = rule;
     if (lines !== null && !judged.facts.order.lines.some((line) => lineMatches(lines, line))) continue;
-    matching.push({ ruleId: rule.id, points: rule.points, once });
+    matching = added(matching, { ruleId: rule.id, points: rule.points, once });
   }
   return matching;
 }

@@ -26,7 +26,7 @@ export interface KeptOrder {
 
 export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: OrderState): KeptOrder {
   const kept = keptLines(priced, order);
-  const basisShare = { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) };
+  const basisShare = basisShareOf(frozen);
   if (kept === null && isUnchanged(frozen, priced)) return new WholeOrder(frozen, basisShare);
   const places = frozen.lines.map(({ id }, index) =>
     priced.lines[index]?.line.id === id ? index : priced.lines.findIndex(({ line }) => line.id === id),
@@ -65,7 +65,11 @@ export function keptOrder(frozen: FrozenAward, priced: PricedOrder, order: Order
 
 /** An order as it is when nothing went back. */
 export function wholeOrder(frozen: FrozenAward): KeptOrder {
-  return new WholeOrder(frozen, { num: BigInt(frozen.basisNum), den: BigInt(frozen.basisDen) });
+  return new WholeOrder(frozen, basisShareOf(frozen));
+}
+
+function basisShareOf({ basisNum, basisDen }: FrozenAward): Rational {
+  return basisNum === basisDen ? ONE : { num: BigInt(basisNum), den: BigInt(basisDen) };
 }
 
 function isUnchanged({ lines }: FrozenAward, priced: PricedOrder): boolean {

@@ -1,3 +1,4 @@
+import { added } from "../added.ts";
 import type { Award, Books, Lot, MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { OrderState } from "../event.ts";
@@ -109,7 +110,7 @@ function lotToCredit(books: Books, member: MemberBook, award: Award, look: Look)
     availableAt,
     isOpen: program.maturity.kind === "immediate" || (availableAt !== null && availableAt <= look.at),
   });
-  award.lotIds = [...award.lotIds, lot.id];
+  award.lotIds = added(award.lotIds, lot.id);
   return lot;
 }
 

@@ -47,10 +47,9 @@ export function priceOrder(order: OrderState, program: Program, cover: DiscountC
   const { basis } = program;
   const nets = netsOf(order);
   const covered = basis.rewardDiscounts ? cover(order, nets) : null;
-  const lines: PricedLine[] = [];
   let subtotalMinor = 0;
   let totalMinor = 0;
-  order.lines.forEach((line, index) => {
+  const goods = order.lines.map((line, index): PricedLine => {
     const netMinor = elementAt(nets, index);
     const grossMinor = netMinor + (order.taxesIncluded ? 0 : line.taxMinor);
     const earns = !line.giftCard || basis.giftCards === "whenBought";
@@ -59,10 +58,10 @@ export function priceOrder(order: OrderState, program: Program, cover: DiscountC
     const basisMinor = earns ? Math.max(0, money + (covered === null ? 0 : elementAt(covered, index))) : 0;
     subtotalMinor += netMinor;
     totalMinor += grossMinor;
-    lines.push({ line, netMinor, grossMinor, basisMinor });
+    return { line, netMinor, grossMinor, basisMinor };
   });
   const shipping = priceShipping(order, basis.tax);
-  if (basis.shipping && shipping.grossMinor > 0) lines.push(shipping);
+  const lines = basis.shipping && shipping.grossMinor > 0 ? [...goods, shipping] : goods;
   const basisShare =
     basis.giftCards === "whenBought"
       ? shareNotPaidByGiftCard(order.paidByGiftCardMinor, totalMinor + shipping.grossMinor)

@@ -39,9 +39,12 @@ function hasNegativeFigure(order: OrderState): boolean {
   );
 }
 
+/** So many lines are compared with each other quicker than a set of them is made. */
+const FEW = 8;
+
 /** Tells of a line whether its id came up before; asked of each line once, in their order. */
 function repetition(lines: readonly OrderLine[]): (line: OrderLine) => boolean {
-  if (lines.length <= 1) return () => false;
+  if (lines.length <= FEW) return (line) => lines.find(({ id }) => id === line.id) !== line;
   const seen = new Set<string>();
   return ({ id }) => seen.size === seen.add(id).size;
 }

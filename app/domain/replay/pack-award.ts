@@ -19,20 +19,20 @@ export function packAward(to: ByteWriter, shared: SharedParts, award: Award): vo
   const isStanding = frozen.excluded === null && !award.cancelled;
   to.count(isStanding ? 1 : 0);
   to.integer(award.paidAt);
-  packList(to, frozen.orderRules, ({ ruleId, points, once }) => {
+  to.count(frozen.orderRules.length);
+  for (const { ruleId, points, once } of frozen.orderRules) {
     to.count(shared.numberOf(ruleId));
     to.integer(points);
     to.text(once);
-  });
+  }
   to.text(award.orderName);
   to.count(award.programVersion);
   to.integer(award.target);
   to.integer(award.standing);
   to.integer(award.writtenOff);
   to.count(award.cancelled ? 1 : 0);
-  packList(to, award.lotIds, (lotId) => {
-    to.text(lotId);
-  });
+  to.count(award.lotIds.length);
+  for (const lotId of award.lotIds) to.text(lotId);
   to.count(award.postings);
   to.integer(award.orderUpdatedAt);
   packFrozen(to, shared, frozen);
@@ -77,11 +77,13 @@ function packFrozen(to: ByteWriter, shared: SharedParts, frozen: FrozenAward): v
   to.count(frozen.lines.length);
   for (const line of frozen.lines) packLine(to, shared, line);
   packRates(to, shared, frozen.stepRules);
-  packList(to, Object.entries(frozen.ruleRoom), ([ruleId, room]) => {
+  const rooms = Object.entries(frozen.ruleRoom);
+  to.count(rooms.length);
+  for (const [ruleId, room] of rooms) {
     to.count(shared.numberOf(ruleId));
     to.integer(room.points);
     to.integer(room.count);
-  });
+  }
   to.integer(frozen.capRoom);
   packFraction(to, shared, frozen.basisNum, frozen.basisDen);
   to.count(frozen.uses.length);
@@ -90,12 +92,14 @@ function packFrozen(to: ByteWriter, shared: SharedParts, frozen: FrozenAward): v
     to.integer(count);
     to.integer(points);
   }
+  const parts = frozen.parts ?? NONE;
   to.count(frozen.parts === null ? 0 : 1);
-  packList(to, frozen.parts ?? NONE, ({ ruleId, count, points }) => {
+  to.count(parts.length);
+  for (const { ruleId, count, points } of parts) {
     to.count(shared.numberOf(ruleId));
     to.integer(count);
     to.integer(points);
-  });
+  }
 }
 
 function unpackFrozen(
@@ -125,13 +129,13 @@ function packLine(to: ByteWriter, shared: SharedParts, line: FrozenLine): void {
   to.integer(line.basisMinor);
   to.integer(line.quantity);
   packRates(to, shared, line.spend);
-  packList(to, line.steps, (ruleId) => {
-    to.count(shared.numberOf(ruleId));
-  });
-  packList(to, line.items, ({ ruleId, points }) => {
+  to.count(line.steps.length);
+  for (const ruleId of line.steps) to.count(shared.numberOf(ruleId));
+  to.count(line.items.length);
+  for (const { ruleId, points } of line.items) {
     to.count(shared.numberOf(ruleId));
     to.integer(points);
-  });
+  }
   packFraction(to, shared, line.multiplierNum, line.multiplierDen);
 }
 
@@ -195,11 +199,6 @@ function unpackParts(from: ByteReader, shared: SharedParts): FrozenAward["parts"
     points: some(from.integer()),
   }));
   return isWritten ? parts : null;
-}
-
-function packList<Entry>(to: ByteWriter, list: readonly Entry[], pack: (entry: Entry) => void): void {
-  to.count(list.length);
-  for (const entry of list) pack(entry);
 }
 
 const NONE: never[] = [];

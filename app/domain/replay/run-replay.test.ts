@@ -26,6 +26,34 @@ describe("replay", () => {
     expect(output.members[0]).toMatchObject({ available: 130 });
   });
 
+  test("what lapses for one is there again for another, though nothing was told of the one since", () => {
+    const [fiveOff] = program.rewards;
+    const story = [
+      adjust("m1", 500),
+      redeem("m1", "C1"),
+      adjust("m2", 500),
+      redeem("m2", "C2", day("01-10")),
+      redeem("m2", "C3", day("03-10")),
+    ];
+    const output = answer(run(story, { ...program, rewards: [{ ...fiveOff, stock: 1 }] }));
+    expect(output.rejected).toEqual([{ line: 4, reason: "nothing left of reward five-off" }]);
+    expect(output.members).toMatchObject([
+      { id: "m1", available: 500 },
+      { id: "m2", codes: [{ code: "C3" }] },
+    ]);
+  });
+
+  test("a line of an earlier instant finds what was due by the later ones done", () => {
+    const waits = { ...program.earning, maturity: { kind: "afterPaid", days: 14 } } as const;
+    const story = [
+      order("1", { id: "m1" }, "250.00", day("01-05")),
+      join("m2", day("02-01")),
+      redeem("m1", "C1", day("01-10")),
+    ];
+    const output = answer(run(story, { ...program, earning: waits }));
+    expect(output).toMatchObject({ rejected: [], members: [{ id: "m1", spent: 500 }, { id: "m2" }] });
+  });
+
   test("a redemption of somebody unknown is refused", () => {
     expect(answer(run([redeem("nobody", "C")])).rejected).toEqual([{ line: 1, reason: "no member nobody" }]);
   });

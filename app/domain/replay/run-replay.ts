@@ -11,8 +11,7 @@ import { applyFact, applyOrderInParts, rejectionOf, strangerOf } from "./apply-f
 import type { Rejection } from "./apply-fact.ts";
 import { createDirectory, findMember, meetMember } from "./directory.ts";
 import type { Directory } from "./directory.ts";
-import { createDueQueue, setDue, takeDueMember } from "./due-queue.ts";
-import type { DueQueue } from "./due-queue.ts";
+import { HistoryClock } from "./history-clock.ts";
 import { packedShelves } from "./packed-shelves.ts";
 import { parseLine } from "./parse-line.ts";
 import type { ReplayLine } from "./parse-line.ts";
@@ -41,7 +40,7 @@ export interface ReplayOptions {
 export interface Replay {
   readonly books: Books;
   readonly directory: Directory;
-  readonly queue: DueQueue;
+  readonly told: HistoryClock;
   readonly rejected: { line: number; reason: string }[];
   readonly options: ReplayOptions;
   firstAt: Instant | null;
@@ -54,18 +53,26 @@ const BEFORE_ALL: Instant = -8_640_000_000_000_000;
 
 export function startReplay(program: Program, options: ReplayOptions): Replay {
   let gifts = 0;
+  const told = new HistoryClock();
   const shelves = packedShelves();
   const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
     codesIssuedAtOnce: true,
     effectsWanted: false,
     journalWanted: options.onTransaction !== null,
     nextCode: () => `GIFT-${String((gifts += 1))}`,
-    shelves,
+    shelves: {
+      ...shelves,
+      placesFor: (memberId) => {
+        told.comeTo(memberId);
+        return shelves.placesFor(memberId);
+      },
+    },
+    dueBefore: (memberId, at) => told.comeTo(memberId) ?? at,
   });
   return {
     books,
     directory: createDirectory(shelves.memberOfOrder),
-    queue: createDueQueue(),
+    told,
     rejected: [],
     options,
     firstAt: null,
@@ -81,7 +88,7 @@ export function replayLine(replay: Replay, text: string, lineNumber: number): vo
   const line = parseLine(text, liveProgram(replay.books).currency);
   const { stopAt } = replay.options;
   if (stopAt !== null && line.at > stopAt) return;
-  advanceAll(replay, line.at);
+  replay.told.tell(line.at);
   replay.firstAt ??= line.at;
   if (replay.clock === null || line.at > replay.clock) replay.clock = line.at;
   const reason = applyLine(replay, line, lineNumber);
@@ -92,32 +99,28 @@ export function replayLine(replay: Replay, text: string, lineNumber: number): vo
 /** Lets everything happen that is due by the end, and tells when that was; null for a history without events. */
 export function finishReplay(replay: Replay): Instant | null {
   const end = replay.options.stopAt ?? replay.clock;
-  if (end !== null) advanceAll(replay, end);
+  if (end !== null) {
+    replay.told.tell(end);
+    advanceAll(replay, end);
+  }
   return end;
 }
 
 function advanceAll(replay: Replay, now: Instant): void {
-  for (;;) {
-    const due = takeDueMember(replay.queue, now);
-    if (due === null) return;
-    advanceMember(replay.books, due.subject, due.at);
-    replay.books.changed.add(due.subject);
+  const { books } = replay;
+  for (const memberId of books.members.keys()) {
+    advanceMember(books, memberId, books.dueBefore(memberId, now));
     settle(replay);
   }
 }
 
 /** Hands on what was posted and forgets it, so that memory does not grow with the history. */
 function settle(replay: Replay): void {
-  const { books, queue, options } = replay;
+  const { books, options } = replay;
   books.shelves.rest();
-  for (const memberId of books.changed) {
-    const member = books.members.get(memberId);
-    setDue(queue, memberId, member === undefined ? null : member.nextDueAt);
-  }
-  books.changed.clear();
-  if (options.onTransaction !== null) books.journal.transactions.forEach(options.onTransaction);
+  if (options.onTransaction === null) return;
+  books.journal.transactions.forEach(options.onTransaction);
   books.journal.transactions.length = 0;
-  books.journal.effects.length = 0;
 }
 
 function applyLine(replay: Replay, line: ReplayLine, lineNumber: number): Rejection {
@@ -130,6 +133,7 @@ function applyLine(replay: Replay, line: ReplayLine, lineNumber: number): Reject
       if (member === null) return `no member ${nameOf(line.member)}`;
       const code = line.code ?? `LINE-${String(lineNumber)}`;
       const { at, rewardId, points } = line;
+      if (hasStock(books, rewardId)) advanceAll(replay, at);
       return rejectionOf(
         applyEvent(books, { type: "reward_claimed", at, memberId: member.id, rewardId, points, code }),
       );
@@ -182,6 +186,7 @@ function publish(replay: Replay, document: unknown, at: Instant): Rejection {
   if (parsed.program.currency !== currency) {
     return `the new version is in ${parsed.program.currency}, the program counts in ${currency}`;
   }
+  advanceAll(replay, at);
   const version = replay.books.liveVersion + 1;
   return rejectionOf(
     applyEvent(replay.books, { type: "program_published", at, version, program: parsed.program }),
@@ -212,4 +217,10 @@ function deliver(
 
 function nameOf(member: CustomerRef): string {
   return member.id ?? member.email ?? "without a name";
+}
+
+/** What lapses for others is there again for this one. */
+function hasStock(books: Books, rewardId: string): boolean {
+  const reward = liveProgram(books).rewards.find(({ id }) => id === rewardId);
+  return reward !== undefined && reward.stock !== null;
 }

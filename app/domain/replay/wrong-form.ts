@@ -97,11 +97,13 @@ export function listOf<Entry>(
 ): readonly Entry[] {
   if (value === undefined || value === null) return NONE;
   if (!Array.isArray(value)) throw new WrongForm(key, "a list is expected");
+  if (value.length === 0) return NONE;
   let index = 0;
   try {
-    const list: Entry[] = [];
-    for (; index < value.length; index += 1) list.push(read(value[index]));
-    return list;
+    return value.map((entry: unknown, place) => {
+      index = place;
+      return read(entry);
+    });
   } catch (error) {
     throw error instanceof WrongForm ? error.within(`${key}[${String(index)}]`) : error;
   }

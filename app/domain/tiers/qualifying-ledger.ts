@@ -1,4 +1,4 @@
-import { assert } from "../assert.ts";
+import { assert, elementAt } from "../assert.ts";
 import type { QualifyingEntry } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Holding } from "../holding.ts";
@@ -9,6 +9,11 @@ export interface Qualifying {
   readonly spendMinor: number;
   readonly points: number;
   readonly orders: number;
+}
+
+/** An entry whose name costs more to tell than its figures. */
+export interface DatedEntry extends Omit<QualifyingEntry, "id"> {
+  readonly id: () => string;
 }
 
 /** Which dates count: none up to one instant, all after another, between them those that are asked for. */
@@ -28,6 +33,9 @@ export class QualifyingLedger {
   private readonly spendMinor: number[] = [];
   private readonly points: number[] = [];
   private readonly orders: number[] = [];
+  /** The entry asked for last, which is asked for several times over. */
+  private lastId: string | null = null;
+  private lastRow = 0;
 
   /** `rows`: where the numbers of rows are kept by the entries' names. */
   constructor(rows: Holding<number> = new Map<string, number>()) {
@@ -35,17 +43,17 @@ export class QualifyingLedger {
   }
 
   get(id: string): QualifyingEntry | undefined {
-    const row = this.rows.get(id);
-    return row === undefined ? undefined : this.entry(id, row);
+    const row = this.rowOf(id);
+    return row === undefined ? undefined : { id, ...this.entry(row) };
   }
 
   has(id: string): boolean {
-    return this.rows.has(id);
+    return this.rowOf(id) !== undefined;
   }
 
   /** Writes what an entry counts; its date is that of the first time. */
   write(id: string, at: Instant, value: Qualifying): void {
-    let row = this.rows.get(id);
+    let row = this.rowOf(id);
     if (row === undefined) {
       row = this.dates.push(at) - 1;
       this.rows.set(id, row);
@@ -63,9 +71,20 @@ export class QualifyingLedger {
   *values(): Generator<QualifyingEntry> {
     let row = 0;
     for (const id of this.rows.keys()) {
-      yield this.entry(id, row);
+      yield { id, ...this.entry(row) };
       row += 1;
     }
+  }
+
+  /** The entries of some dates, oldest row first; their names are looked up where somebody asks. */
+  dated(isAsked: (at: Instant) => boolean): DatedEntry[] {
+    let ids: readonly string[] | null = null;
+    const idOf = (row: number) => elementAt((ids ??= [...this.rows.keys()]), row);
+    const entries: DatedEntry[] = [];
+    for (let row = 0; row < this.dates.length; row += 1) {
+      if (isAsked(numberAt(this.dates, row))) entries.push({ ...this.entry(row), id: () => idOf(row) });
+    }
+    return entries;
   }
 
   /** Sum of a metric over the entries dated later than `after` and not later than `end`. */
@@ -114,9 +133,17 @@ export class QualifyingLedger {
     }
   }
 
-  private entry(id: string, row: number): QualifyingEntry {
+  private rowOf(id: string): number | undefined {
+    if (id === this.lastId) return this.lastRow;
+    const row = this.rows.get(id);
+    if (row === undefined) return undefined;
+    this.lastId = id;
+    this.lastRow = row;
+    return row;
+  }
+
+  private entry(row: number): Omit<QualifyingEntry, "id"> {
     return {
-      id,
       at: numberAt(this.dates, row),
       spendMinor: numberAt(this.spendMinor, row),
       points: numberAt(this.points, row),

@@ -1,8 +1,9 @@
-import type { MemberBook, QualifyingEntry } from "../books.ts";
+import type { MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 import { indexOfLevel } from "./levels.ts";
 import { countOf } from "./metric.ts";
+import type { DatedEntry } from "./qualifying-ledger.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -24,10 +25,7 @@ export function risesFrom(member: MemberBook, program: Program, entryAt: Instant
   const longest = longestWindow(tiers);
   if (member.qualifying.gainsAfter(tiers.metric, entryAt - longest) < next.from) return [];
   const isNewest = member.qualifying.newest(entryAt) === entryAt;
-  const entries: QualifyingEntry[] = [];
-  for (const entry of member.qualifying.values()) {
-    if (isNewest ? entry.at === entryAt : entry.at > entryAt - longest) entries.push(entry);
-  }
+  const entries = member.qualifying.dated((at) => (isNewest ? at === entryAt : at > entryAt - longest));
   const dates = datesFrom(member, tiers, entries, entryAt);
   return isNewest ? dates : whereEnough(dates, entries, tiers, next.from);
 }
@@ -47,7 +45,7 @@ function longestWindow({ window }: Tiers): number {
 function datesFrom(
   member: MemberBook,
   tiers: Tiers,
-  entries: readonly QualifyingEntry[],
+  entries: readonly DatedEntry[],
   entryAt: Instant,
 ): readonly Rise[] {
   const dates = new Map<Instant, Instant>([[entryAt, entryAt]]);
@@ -62,15 +60,15 @@ function datesFrom(
 }
 
 /** Points count from the release of their lot, though at the date of their order; what else there is, from its date. */
-function countsFrom(member: MemberBook, tiers: Tiers, entry: QualifyingEntry): Instant {
-  const releasedAt = tiers.metric === "points" ? (member.lots.get(entry.id)?.availableAt ?? null) : null;
+function countsFrom(member: MemberBook, tiers: Tiers, entry: DatedEntry): Instant {
+  const releasedAt = tiers.metric === "points" ? (member.lots.get(entry.id())?.availableAt ?? null) : null;
   return releasedAt === null ? entry.at : Math.max(entry.at, releasedAt);
 }
 
 /** Those dates up to which, within the longest window, gains alone come to what is needed. */
 function whereEnough(
   dates: readonly Rise[],
-  entries: readonly QualifyingEntry[],
+  entries: readonly DatedEntry[],
   tiers: Tiers,
   needed: number,
 ): readonly Rise[] {

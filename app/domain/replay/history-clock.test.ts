@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { HistoryClock } from "./history-clock.ts";
+
+const line = fc.record({
+  at: fc.integer({ min: 0, max: 20 }),
+  members: fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 3 }),
+});
+
+test("a member is brought to the latest instant told since the history last came to it", () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+      const clock = new HistoryClock();
+      const lastLines = new Map<string, number>();
+      lines.forEach(({ at, members }, index) => {
+        clock.tell(at);
+        for (const member of members) {
+          const since = lastLines.get(member) ?? index;
+          const told = lines.slice(since + 1, index + 1).map((one) => one.at);
+          expect(clock.comeTo(member)).toBe(told.length === 0 ? null : Math.max(...told));
+          lastLines.set(member, index);
+        }
+      });
+    }),
+  );
+});

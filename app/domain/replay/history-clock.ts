@@ -1,0 +1,52 @@
+import { elementAt } from "../assert.ts";
+import type { MemberId } from "../books.ts";
+import type { Instant } from "../calendar.ts";
+
+/**
+ * How far a history has been told. What falls due for a member need happen only when the history comes
+ * to that member again, if it then happens by the latest instant that was told in between. That is not
+ * the last one: lines need not be in the order of their instants.
+ */
+export class HistoryClock {
+  private line = 0;
+  /** The lines no later one of which was as late, in their order; so their instants descend. Where lines are in order: the last. */
+  private readonly peaks: number[] = [];
+  private readonly peakInstants: Instant[] = [];
+  /** At which line the history last came to a member. */
+  private readonly lastLines = new Map<MemberId, number>();
+
+  /** A line begins. */
+  tell(at: Instant): void {
+    const { peaks, peakInstants } = this;
+    this.line += 1;
+    while (peaks.length > 0 && elementAt(peakInstants, peaks.length - 1) <= at) {
+      peaks.pop();
+      peakInstants.pop();
+    }
+    peaks.push(this.line);
+    peakInstants.push(at);
+  }
+
+  /** The history comes to a member. The latest instant told since it last did; null where that was in this same line, or never. */
+  comeTo(memberId: MemberId): Instant | null {
+    const since = this.lastLines.get(memberId) ?? this.line;
+    if (since === this.line) {
+      this.lastLines.set(memberId, since);
+      return null;
+    }
+    this.lastLines.set(memberId, this.line);
+    return elementAt(this.peakInstants, this.firstPeakAfter(since));
+  }
+
+  private firstPeakAfter(line: number): number {
+    const { peaks } = this;
+    let low = 0;
+    let high = peaks.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (elementAt(peaks, middle) > line) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
