@@ -143,6 +143,7 @@ export async function mergeStagedPeople(
   keptCustomerId: string,
   endedCustomerId: string,
 ): Promise<void> {
+  if (keptCustomerId === endedCustomerId) return;
   const values = [shopId, `c:${keptCustomerId}`, `c:${endedCustomerId}`, keptCustomerId];
   await tx.query(
     `UPDATE history_order SET person = $2, proven_email = NULL,

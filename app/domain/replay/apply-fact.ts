@@ -117,14 +117,15 @@ function applyMerge(
   at: Instant,
 ): Rejection {
   const ended = livingMember(directory, endedId);
+  const keeper = livingMember(directory, keptId);
+  // One person already: a shop may tell it twice, or the other way round.
+  if (ended === keeper) return null;
   if (!books.members.has(ended)) {
-    directory.endedIn.set(ended, livingMember(directory, keptId));
+    directory.endedIn.set(ended, keeper);
     return null;
   }
-  const kept = meetMember(books, directory, strangerOf({ id: keptId, email: null }), at);
-  return kept === null || kept.id === ended
-    ? null
-    : rejectionOf(mergeMembers(books, directory, kept.id, ended, at));
+  const kept = meetMember(books, directory, strangerOf({ id: keeper, email: null }), at);
+  return kept === null ? null : rejectionOf(mergeMembers(books, directory, kept.id, ended, at));
 }
 
 function applyActivity(

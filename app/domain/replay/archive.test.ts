@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Archive } from "./archive.ts";
 import type { Codec } from "./archive.ts";
+import { AWARD, LOT } from "./name-register.ts";
 import { PackedShelf } from "./packed-shelf.ts";
+import type { ShelfPlace } from "./packed-shelf.ts";
 
 interface Note {
   text: string | null;
@@ -10,7 +12,6 @@ interface Note {
 }
 
 const noteCodec: Codec<Note> = {
-  isFixed: false,
   pack: (to, note) => {
     to.text(note.text);
     to.integer(note.figure);
@@ -44,10 +45,14 @@ describe("an archive's shelves", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const archive = new Archive();
-        const first = archive.newSpace();
-        // Two of one kin and one by itself.
-        const spaces = [first, archive.newSpace(first), archive.newSpace()];
-        const shelves = spaces.map((space) => new PackedShelf(archive, noteCodec, space));
+        const [ours, theirs] = [archive.names.newOwner(), archive.names.newOwner()];
+        // Two of one owner, whose names partly are the same, and one of another.
+        const places = [
+          { owner: ours, kind: AWARD, prefix: "order:" },
+          { owner: ours, kind: LOT, prefix: "" },
+          { owner: theirs, kind: AWARD, prefix: "order:" },
+        ] as const;
+        const shelves = places.map((place) => new PackedShelf(archive, noteCodec, place));
         const maps = [0, 1, 2].map(() => new Map<string, Note>());
         for (const taken of steps) {
           if (taken.do === "rest") archive.rest();
@@ -63,7 +68,7 @@ describe("an archive's shelves", () => {
 
   test("find every one of many, also where the room of a block does not suffice for one", () => {
     const archive = new Archive();
-    const shelf = new PackedShelf(archive, noteCodec);
+    const shelf = new PackedShelf(archive, noteCodec, lotsOf(archive));
     const large = "long ".repeat(300_000);
     for (let number = 0; number < 5000; number += 1) {
       shelf.set(String(number), { text: number % 1000 === 0 ? large : null, figure: number });
@@ -77,7 +82,7 @@ describe("an archive's shelves", () => {
 
   test("tell of an entry in passing, packed or not", () => {
     const archive = new Archive();
-    const shelf = new PackedShelf(archive, noteCodec);
+    const shelf = new PackedShelf(archive, noteCodec, lotsOf(archive));
     shelf.set("a", { text: null, figure: 1 });
     shelf.set("b", { text: null, figure: 2 });
     archive.rest();
@@ -94,6 +99,10 @@ describe("an archive's shelves", () => {
     expect([...figures]).toEqual([1, 3, 4]);
   });
 });
+
+function lotsOf(archive: Archive): ShelfPlace {
+  return { owner: archive.names.newOwner(), kind: LOT, prefix: "" };
+}
 
 function take(
   taken: Exclude<Step, { do: "rest" }>,

@@ -99,6 +99,32 @@ describe("raw deliveries", () => {
     expect(output).toMatchObject({ members: [{ available }], rejected: [] });
   });
 
+  test.each([
+    [
+      "into each other",
+      [
+        ["70", "77"],
+        ["77", "70"],
+      ],
+    ],
+    ["into themselves", [["70", "70"]]],
+  ])("customers who were merged %s before anything was known of them are one member", (_title, pairs) => {
+    const facts = pairs.map(([keptCustomerId = "", endedCustomerId = ""]): ShopFact => {
+      return { type: "customers_merged", at: 0, keptCustomerId, endedCustomerId };
+    });
+    const story = [
+      ...facts.map((_fact, index) => delivery(String(index), day("01-02"))),
+      order("1", { id: pairs[0]?.[1] }, "10.00"),
+      order("2", { id: pairs[0]?.[0] }, "10.00"),
+    ];
+    const readFact: ReplayOptions["readDelivery"] = ({ topic }) => {
+      const fact = facts[Number(topic)];
+      return fact === undefined ? { ok: false, reason: "no fact" } : { ok: true, facts: [fact] };
+    };
+    const output = answer(run(story, program, { readDelivery: readFact }));
+    expect(output).toMatchObject({ members: [{ id: "70", available: 40 }], rejected: [] });
+  });
+
   test("a delivery that cannot be read is noted", () => {
     expect(answer(run([delivery("broken", day("01-05"))], program, { readDelivery })).rejected).toEqual([
       { line: 1, reason: "id: is missing" },

@@ -15,7 +15,6 @@ const STATES: readonly Lot["state"][] = ["pending", "open"];
 
 /** A lot without its name; most are named after their cause. */
 export const lotCodec: Codec<Lot> = {
-  isFixed: false,
   pack: (to, lot) => {
     to.text(lot.cause === lot.id ? null : lot.cause);
     to.count(KINDS.indexOf(lot.kind));

@@ -1,7 +1,6 @@
 import { assert } from "../assert.ts";
 
 const FREE = 0;
-const LEFT = 0xffff_ffff;
 const FEWEST_SLOTS = 1024;
 
 /**
@@ -20,7 +19,7 @@ export class PackedIndex {
     for (let slot = firstSlot(slots, hash); ; slot = nextSlot(slots, slot)) {
       const found = numberAt(slots, slot);
       if (found === FREE) return -1;
-      if (found !== LEFT && numberAt(slots, slot + 1) === hash && isMeant(found - 1)) return found - 1;
+      if (numberAt(slots, slot + 1) === hash && isMeant(found - 1)) return found - 1;
     }
   }
 
@@ -30,26 +29,12 @@ export class PackedIndex {
     put(this.slots, hash, record + 1);
   }
 
-  remove(hash: number, record: number): void {
-    const { slots } = this;
-    for (let slot = firstSlot(slots, hash); ; slot = nextSlot(slots, slot)) {
-      const found = numberAt(slots, slot);
-      if (found === FREE) return;
-      if (found !== record + 1) continue;
-      slots[slot] = LEFT;
-      return;
-    }
-  }
-
   private grow(): void {
     const { slots } = this;
     const larger = new Uint32Array(2 * slots.length);
-    this.taken = 0;
     for (let slot = 0; slot < slots.length; slot += 2) {
       const entry = numberAt(slots, slot);
-      if (entry === FREE || entry === LEFT) continue;
-      this.taken += 1;
-      put(larger, numberAt(slots, slot + 1), entry);
+      if (entry !== FREE) put(larger, numberAt(slots, slot + 1), entry);
     }
     this.slots = larger;
   }
@@ -71,9 +56,9 @@ function nextSlot(slots: Uint32Array, slot: number): number {
   return (slot + 2) & (slots.length - 1);
 }
 
-/** FNV-1a over a space and a name written as bytes. */
-export function hashOf(space: number, name: Uint8Array, length: number): number {
-  let hash = Math.imul(0x811c_9dc5 ^ space, 0x0100_0193);
+/** FNV-1a over a name written as bytes. */
+export function hashOf(name: Uint8Array, length: number): number {
+  let hash = 0x811c_9dc5;
   for (let index = 0; index < length; index += 1) {
     hash = Math.imul(hash ^ numberAt(name, index), 0x0100_0193);
   }

@@ -1,87 +1,91 @@
 import type { Holding } from "../holding.ts";
-import { NO_RECORD } from "./archive.ts";
-import type { Archive, Codec, Space } from "./archive.ts";
+import type { Archive, Codec } from "./archive.ts";
 import type { ByteReader } from "./byte-record.ts";
+import { NO_NAME, NOTHING } from "./name-register.ts";
+import type { Kind } from "./name-register.ts";
+
+/** Whose shelf it is, and of what. */
+export interface ShelfPlace {
+  readonly owner: number;
+  readonly kind: Kind;
+  /** What stands in names before the ids of this shelf, so that an order's award is named as its lot is. */
+  readonly prefix: string;
+}
 
 interface Unpacked<Entry> {
-  readonly id: string;
-  readonly record: number;
+  readonly name: number;
   entry: Entry;
 }
 
 /** So many open entries are looked through quicker than a map of them is made. */
 const FEW = 8;
-const NOTHING: readonly never[] = [];
+/** Stands where an entry's place will be, until it is packed for the first time. */
+const NOT_PACKED = 1;
+const NONE: readonly never[] = [];
 
 /** One holding in an archive: entries by name, in the order in which they came. */
 export class PackedShelf<Entry> implements Holding<Entry> {
-  readonly space: Space;
   private readonly archive: Archive;
   private readonly codec: Codec<Entry>;
-  private records: number[] = [];
+  private readonly place: ShelfPlace;
+  private names: number[] = [];
   /** Unpacked since the archive last rested. Made anew each time: an emptied list kept at hand would outlive its use. */
   private open: Unpacked<Entry>[] | null = null;
   /** The same by name, once there are more than a few. */
-  private openById: Map<string, Unpacked<Entry>> | null = null;
-  /** What was looked for last, and found: whatever is new is asked for several times before it is there. */
-  private lastId: string | null = null;
-  private lastRecord = NO_RECORD;
+  private openByName: Map<number, Unpacked<Entry>> | null = null;
 
-  constructor(archive: Archive, codec: Codec<Entry>, space: Space = archive.newSpace()) {
+  constructor(archive: Archive, codec: Codec<Entry>, place: ShelfPlace) {
     this.archive = archive;
-    this.space = space;
     this.codec = codec;
+    this.place = place;
   }
 
   get(id: string): Entry | undefined {
-    const open = this.opened(id);
-    if (open !== undefined) return open.entry;
-    const record = this.recordOf(id);
-    return record === NO_RECORD ? undefined : this.unpack(record, id, this.archive.turnToEntry(record));
+    const name = this.nameOf(id);
+    if (name === NO_NAME) return undefined;
+    return this.opened(name)?.entry ?? this.unpack(name, id);
   }
 
   has(id: string): boolean {
-    return this.opened(id) !== undefined || this.recordOf(id) !== NO_RECORD;
+    return this.nameOf(id) !== NO_NAME;
   }
 
   set(id: string, entry: Entry): void {
-    const open = this.opened(id);
-    if (open === undefined) this.keepOpen({ id, record: this.recordOf(id), entry });
+    const { owner, kind, prefix } = this.place;
+    const { names } = this.archive;
+    const text = prefix + id;
+    const found = names.find(owner, text);
+    const name = found === NO_NAME ? names.enter(owner, text) : found;
+    if (names.at(name, kind) === NOTHING) {
+      names.setAt(name, kind, NOT_PACKED);
+      this.names.push(name);
+    }
+    const open = this.opened(name);
+    if (open === undefined) this.keepOpen({ name, entry });
     else open.entry = entry;
   }
 
   delete(id: string): void {
-    const open = this.opened(id);
-    const record = open?.record ?? this.recordOf(id);
-    if (open !== undefined) {
-      this.open = this.open?.filter((one) => one !== open) ?? null;
-      this.openById?.delete(id);
-    }
-    if (record === NO_RECORD) return;
-    this.archive.remove(this.space, id, record);
-    this.lastId = null;
-    this.records = this.records.filter((one) => one !== record);
+    const name = this.nameOf(id);
+    if (name === NO_NAME) return;
+    this.archive.names.setAt(name, this.place.kind, NOTHING);
+    this.names = this.names.filter((one) => one !== name);
+    this.open = this.open?.filter((one) => one.name !== name) ?? null;
+    this.openByName?.delete(name);
   }
 
   clear(): void {
-    for (const record of this.records)
-      this.archive.remove(this.space, this.archive.turnTo(record).id, record);
-    this.records = [];
+    for (const name of this.names) this.archive.names.setAt(name, this.place.kind, NOTHING);
+    this.names = [];
     this.forgetOpen();
   }
 
   *keys(): Generator<string> {
-    for (const record of this.records) yield this.archive.turnTo(record).id;
-    for (const { id } of this.fresh()) yield id;
+    for (const name of this.names) yield this.idOf(name);
   }
 
   *values(): Generator<Entry> {
-    for (const record of this.records) {
-      const { id, reader } = this.archive.turnTo(record);
-      const open = this.opened(id);
-      yield open === undefined ? this.unpack(record, id, reader) : open.entry;
-    }
-    for (const { entry } of this.fresh()) yield entry;
+    for (const name of this.names) yield this.opened(name)?.entry ?? this.unpack(name, this.idOf(name));
   }
 
   /** Looks at all entries in passing: at those that are packed without unpacking them whole. */
@@ -89,50 +93,56 @@ export class PackedShelf<Entry> implements Holding<Entry> {
     ofOpen: (entry: Entry) => Seen,
     ofPacked: (from: ByteReader, id: string) => Seen,
   ): Generator<Seen> {
-    for (const record of this.records) {
-      const { id, reader } = this.archive.turnTo(record);
-      const open = this.opened(id);
-      yield open === undefined ? ofPacked(reader, id) : ofOpen(open.entry);
+    for (const name of this.names) {
+      const open = this.opened(name);
+      if (open === undefined) {
+        const id = this.idOf(name);
+        yield ofPacked(this.read(name), id);
+      } else {
+        yield ofOpen(open.entry);
+      }
     }
-    for (const { entry } of this.fresh()) yield ofOpen(entry);
-  }
-
-  /** Whether an entry of this name is unpacked just now. */
-  hasOpen(id: string): boolean {
-    return this.opened(id) !== undefined;
   }
 
   /** Packs what is open; for the archive. */
   close(): void {
-    for (const { id, record, entry } of this.open ?? NOTHING) {
-      const written = this.archive.write(this.space, id, record, this.codec, entry);
-      if (record === NO_RECORD) this.records.push(written);
+    const { names, records } = this.archive;
+    const { kind } = this.place;
+    for (const { name, entry } of this.open ?? NONE) {
+      const place = names.at(name, kind);
+      this.codec.pack(records.begin(), entry);
+      const written = records.end(place);
+      if (written !== place) names.setAt(name, kind, written);
     }
     this.forgetOpen();
   }
 
-  private opened(id: string): Unpacked<Entry> | undefined {
-    if (this.openById !== null) return this.openById.get(id);
-    for (const one of this.open ?? NOTHING) if (one.id === id) return one;
+  /** The number of the name, if this shelf has an entry of it. */
+  private nameOf(id: string): number {
+    const { owner, kind, prefix } = this.place;
+    const { names } = this.archive;
+    const name = names.find(owner, prefix + id);
+    return name === NO_NAME || names.at(name, kind) === NOTHING ? NO_NAME : name;
+  }
+
+  private idOf(name: number): string {
+    return this.archive.names.textOf(name).slice(this.place.prefix.length);
+  }
+
+  private opened(name: number): Unpacked<Entry> | undefined {
+    if (this.openByName !== null) return this.openByName.get(name);
+    for (const one of this.open ?? NONE) if (one.name === name) return one;
     return undefined;
   }
 
-  /** What came since the archive last rested. */
-  private fresh(): readonly Unpacked<Entry>[] {
-    return (this.open ?? NOTHING).filter(({ record }) => record === NO_RECORD);
+  private read(name: number): ByteReader {
+    const { names, records } = this.archive;
+    return records.read(names.at(name, this.place.kind));
   }
 
-  private recordOf(id: string): number {
-    if (this.lastId !== id) {
-      this.lastRecord = this.archive.find(this.space, id);
-      this.lastId = id;
-    }
-    return this.lastRecord;
-  }
-
-  private unpack(record: number, id: string, reader: ByteReader): Entry {
-    const entry = this.codec.unpack(reader, id);
-    if (!this.codec.isFixed) this.keepOpen({ id, record, entry });
+  private unpack(name: number, id: string): Entry {
+    const entry = this.codec.unpack(this.read(name), id);
+    this.keepOpen({ name, entry });
     return entry;
   }
 
@@ -143,13 +153,12 @@ export class PackedShelf<Entry> implements Holding<Entry> {
       return;
     }
     this.open.push(unpacked);
-    if (this.openById !== null) this.openById.set(unpacked.id, unpacked);
-    else if (this.open.length > FEW) this.openById = new Map(this.open.map((one) => [one.id, one]));
+    if (this.openByName !== null) this.openByName.set(unpacked.name, unpacked);
+    else if (this.open.length > FEW) this.openByName = new Map(this.open.map((one) => [one.name, one]));
   }
 
   private forgetOpen(): void {
     this.open = null;
-    this.openById = null;
-    this.lastId = null;
+    this.openByName = null;
   }
 }

@@ -3,9 +3,11 @@ import { standingOf } from "../earning/awards.ts";
 import type { Awards, StandingOrder } from "../earning/awards.ts";
 import { QualifyingLedger } from "../tiers/qualifying-ledger.ts";
 import { Archive } from "./archive.ts";
-import type { Codec, Space } from "./archive.ts";
+import type { Codec } from "./archive.ts";
+import { AWARD, LOT, OF_ORDER } from "./name-register.ts";
 import { packAward, readStanding, unpackAward } from "./pack-award.ts";
 import { lotCodec } from "./pack-lot.ts";
+import { PackedRows } from "./packed-rows.ts";
 import { PackedShelf } from "./packed-shelf.ts";
 import { SharedParts } from "./shared-parts.ts";
 
@@ -17,21 +19,21 @@ export interface PackedShelves extends Shelves {
 export function packedShelves(): PackedShelves {
   const archive = new Archive();
   const shared = new SharedParts();
-  const awards = archive.newSpace();
-  const shelves = new Map<number, PackedAwards>();
+  const { names } = archive;
+  const memberIds = new Map<number, MemberId>();
   return {
     placesFor: (memberId) => {
-      const space = archive.newSpace(awards);
-      const shelf = new PackedAwards(archive, shared, memberId, space);
-      shelves.set(space.number, shelf);
-      const lots = new PackedShelf(archive, lotCodec);
-      // An order's lot and what it counts towards tiers have one name, and are looked for one after the other.
-      const rows = new PackedShelf(archive, rowCodec, archive.newSpace(lots.space));
-      return { awards: shelf, lots, qualifying: new QualifyingLedger(rows) };
+      const owner = names.newOwner();
+      memberIds.set(owner, memberId);
+      return {
+        awards: new PackedAwards(archive, shared, memberId, owner),
+        lots: new PackedShelf(archive, lotCodec, { owner, kind: LOT, prefix: "" }),
+        qualifying: new QualifyingLedger(new PackedRows(names, owner)),
+      };
     },
     memberOfOrder: (orderId) => {
-      const space = archive.spaceWith(awards, orderId);
-      return space === null ? null : (shelves.get(space)?.memberId ?? null);
+      const owner = names.ownerWith(OF_ORDER + orderId, AWARD);
+      return owner === null ? null : (memberIds.get(owner) ?? null);
     },
     rest: () => {
       archive.rest();
@@ -41,7 +43,6 @@ export function packedShelves(): PackedShelves {
 
 function awardCodec(shared: SharedParts, memberId: MemberId): Codec<Award> {
   return {
-    isFixed: false,
     pack: (to, award) => {
       packAward(to, shared, award);
     },
@@ -49,21 +50,11 @@ function awardCodec(shared: SharedParts, memberId: MemberId): Codec<Award> {
   };
 }
 
-const rowCodec: Codec<number> = {
-  isFixed: true,
-  pack: (to, row) => {
-    to.count(row);
-  },
-  unpack: (from) => from.count(),
-};
-
 class PackedAwards extends PackedShelf<Award> implements Awards {
-  readonly memberId: MemberId;
   private readonly shared: SharedParts;
 
-  constructor(archive: Archive, shared: SharedParts, memberId: MemberId, space: Space) {
-    super(archive, awardCodec(shared, memberId), space);
-    this.memberId = memberId;
+  constructor(archive: Archive, shared: SharedParts, memberId: MemberId, owner: number) {
+    super(archive, awardCodec(shared, memberId), { owner, kind: AWARD, prefix: OF_ORDER });
     this.shared = shared;
   }
 

@@ -27,7 +27,6 @@ describe("replay", () => {
   });
 
   test("what lapses for one is there again for another, though nothing was told of the one since", () => {
-    const [fiveOff] = program.rewards;
     const story = [
       adjust("m1", 500),
       redeem("m1", "C1"),
@@ -35,7 +34,9 @@ describe("replay", () => {
       redeem("m2", "C2", day("01-10")),
       redeem("m2", "C3", day("03-10")),
     ];
-    const output = answer(run(story, { ...program, rewards: [{ ...fiveOff, stock: 1 }] }));
+    const output = answer(
+      run(story, { ...program, rewards: program.rewards.map((reward) => ({ ...reward, stock: 1 })) }),
+    );
     expect(output.rejected).toEqual([{ line: 4, reason: "nothing left of reward five-off" }]);
     expect(output.members).toMatchObject([
       { id: "m1", available: 500 },

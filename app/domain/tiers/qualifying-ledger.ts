@@ -1,7 +1,6 @@
 import { assert, elementAt } from "../assert.ts";
 import type { QualifyingEntry } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import type { Holding } from "../holding.ts";
 import type { Tiers } from "../program/program.ts";
 
 /** What an entry counts in each metric. */
@@ -16,6 +15,13 @@ export interface DatedEntry extends Omit<QualifyingEntry, "id"> {
   readonly id: () => string;
 }
 
+/** The numbers of rows by the names of their entries, in the order of the rows. */
+export interface RowNumbers {
+  get(id: string): number | undefined;
+  set(id: string, row: number): unknown;
+  keys(): Iterable<string>;
+}
+
 /** Which dates count: none up to one instant, all after another, between them those that are asked for. */
 export interface Window {
   readonly outUntil: Instant;
@@ -28,7 +34,7 @@ export interface Window {
  * over all there is. Rows are never taken out; one that counts nothing any more has zeros.
  */
 export class QualifyingLedger {
-  private readonly rows: Holding<number>;
+  private readonly rows: RowNumbers;
   private readonly dates: Instant[] = [];
   private readonly spendMinor: number[] = [];
   private readonly points: number[] = [];
@@ -38,7 +44,7 @@ export class QualifyingLedger {
   private lastRow = 0;
 
   /** `rows`: where the numbers of rows are kept by the entries' names. */
-  constructor(rows: Holding<number> = new Map<string, number>()) {
+  constructor(rows: RowNumbers = new Map<string, number>()) {
     this.rows = rows;
   }
 
