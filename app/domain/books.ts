@@ -1,4 +1,4 @@
-import type { DueHeap } from "./due-heap.ts";
+import type { DueLots } from "./ledger/due-lots.ts";
 import type { Holding } from "./holding.ts";
 import type { QualifyingLedger } from "./tiers/qualifying-ledger.ts";
 import type { Effect } from "./effect.ts";
@@ -241,7 +241,7 @@ export interface MemberBook {
   /** The next instant at which something falls due for this member; null = nothing. */
   nextDueAt: Instant | null;
   /** Its living lots by when something is due for them. Null: not made yet, and made from the lots when asked for. */
-  dueLots: DueHeap | null;
+  dueLots: DueLots | null;
 }
 
 /** What a unit of work posted; the database records it, `replay` prints or drops it. */

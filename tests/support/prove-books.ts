@@ -19,7 +19,9 @@ export function proveBooks(books: Books): void {
 function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (member.dueLots === null || dueAt === null) return;
-  assert(member.dueLots.has(lot.id, dueAt), `lot ${lot.id} is looked for by the time it is due`);
+  const { pending, open } = member.dueLots;
+  const isNoted = pending.has(lot.id, dueAt) || open.has(lot.id, dueAt);
+  assert(isNoted, `lot ${lot.id} is looked for by the time it is due`);
 }
 
 function proveMember(books: Books, member: MemberBook): void {

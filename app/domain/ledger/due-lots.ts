@@ -1,7 +1,14 @@
+import { added } from "../added.ts";
 import type { Books, Lot, MemberBook } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { DueHeap } from "../due-heap.ts";
+import { DueList } from "./due-list.ts";
 import { lotDueAt, noteDue } from "./due.ts";
+
+/** A member's living lots by when something falls due for them: what waits falls due long before what is open, so each has its own list. */
+export interface DueLots {
+  readonly pending: DueList;
+  readonly open: DueList;
+}
 
 /** Whether anything can still fall due for a lot: it waits for its release, or has points to lose. */
 export function isAlive(lot: Lot): boolean {
@@ -13,40 +20,60 @@ export function noteLotDue(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (dueAt === null) return;
   noteDue(member, dueAt);
-  member.dueLots?.push(dueAt, lot.id);
+  member.dueLots?.[lot.state].put(dueAt, lot.id);
 }
 
 /** The earliest instant at which something may be due for a lot; null = nothing is. */
 export function firstLotDueAt(member: MemberBook): Instant | null {
-  return member.dueLots?.firstAt() ?? null;
+  if (member.dueLots === null) return null;
+  const pendingAt = member.dueLots.pending.firstAt();
+  const openAt = member.dueLots.open.firstAt();
+  if (pendingAt === null || openAt === null) return pendingAt ?? openAt;
+  return Math.min(pendingAt, openAt);
 }
 
 /**
  * Takes the lots for which something is due at an instant, or should have been before, oldest first.
  * A lot that was spent, or dated later since it was noted, is found out here.
  */
-export function takeDueLots(books: Books, member: MemberBook, instant: Instant): Lot[] {
+export function takeDueLots(books: Books, member: MemberBook, instant: Instant): readonly Lot[] {
   member.dueLots ??= dueLotsOf(books, member);
-  const due: Lot[] = [];
-  const heap = member.dueLots;
-  for (let next = heap.take(instant); next !== null; next = heap.take(instant)) {
-    const lot = member.lots.get(next.subject);
-    const dueAt = lot === undefined || !isAlive(lot) ? null : lotDueAt(books, lot);
-    if (lot === undefined || dueAt === null) continue;
-    if (dueAt > instant) heap.push(dueAt, lot.id);
-    else if (!due.includes(lot)) due.push(lot);
-  }
-  return due.length > 1 ? due.sort(byAge) : due;
+  const pending = takeFrom(books, member, member.dueLots.pending, instant, NONE);
+  const due = takeFrom(books, member, member.dueLots.open, instant, pending);
+  return due.length > 1 ? [...due].sort(byAge) : due;
 }
 
-function dueLotsOf(books: Books, member: MemberBook): DueHeap {
-  const heap = new DueHeap();
+function takeFrom(
+  books: Books,
+  member: MemberBook,
+  list: DueList,
+  instant: Instant,
+  taken: readonly Lot[],
+): readonly Lot[] {
+  let due = taken;
+  for (let lotId = list.take(instant); lotId !== null; lotId = list.take(instant)) {
+    const lot = member.lots.get(lotId);
+    const dueAt = lot === undefined || !isAlive(lot) ? null : lotDueAt(books, lot);
+    if (lot === undefined || dueAt === null) continue;
+    if (dueAt > instant) member.dueLots?.[lot.state].put(dueAt, lotId);
+    else if (!due.includes(lot)) due = added(due, lot);
+  }
+  return due;
+}
+
+function dueLotsOf(books: Books, member: MemberBook): DueLots {
+  const lists = { pending: new DueList(), open: new DueList() };
+  const living: { readonly at: Instant; readonly lot: Lot }[] = [];
   for (const lot of member.lots.values()) {
     const at = isAlive(lot) ? lotDueAt(books, lot) : null;
-    if (at !== null) heap.push(at, lot.id);
+    if (at !== null) living.push({ at, lot });
   }
-  return heap;
+  living.sort((a, b) => a.at - b.at);
+  for (const { at, lot } of living) lists[lot.state].put(at, lot.id);
+  return lists;
 }
+
+const NONE: readonly never[] = [];
 
 /** The name decides between twins, so that the order does not depend on who loaded the books. */
 function byAge(a: Lot, b: Lot): number {
