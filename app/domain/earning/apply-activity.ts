@@ -115,7 +115,7 @@ function give(
     kind: "earned",
     at,
     points,
-    explain: (expiresAt) => ({
+    explain: ({ expiresAt }) => ({
       kind: "activity",
       activity: activity.activity,
       key: activity.key,

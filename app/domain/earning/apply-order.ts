@@ -177,7 +177,8 @@ function reviseAward(
   look: Omit<Look, "tierId"> & { readonly wasCancelled: boolean },
 ): void {
   const { frozen } = award;
-  const revised = caseOf(books, member, award, { ...look, tierId: frozen.tierId });
+  const { order, priced, program } = look;
+  const revised = caseOf(books, member, award, { order, priced, program, tierId: frozen.tierId });
   award.frozen = growAward(look.wasCancelled ? withRoomNow(frozen, revised) : frozen, revised);
   const { orderRules } = award.frozen;
   const kept = orderRules.filter(({ once }) => once === null || !revised.taken.has(once));

@@ -12,13 +12,17 @@ export function ruleUseKey(ruleId: string, per: LimitPeriod, instant: Instant, z
 /** All a member earns within the period an instant lies in: `cap:month:2026-01`. */
 export function capUseKey(per: LimitPeriod, instant: Instant, zone: string): string {
   if (per === "ever" || per === "order") return `cap:${per}`;
+  const last = lastCap;
+  if (last.instant === instant && last.per === per && last.zone === zone) return last.key;
   const period = periodKey(instant, zone, per);
-  const known = capKeys.get(period);
-  if (known !== undefined) return known;
-  const key = `cap:${per}:${period}`;
+  const key = capKeys.get(period) ?? `cap:${per}:${period}`;
   capKeys.set(period, key);
+  lastCap = { per, instant, zone, key };
   return key;
 }
+
+/** Asked for several times over for the same order. */
+let lastCap = { per: "", instant: Number.NaN, zone: "", key: "" };
 
 /** By the period's name, in which days, weeks, months and years differ: put together once and not for every order. */
 const capKeys = new Map<string, string>();

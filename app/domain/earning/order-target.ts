@@ -63,7 +63,9 @@ export function targetInFull(frozen: FrozenAward, kept: KeptOrder): OrderTarget 
   return {
     points,
     exact: drafts.reduce((sum, draft) => add(sum, draft.exact), ZERO),
-    parts: drafts.map((draft, index) => ({ ...draft, points: elementAt(given, index) })),
+    parts: drafts.map(({ ruleId, kind, isCut, count, lines }, index) => {
+      return { ruleId, kind, points: elementAt(given, index), isCut, count, lines };
+    }),
     isCapped,
   };
 }

@@ -84,10 +84,10 @@ function credit(books: Books, member: MemberBook, award: Award, look: Look, diff
     at: look.at,
     points,
     alongside,
-    explanation:
+    explain:
       award.postings === 1
         ? () => explainEarned(award, look.kept, look.target, lot)
-        : explainRestored(award, look, had),
+        : () => explainRestored(award, look, had),
   });
   // Points that come back were counted when they were first credited.
   lot.points = Math.max(before, lot.remaining, Math.min(lot.points, award.standing));

@@ -7,7 +7,6 @@ import { expiryOfLot } from "./expiry.ts";
 import type { Explanation } from "./explanation.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
-import type { Posting } from "./post.ts";
 
 export interface NewLot {
   readonly id: string;
@@ -24,7 +23,8 @@ export interface Credit {
   readonly kind: TransactionKind;
   readonly at: Instant;
   readonly points: number;
-  readonly explanation: Posting["explanation"];
+  /** Asked only where entries are written down. */
+  readonly explain: (lot: Lot) => Explanation;
   /** Where the points come from; brought into being unless said otherwise. */
   readonly from?: "issued" | "expired";
   /** Further movements of the same cause, e.g. a write-off that is netted. */
@@ -64,7 +64,7 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
       { from: credit.from ?? "issued", to, points: credit.points, lotId: lot.id },
       ...(credit.alongside ?? []),
     ],
-    explanation: credit.explanation,
+    explanation: () => credit.explain(lot),
   });
   lot.points += credit.points;
   if (credit.kind === "earned") {
@@ -85,7 +85,7 @@ export function creditNewLot(
   member: MemberBook,
   id: string,
   kind: Lot["kind"],
-  credit: Omit<Credit, "explanation"> & { readonly explain: (expiresAt: Instant | null) => Explanation },
+  credit: Credit,
 ): void {
   assert(!member.lots.has(id), "a cause credits its lot once");
   const lot = openLot(books, member, {
@@ -97,5 +97,5 @@ export function creditNewLot(
     availableAt: credit.at,
     isOpen: true,
   });
-  creditLot(books, member, lot, { ...credit, explanation: credit.explain(lot.expiresAt) });
+  creditLot(books, member, lot, credit);
 }

@@ -20,7 +20,11 @@ export function noteLotDue(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (dueAt === null) return;
   noteDue(member, dueAt);
-  member.dueLots?.[lot.state].put(dueAt, lot.id);
+  if (member.dueLots !== null) listOf(member.dueLots, lot).put(dueAt, lot.id);
+}
+
+function listOf({ pending, open }: DueLots, lot: Lot): DueList {
+  return lot.state === "pending" ? pending : open;
 }
 
 /** The earliest instant at which something may be due for a lot; null = nothing is. */
@@ -38,14 +42,16 @@ export function firstLotDueAt(member: MemberBook): Instant | null {
  */
 export function takeDueLots(books: Books, member: MemberBook, instant: Instant): readonly Lot[] {
   member.dueLots ??= dueLotsOf(books, member);
-  const pending = takeFrom(books, member, member.dueLots.pending, instant, NONE);
-  const due = takeFrom(books, member, member.dueLots.open, instant, pending);
+  const { dueLots } = member;
+  const pending = takeFrom(books, member, dueLots, dueLots.pending, instant, NONE);
+  const due = takeFrom(books, member, dueLots, dueLots.open, instant, pending);
   return due.length > 1 ? [...due].sort(byAge) : due;
 }
 
 function takeFrom(
   books: Books,
   member: MemberBook,
+  dueLots: DueLots,
   list: DueList,
   instant: Instant,
   taken: readonly Lot[],
@@ -55,7 +61,7 @@ function takeFrom(
     const lot = member.lots.get(lotId);
     const dueAt = lot === undefined || !isAlive(lot) ? null : lotDueAt(books, lot);
     if (lot === undefined || dueAt === null) continue;
-    if (dueAt > instant) member.dueLots?.[lot.state].put(dueAt, lotId);
+    if (dueAt > instant) listOf(dueLots, lot).put(dueAt, lotId);
     else if (!due.includes(lot)) due = added(due, lot);
   }
   return due;
@@ -69,7 +75,7 @@ function dueLotsOf(books: Books, member: MemberBook): DueLots {
     if (at !== null) living.push({ at, lot });
   }
   living.sort((a, b) => a.at - b.at);
-  for (const { at, lot } of living) lists[lot.state].put(at, lot.id);
+  for (const { at, lot } of living) listOf(lists, lot).put(at, lot.id);
   return lists;
 }
 

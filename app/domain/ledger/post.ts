@@ -64,9 +64,12 @@ function inLot(account: Account): number {
 function moveOnBalance(balance: MemberBalance, account: Account, change: number): void {
   switch (account) {
     case "pending":
+      balance.pending += change;
+      assert(balance.pending >= 0, "a member's pending points never go below zero");
+      return;
     case "available":
-      balance[account] += change;
-      assert(balance[account] >= 0, "a member's points never go below zero");
+      balance.available += change;
+      assert(balance.available >= 0, "a member's points never go below zero");
       return;
     case "held":
       balance.held += change;

@@ -84,20 +84,14 @@ function countMatured(books: Books, member: MemberBook, lot: Lot, points: number
   const known = member.qualifying.get(lot.cause);
   if (known !== undefined) {
     const { at, spendMinor, orders } = known;
-    setQualifying(
-      books,
-      member,
-      lot.cause,
-      at,
-      { spendMinor, orders, points: known.points + points },
-      instant,
-    );
+    const value = { spendMinor, points: known.points + points, orders };
+    setQualifying(books, member, lot.cause, at, value, instant);
     return;
   }
   const award = member.awards.get(lot.cause.slice("order:".length));
   assert(award !== undefined, "a pending lot's award is in the books");
   if (award.paidAt === null) return;
-  const value = { spendMinor: 0, orders: 0, points: maturedPointsOf(member, award) };
+  const value = { spendMinor: 0, points: maturedPointsOf(member, award), orders: 0 };
   setQualifying(books, member, lot.cause, award.paidAt, value, instant);
 }
 

@@ -7,6 +7,7 @@ import type {
   FrozenLine,
   FrozenRate,
   FrozenRoom,
+  RuleUse,
 } from "../earning/award.ts";
 import type { StandingOrder } from "../earning/awards.ts";
 import { some } from "./byte-record.ts";
@@ -42,7 +43,7 @@ export function packAward(to: ByteWriter, shared: SharedParts, award: Award): vo
 export function readStanding(from: ByteReader, shared: SharedParts, orderId: OrderId): StandingOrder | null {
   if (from.count() === 0) return null;
   const paidAt = from.integer();
-  const once = unpackList(from, () => orderRule(from, shared)).flatMap((rule) => rule.once ?? []);
+  const once = unpackList(from, shared, unpackOrderRule).flatMap((rule) => rule.once ?? []);
   return { orderId, paidAt, once };
 }
 
@@ -53,20 +54,32 @@ export function unpackAward(
 ): Award {
   from.count();
   const paidAt = from.integer();
-  const orderRules = unpackList(from, () => orderRule(from, shared));
+  const orderRules = unpackList(from, shared, unpackOrderRule);
+  const orderName = from.text();
+  const programVersion = from.count();
+  const target = some(from.integer());
+  const standing = some(from.integer());
+  const writtenOff = some(from.integer());
+  const cancelled = from.count() === 1;
+  const lotIds = unpackList(from, shared, unpackText);
+  const postings = from.count();
+  const orderUpdatedAt = from.integer();
+  const frozen = unpackFrozen(from, shared, orderRules);
+  // In the sequence in which the engine makes an award: so that to the machine it is one form, and not two.
   return {
-    ...place,
+    orderId: place.orderId,
+    memberId: place.memberId,
+    orderName,
+    programVersion,
     paidAt,
-    orderName: from.text(),
-    programVersion: from.count(),
-    target: some(from.integer()),
-    standing: some(from.integer()),
-    writtenOff: some(from.integer()),
-    cancelled: from.count() === 1,
-    lotIds: unpackList(from, () => some(from.text())),
-    postings: from.count(),
-    orderUpdatedAt: from.integer(),
-    frozen: unpackFrozen(from, shared, orderRules),
+    frozen,
+    target,
+    standing,
+    writtenOff,
+    cancelled,
+    lotIds,
+    postings,
+    orderUpdatedAt,
   };
 }
 
@@ -110,17 +123,26 @@ function unpackFrozen(
   const excluded = from.count();
   const tier = from.count();
   const nth = from.count();
-  const lines = unpackList(from, () => unpackLine(from, shared));
-  const stepRules = unpackRates(from, shared);
-  const ruleRoom = Object.fromEntries(unpackList(from, () => unpackRoom(from, shared)));
+  const lines = unpackList(from, shared, unpackLine);
+  const stepRules = unpackList(from, shared, unpackRate);
+  const ruleRoom = unpackRooms(from, shared);
   const capRoom = from.integer();
   const [basisNum, basisDen] = unpackFraction(from, shared);
+  const uses = unpackList(from, shared, unpackUse);
+  const parts = unpackParts(from, shared);
   return {
     excluded: excluded === 0 ? null : elementAt(EXCLUSIONS, excluded - 1),
     tierId: tier === 0 ? null : shared.textOf(tier - 1),
-    ...{ nth, lines, stepRules, orderRules, ruleRoom, capRoom, basisNum, basisDen },
-    uses: unpackList(from, () => unpackUse(from, shared)),
-    parts: unpackParts(from, shared),
+    nth,
+    lines,
+    stepRules,
+    orderRules,
+    ruleRoom,
+    capRoom,
+    basisNum,
+    basisDen,
+    uses,
+    parts,
   };
 }
 
@@ -143,12 +165,9 @@ function unpackLine(from: ByteReader, shared: SharedParts): FrozenLine {
   const id = some(from.text());
   const basisMinor = some(from.integer());
   const quantity = some(from.integer());
-  const spend = unpackRates(from, shared);
-  const steps = unpackList(from, () => shared.textOf(from.count()));
-  const items = unpackList(from, () => ({
-    ruleId: shared.textOf(from.count()),
-    points: some(from.integer()),
-  }));
+  const spend = unpackList(from, shared, unpackRate);
+  const steps = unpackList(from, shared, unpackShared);
+  const items = unpackList(from, shared, unpackItem);
   const [multiplierNum, multiplierDen] = unpackFraction(from, shared);
   return { id, basisMinor, quantity, spend, steps, items, multiplierNum, multiplierDen };
 }
@@ -158,8 +177,20 @@ function packRates(to: ByteWriter, shared: SharedParts, rates: readonly FrozenRa
   for (const rate of rates) to.count(shared.numberOfRate(rate));
 }
 
-function unpackRates(from: ByteReader, shared: SharedParts): FrozenRate[] {
-  return unpackList(from, () => shared.rateOf(from.count()));
+function unpackRate(from: ByteReader, shared: SharedParts): FrozenRate {
+  return shared.rateOf(from.count());
+}
+
+function unpackShared(from: ByteReader, shared: SharedParts): string {
+  return shared.textOf(from.count());
+}
+
+function unpackText(from: ByteReader): string {
+  return some(from.text());
+}
+
+function unpackItem(from: ByteReader, shared: SharedParts): FrozenLine["items"][number] {
+  return { ruleId: shared.textOf(from.count()), points: some(from.integer()) };
 }
 
 /** Nearly every multiplier and share is one. */
@@ -179,12 +210,16 @@ function unpackFraction(from: ByteReader, shared: SharedParts): readonly [num: s
 
 const ONE = ["1", "1"] as const;
 
-function orderRule(from: ByteReader, shared: SharedParts): FrozenAward["orderRules"][number] {
+function unpackOrderRule(from: ByteReader, shared: SharedParts): FrozenAward["orderRules"][number] {
   return { ruleId: shared.textOf(from.count()), points: some(from.integer()), once: from.text() };
 }
 
-function unpackRoom(from: ByteReader, shared: SharedParts): [string, FrozenRoom] {
-  return [shared.textOf(from.count()), { points: from.integer(), count: from.integer() }];
+function unpackRooms(from: ByteReader, shared: SharedParts): Record<string, FrozenRoom> {
+  const rooms: Record<string, FrozenRoom> = {};
+  for (let left = from.count(); left > 0; left -= 1) {
+    rooms[shared.textOf(from.count())] = { points: from.integer(), count: from.integer() };
+  }
+  return rooms;
 }
 
 function unpackUse(from: ByteReader, shared: SharedParts): AwardUse {
@@ -193,21 +228,25 @@ function unpackUse(from: ByteReader, shared: SharedParts): AwardUse {
 
 function unpackParts(from: ByteReader, shared: SharedParts): FrozenAward["parts"] {
   const isWritten = from.count() === 1;
-  const parts = unpackList(from, () => ({
-    ruleId: shared.textOf(from.count()),
-    count: some(from.integer()),
-    points: some(from.integer()),
-  }));
+  const parts = unpackList(from, shared, unpackPart);
   return isWritten ? parts : null;
 }
 
-const NONE: never[] = [];
+function unpackPart(from: ByteReader, shared: SharedParts): RuleUse {
+  return { ruleId: shared.textOf(from.count()), count: some(from.integer()), points: some(from.integer()) };
+}
 
-function unpackList<Entry>(from: ByteReader, unpack: () => Entry): Entry[] {
+const NONE: readonly never[] = [];
+
+function unpackList<Entry>(
+  from: ByteReader,
+  shared: SharedParts,
+  unpack: (from: ByteReader, shared: SharedParts) => Entry,
+): readonly Entry[] {
   const length = from.count();
   if (length === 0) return NONE;
-  const list: Entry[] = [];
-  while (list.length < length) list.push(unpack());
+  const list = [unpack(from, shared)];
+  while (list.length < length) list.push(unpack(from, shared));
   return list;
 }
 

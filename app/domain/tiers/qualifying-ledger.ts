@@ -50,7 +50,7 @@ export class QualifyingLedger {
 
   get(id: string): QualifyingEntry | undefined {
     const row = this.rowOf(id);
-    return row === undefined ? undefined : { id, ...this.entry(row) };
+    return row === undefined ? undefined : this.entry(id, row);
   }
 
   has(id: string): boolean {
@@ -77,7 +77,7 @@ export class QualifyingLedger {
   *values(): Generator<QualifyingEntry> {
     let row = 0;
     for (const id of this.rows.keys()) {
-      yield { id, ...this.entry(row) };
+      yield this.entry(id, row);
       row += 1;
     }
   }
@@ -88,7 +88,7 @@ export class QualifyingLedger {
     const idOf = (row: number) => elementAt((ids ??= [...this.rows.keys()]), row);
     const entries: DatedEntry[] = [];
     for (let row = 0; row < this.dates.length; row += 1) {
-      if (isAsked(numberAt(this.dates, row))) entries.push({ ...this.entry(row), id: () => idOf(row) });
+      if (isAsked(numberAt(this.dates, row))) entries.push(this.entry(() => idOf(row), row));
     }
     return entries;
   }
@@ -148,8 +148,9 @@ export class QualifyingLedger {
     return row;
   }
 
-  private entry(row: number): Omit<QualifyingEntry, "id"> {
+  private entry<Id>(id: Id, row: number): Omit<QualifyingEntry, "id"> & { readonly id: Id } {
     return {
+      id,
       at: numberAt(this.dates, row),
       spendMinor: numberAt(this.spendMinor, row),
       points: numberAt(this.points, row),
