@@ -1,7 +1,8 @@
-// Bundles what runs outside Remix: the app's own server, its worker and its commands. Packages stay
-// outside the bundle and come from node_modules; Remix's part is built by Vite into build/server.
+// Bundles what runs outside Remix: the app's own server, its worker and its commands. Remix's part is
+// built by Vite into build/server.
 import { existsSync } from "node:fs";
 import { build } from "esbuild";
+import { bundling } from "./bundling.mjs";
 
 const entries = {
   server: "app/doors/server.ts",
@@ -14,14 +15,9 @@ const entries = {
 };
 
 await build({
+  ...bundling,
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
   outdir: "build",
   outExtension: { ".js": ".mjs" },
-  bundle: true,
-  packages: "external",
-  platform: "node",
-  format: "esm",
-  target: "node20",
   sourcemap: true,
-  logLevel: "warning",
 });

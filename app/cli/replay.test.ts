@@ -18,7 +18,7 @@ function file(name: string, text: string): string {
 function replay(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "app/cli/replay.ts", ...args],
+    ["tools/run-bundled.mjs", "app/cli/replay.ts", ...args],
     { input, encoding: "utf8" },
   );
   return { status, stdout, stderr };

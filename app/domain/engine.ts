@@ -36,7 +36,7 @@ export interface BooksOptions {
   readonly codesIssuedAtOnce: boolean;
   /** Live: true. `replay`: false, then no effects are made and notices do not fall due. */
   readonly effectsWanted: boolean;
-  /** False: transactions are applied and not written down, as `replay` does where nobody reads them. */
+  /** False: neither transactions nor who was changed are written down, as in `replay` where nobody reads them. */
   readonly journalWanted?: boolean;
   /** Texts for the codes of tier gifts, each handed out once. */
   readonly nextCode: () => string;
@@ -44,6 +44,12 @@ export interface BooksOptions {
   readonly shelves?: Shelves;
   /** By when all that is due for a member has happened before an event at `at`: by `at`, unless said otherwise. */
   readonly dueBefore?: Books["dueBefore"];
+}
+
+class NobodyNoted extends Set<MemberId> {
+  override add(): this {
+    return this;
+  }
 }
 
 const OPEN_SHELVES: Shelves = {
@@ -70,7 +76,7 @@ export function createBooks(
     shelves: options.shelves ?? OPEN_SHELVES,
     dueBefore: options.dueBefore ?? ((_, at) => at),
     journal: { transactions: [], effects: [] },
-    changed: new Set(),
+    changed: (options.journalWanted ?? true) ? new Set() : new NobodyNoted(),
   };
 }
 
