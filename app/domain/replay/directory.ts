@@ -2,6 +2,7 @@ import type { Books, MemberBook, MemberId, OrderId } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { applyEvent, ensureMember } from "../engine.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState } from "../event.ts";
+import type { Holding } from "../holding.ts";
 
 /**
  * Who is who in a history: members by id and by address, guests by address alone, and what merged
@@ -17,18 +18,22 @@ export interface Directory {
   /** The member whose order one is, by what it earned or was found to earn. */
   readonly memberOfOrder: (orderId: OrderId) => MemberId | null;
   /** Last known states of the orders that a platform told of in parts (a refund comes alone). */
-  readonly orders: Map<OrderId, OrderState>;
+  readonly orders: Pick<Holding<OrderState>, "get" | "set">;
   /** Refunds that came before their order. */
   readonly earlyRefunds: Map<OrderId, readonly OrderRefund[]>;
 }
 
-export function createDirectory(memberOfOrder: Directory["memberOfOrder"]): Directory {
+/** `orders`: where the states of orders are kept; as they are, unless said otherwise. */
+export function createDirectory(
+  memberOfOrder: Directory["memberOfOrder"],
+  orders: Directory["orders"] = new Map<OrderId, OrderState>(),
+): Directory {
   return {
     memberByEmail: new Map(),
     claimedAs: new Map(),
     endedIn: new Map(),
     memberOfOrder,
-    orders: new Map(),
+    orders,
     earlyRefunds: new Map(),
   };
 }

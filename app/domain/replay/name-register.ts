@@ -7,6 +7,8 @@ import type { RecordBlocks } from "./record-blocks.ts";
 export const AWARD = 1;
 export const LOT = 2;
 export const ROW = 3;
+/** In a register of the shop's own orders. */
+export const STATE = 1;
 export type Kind = typeof AWARD | typeof LOT | typeof ROW;
 
 /** Numbers kept for a name: the place of its text, and one for each kind. */

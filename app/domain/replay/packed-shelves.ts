@@ -1,18 +1,22 @@
 import type { Award, MemberId, OrderId, Shelves } from "../books.ts";
 import { standingOf } from "../earning/awards.ts";
 import type { Awards, StandingOrder } from "../earning/awards.ts";
+import type { OrderState } from "../event.ts";
+import type { Holding } from "../holding.ts";
 import { QualifyingLedger } from "../tiers/qualifying-ledger.ts";
 import { Archive } from "./archive.ts";
 import type { Codec } from "./archive.ts";
-import { AWARD, LOT, OF_ORDER } from "./name-register.ts";
+import { AWARD, LOT, OF_ORDER, STATE } from "./name-register.ts";
 import { packAward, readStanding, unpackAward } from "./pack-award.ts";
 import { lotCodec } from "./pack-lot.ts";
+import { orderCodec } from "./pack-order.ts";
 import { PackedRows } from "./packed-rows.ts";
 import { PackedShelf } from "./packed-shelf.ts";
 import { SharedParts } from "./shared-parts.ts";
 
-/** Shelves in one archive; they also know whose award an order has. */
+/** Shelves in one archive, which also know whose award an order has; and in another, what a platform told of its orders. */
 export interface PackedShelves extends Shelves {
+  readonly orders: Holding<OrderState>;
   readonly memberOfOrder: (orderId: OrderId) => MemberId | null;
 }
 
@@ -21,7 +25,13 @@ export function packedShelves(): PackedShelves {
   const shared = new SharedParts();
   const { names } = archive;
   const memberIds = new Map<number, MemberId>();
+  const told = new Archive();
   return {
+    orders: new PackedShelf(told, orderCodec(shared), {
+      owner: told.names.newOwner(),
+      kind: STATE,
+      prefix: OF_ORDER,
+    }),
     placesFor: (memberId) => {
       const owner = names.newOwner();
       memberIds.set(owner, memberId);
@@ -37,6 +47,7 @@ export function packedShelves(): PackedShelves {
     },
     rest: () => {
       archive.rest();
+      told.rest();
     },
   };
 }

@@ -71,7 +71,7 @@ export function startReplay(program: Program, options: ReplayOptions): Replay {
   });
   return {
     books,
-    directory: createDirectory(shelves.memberOfOrder),
+    directory: createDirectory(shelves.memberOfOrder, shelves.orders),
     told,
     rejected: [],
     options,
