@@ -17,11 +17,12 @@ export function rawField(json: string, name: string): string | null {
   return null;
 }
 
-/** Just behind the closing quote of the string that begins at `start`. */
+/** Just behind the closing quote of the string that begins at `start`: the first that no odd number of backslashes stands before. */
 function endOfString(json: string, start: number): number {
-  for (let index = start + 1; index < json.length; index += 1) {
-    if (json[index] === "\\") index += 1;
-    else if (json[index] === '"') return index + 1;
+  for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
+    let backslash = end - 1;
+    while (json.charCodeAt(backslash) === BACKSLASH) backslash -= 1;
+    if ((end - backslash) % 2 === 1) return end + 1;
   }
   return json.length;
 }
@@ -30,11 +31,30 @@ function endOfString(json: string, start: number): number {
 function endOfValue(json: string, start: number): number {
   let depth = 0;
   for (let index = start; index < json.length; index += 1) {
-    const character = json[index];
-    if (character === '"') index = endOfString(json, index) - 1;
-    else if (character === "{" || character === "[") depth += 1;
-    else if (depth === 0 && (character === "," || character === "}")) return index;
-    else if (character === "}" || character === "]") depth -= 1;
+    switch (json.charCodeAt(index)) {
+      case QUOTE:
+        index = endOfString(json, index) - 1;
+        break;
+      case OPENING_BRACE:
+      case OPENING_BRACKET:
+        depth += 1;
+        break;
+      case COMMA:
+        if (depth === 0) return index;
+        break;
+      case CLOSING_BRACE:
+      case CLOSING_BRACKET:
+        if (depth === 0) return index;
+        depth -= 1;
+    }
   }
   return json.length;
 }
+
+const QUOTE = 34;
+const COMMA = 44;
+const OPENING_BRACKET = 91;
+const BACKSLASH = 92;
+const CLOSING_BRACKET = 93;
+const OPENING_BRACE = 123;
+const CLOSING_BRACE = 125;

@@ -45,12 +45,19 @@ function orderLine(digits: number) {
       discount_allocations: amounts(digits, "amount"),
     })
     .transform((line) => ({
-      ...line,
       id: line.admin_graphql_api_id ?? line.id,
+      product_id: line.product_id,
+      variant_id: line.variant_id,
+      vendor: line.vendor,
+      gift_card: line.gift_card,
+      tip: line.tip,
+      quantity: line.quantity,
       currentQuantity: line.current_quantity ?? line.quantity,
       unitPriceMinor: firstAmount(line.price_set, line.price),
       /** The sum alone, as older orders have it. */
       discountMinor: firstAmount(line.total_discount_set, line.total_discount),
+      discount_allocations: line.discount_allocations,
+      tax_lines: line.tax_lines,
     }));
 }
 
@@ -63,7 +70,12 @@ function shippingLine(digits: number) {
       tax_lines: amounts(digits, "price"),
       discount_allocations: amounts(digits, "amount"),
     })
-    .transform((line) => ({ ...line, priceMinor: firstAmount(line.price_set, line.price) }));
+    .transform((line) => ({
+      is_removed: line.is_removed,
+      priceMinor: firstAmount(line.price_set, line.price),
+      tax_lines: line.tax_lines,
+      discount_allocations: line.discount_allocations,
+    }));
 }
 
 /** What is read of an order's body, for a currency with that many minor digits. */
