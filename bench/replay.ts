@@ -147,14 +147,15 @@ const replay = startReplay(program.program, {
 });
 const before = heldBytes();
 let lineNumber = 0;
-const ordersPerSecond = await perSecond(() =>
-  readLines((line) => {
+let end: number | null = null;
+const ordersPerSecond = await perSecond(async () => {
+  await readLines((line) => {
     replayLine(replay, line, (lineNumber += 1));
-  }),
-);
+  });
+  end = finishReplay(replay);
+});
 const peakMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
 const bytesPerOrder = Math.round((heldBytes() - before) / ORDERS);
-const end = finishReplay(replay);
 if (replay.rejected.length > 0) throw new Error(`refused: ${JSON.stringify(replay.rejected[0])}`);
 const answerBytes = [...replayOutput(replay, end)].reduce((sum, part) => sum + part.length, 0);
 rmSync(directory, { recursive: true });

@@ -13,7 +13,7 @@ export class HistoryClock {
   private readonly peaks: number[] = [];
   private readonly peakInstants: Instant[] = [];
   /** At which line the history last came to a member. */
-  private readonly lastLines = new Map<MemberId, number>();
+  private readonly lastLines = new Map<MemberId, { line: number }>();
 
   /** A line begins. */
   tell(at: Instant): void {
@@ -29,13 +29,14 @@ export class HistoryClock {
 
   /** The history comes to a member. The latest instant told since it last did; null where that was in this same line, or never. */
   comeTo(memberId: MemberId): Instant | null {
-    const since = this.lastLines.get(memberId) ?? this.line;
-    if (since === this.line) {
-      this.lastLines.set(memberId, since);
+    const last = this.lastLines.get(memberId);
+    if (last === undefined) {
+      this.lastLines.set(memberId, { line: this.line });
       return null;
     }
-    this.lastLines.set(memberId, this.line);
-    return elementAt(this.peakInstants, this.firstPeakAfter(since));
+    const since = last.line;
+    last.line = this.line;
+    return since === this.line ? null : elementAt(this.peakInstants, this.firstPeakAfter(since));
   }
 
   private firstPeakAfter(line: number): number {

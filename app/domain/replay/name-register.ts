@@ -87,7 +87,7 @@ export class NameRegister {
       this.lastOwner = this.met > 0 ? NOT_ASKED : NOBODY;
       return null;
     }
-    this.lastOwner = this.records.readFixed(this.numberOf(name, TEXT)).count();
+    this.lastOwner = this.records.readFixed(this.at(name, TEXT)).count();
     return this.lastOwner;
   }
 
@@ -100,7 +100,7 @@ export class NameRegister {
     const name = this.names;
     if (name % NAMES_A_BLOCK === 0) this.blocks.push(new Uint32Array(NUMBERS_A_BLOCK));
     this.names += 1;
-    this.setNumber(name, TEXT, this.records.endFixed());
+    this.setAt(name, TEXT, this.records.endFixed());
     this.index.add(this.hashFor(owner), name);
     this.lastOwner = owner;
     this.lastName = name;
@@ -108,18 +108,20 @@ export class NameRegister {
   }
 
   textOf(name: number): string {
-    const reader = this.records.readFixed(this.numberOf(name, TEXT));
+    const reader = this.records.readFixed(this.at(name, TEXT));
     reader.count();
     return some(reader.text());
   }
 
   /** What stands of a kind under a name. */
-  at(name: number, kind: Kind): number {
-    return this.numberOf(name, kind);
+  at(name: number, kind: Kind | typeof TEXT): number {
+    const number = this.blockOf(name)[(name % NAMES_A_BLOCK) * COLUMNS + kind];
+    assert(number !== undefined, "a name has a number in every column");
+    return number;
   }
 
-  setAt(name: number, kind: Kind, value: number): void {
-    this.setNumber(name, kind, value);
+  setAt(name: number, kind: Kind | typeof TEXT, value: number): void {
+    this.blockOf(name)[(name % NAMES_A_BLOCK) * COLUMNS + kind] = value;
   }
 
   private turnTo(text: string): void {
@@ -139,7 +141,7 @@ export class NameRegister {
   }
 
   private readonly isSought = (name: number): boolean => {
-    const reader = this.records.readFixed(this.numberOf(name, TEXT));
+    const reader = this.records.readFixed(this.at(name, TEXT));
     const owner = reader.count();
     const isAnybody = this.soughtOwner === ANYBODY;
     if (!isAnybody && owner !== this.soughtOwner) return false;
@@ -149,18 +151,8 @@ export class NameRegister {
     }
     if (!isAnybody) return true;
     this.met += 1;
-    return this.numberOf(name, this.soughtKind) !== NOTHING;
+    return this.at(name, this.soughtKind) !== NOTHING;
   };
-
-  private numberOf(name: number, column: number): number {
-    const number = this.blockOf(name)[(name % NAMES_A_BLOCK) * COLUMNS + column];
-    assert(number !== undefined, "a name has a number in every column");
-    return number;
-  }
-
-  private setNumber(name: number, column: number, value: number): void {
-    this.blockOf(name)[(name % NAMES_A_BLOCK) * COLUMNS + column] = value;
-  }
 
   private blockOf(name: number): Uint32Array {
     const block = this.blocks[Math.floor(name / NAMES_A_BLOCK)];

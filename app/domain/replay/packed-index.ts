@@ -4,17 +4,17 @@ const FREE = 0;
 const FEWEST_SLOTS = 1024;
 
 /**
- * Finds records by a hash of their names: open addressing with linear probing in one list of
- * numbers, so that a million names cost no million objects. Whether a record found by its hash is
- * the one that is meant, the caller says.
+ * Finds the numbers of names by a hash: open addressing with linear probing in one list of numbers, so
+ * that a million names cost no million objects. Whether a name found by its hash is the one that is
+ * meant, the caller says.
  */
 export class PackedIndex {
-  /** Pairs: a record's number and one, 0 where nothing is; and the hash. */
+  /** Pairs: a name's number and one, 0 where nothing is; and the hash. */
   private slots = new Uint32Array(2 * FEWEST_SLOTS);
   private taken = 0;
 
-  /** The number of the record with this hash that is meant; −1 where there is none. */
-  find(hash: number, isMeant: (record: number) => boolean): number {
+  /** The number of the name with this hash that is meant; −1 where there is none. */
+  find(hash: number, isMeant: (name: number) => boolean): number {
     const { slots } = this;
     for (let slot = firstSlot(slots, hash); ; slot = nextSlot(slots, slot)) {
       const found = numberAt(slots, slot);
@@ -23,10 +23,10 @@ export class PackedIndex {
     }
   }
 
-  add(hash: number, record: number): void {
+  add(hash: number, name: number): void {
     if (this.taken * 6 >= this.slots.length * 2) this.grow();
     this.taken += 1;
-    put(this.slots, hash, record + 1);
+    put(this.slots, hash, name + 1);
   }
 
   private grow(): void {

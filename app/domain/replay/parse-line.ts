@@ -4,6 +4,7 @@ import { parseOrder } from "./parse-order.ts";
 import { rawField } from "./raw-field.ts";
 import {
   fieldsOf,
+  Form,
   instantOf,
   integerOf,
   isFields,
@@ -54,18 +55,18 @@ export type ReplayLine =
     }
   | { readonly type: "ecwid"; readonly at: Instant; readonly body: string };
 
-const LINE_FIELDS: ReadonlyMap<unknown, ReadonlySet<string>> = new Map([
-  ["join", new Set(["at", "type", "member"])],
-  ["order", new Set(["at", "type", "order"])],
-  ["activity", new Set(["at", "type", "member", "activity", "key"])],
-  ["redeem", new Set(["at", "type", "member", "reward", "points", "as"])],
-  ["adjust", new Set(["at", "type", "member", "points", "qualifying", "reason"])],
-  ["tier", new Set(["at", "type", "member", "level", "until", "reason"])],
-  ["program", new Set(["at", "type", "program"])],
-  ["shopify", new Set(["at", "type", "topic", "payload"])],
-  ["ecwid", new Set(["at", "type", "order"])],
+const LINE_FIELDS: ReadonlyMap<unknown, Form> = new Map([
+  ["join", new Form("at", "type", "member")],
+  ["order", new Form("at", "type", "order")],
+  ["activity", new Form("at", "type", "member", "activity", "key")],
+  ["redeem", new Form("at", "type", "member", "reward", "points", "as")],
+  ["adjust", new Form("at", "type", "member", "points", "qualifying", "reason")],
+  ["tier", new Form("at", "type", "member", "level", "until", "reason")],
+  ["program", new Form("at", "type", "program")],
+  ["shopify", new Form("at", "type", "topic", "payload")],
+  ["ecwid", new Form("at", "type", "order")],
 ]);
-const MEMBER = new Set(["id", "email", "birthday", "tags"]);
+const MEMBER = new Form("id", "email", "birthday", "tags");
 
 /** Reads one line of the history; throws `WrongForm` where it is not of the documented form. */
 export function parseLine(text: string, programCurrency: string): ReplayLine {

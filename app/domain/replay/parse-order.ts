@@ -5,6 +5,7 @@ import {
   amountOf,
   fieldsOf,
   flagOf,
+  Form,
   instantOf,
   integerOf,
   listOf,
@@ -16,39 +17,17 @@ import {
   WrongForm,
 } from "./wrong-form.ts";
 
-const ORDER = new Set([
-  ...[
-    "id",
-    "name",
-    "member",
-    "currency",
-    "placedAt",
-    "paidAt",
-    "fulfilledAt",
-    "cancelledAt",
-    "updatedAt",
-    "test",
-  ],
-  ...["taxesIncluded", "channel", "paymentMethods", "lines", "orderDiscount", "shipping", "shippingTax"],
-  ...["paidByGiftCard", "discountCodes", "refunds"],
-]);
-const LINE = new Set([
-  ...[
-    "id",
-    "product",
-    "variant",
-    "quantity",
-    "unitPrice",
-    "discount",
-    "tax",
-    "giftCard",
-    "tags",
-    "collections",
-  ],
-  ...["vendor", "kind"],
-]);
-const REFUND = new Set(["id", "at", "amount", "lines", "shipping"]);
-const REFUND_LINE = new Set(["line", "quantity", "amount"]);
+const ORDER = new Form(
+  ...["id", "name", "member", "currency", "placedAt", "paidAt", "fulfilledAt", "cancelledAt", "updatedAt"],
+  ...["test", "taxesIncluded", "channel", "paymentMethods", "lines", "orderDiscount", "shipping"],
+  ...["shippingTax", "paidByGiftCard", "discountCodes", "refunds"],
+);
+const LINE = new Form(
+  ...["id", "product", "variant", "quantity", "unitPrice", "discount", "tax", "giftCard", "tags"],
+  ...["collections", "vendor", "kind"],
+);
+const REFUND = new Form("id", "at", "amount", "lines", "shipping");
+const REFUND_LINE = new Form("line", "quantity", "amount");
 
 /**
  * No currency has more decimals. A foreign order's amounts are only looked at for their form: it is

@@ -35,14 +35,35 @@ export function readAt<Value>(place: string, read: () => Value): Value {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The readers below are written by hand, not with zod: `replay` reads tens of thousands of lines a second. */
-export function fieldsOf(value: unknown, known: ReadonlySet<string>): Fields {
+export function fieldsOf(value: unknown, form: Form): Fields {
   if (!isFields(value)) throw new WrongForm("", "an object is expected");
-  for (const key in value) {
-    if (!known.has(key)) {
-      throw new WrongForm("", `there is no field "${key}"; the fields are ${[...known].join(", ")}`);
+  form.check(value);
+  return value;
+}
+
+/** Which fields an object may have. Most objects of a form have the same ones in the same sequence: the last one is asked first. */
+export class Form {
+  private readonly known: ReadonlySet<string>;
+  private readonly last: string[] = [];
+
+  constructor(...fields: readonly string[]) {
+    this.known = new Set(fields);
+  }
+
+  /** Throws `WrongForm` for the first field it does not know. */
+  check(value: Fields): void {
+    const { known, last } = this;
+    let place = 0;
+    for (const key in value) {
+      if (last[place] !== key) {
+        if (!known.has(key)) {
+          throw new WrongForm("", `there is no field "${key}"; the fields are ${[...known].join(", ")}`);
+        }
+        last[place] = key;
+      }
+      place += 1;
     }
   }
-  return value;
 }
 
 export function isFields(value: unknown): value is Fields {
