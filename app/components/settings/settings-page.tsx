@@ -1,6 +1,7 @@
 import { SaveBar } from "@shopify/app-bridge-react";
 import {
   BlockStack,
+  Box,
   Button,
   Card,
   Checkbox,
@@ -50,16 +51,16 @@ export function SettingsPage({ choices: kept, connection }: SettingsPageProps) {
         <button onClick={() => setChoices(kept)}>{t.discard}</button>
       </SaveBar>
       <Layout>
-        <Layout.AnnotatedSection title={t.shoppers}>
+        <Layout.AnnotatedSection title={<SectionTitle>{t.shoppers}</SectionTitle>}>
           <AddressCard choices={choices} onChange={setChoices} />
         </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={t.codes}>
+        <Layout.AnnotatedSection title={<SectionTitle>{t.codes}</SectionTitle>}>
           <CodesCard choices={choices} onChange={setChoices} />
         </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={t.connection}>
+        <Layout.AnnotatedSection title={<SectionTitle>{t.connection}</SectionTitle>}>
           <ConnectionCard connection={connection} />
         </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={t.history}>
+        <Layout.AnnotatedSection title={<SectionTitle>{t.history}</SectionTitle>}>
           <Card>
             <BlockStack gap="300">
               <Text as="p">{t.historyBody}</Text>
@@ -69,7 +70,7 @@ export function SettingsPage({ choices: kept, connection }: SettingsPageProps) {
             </BlockStack>
           </Card>
         </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={t.activity}>
+        <Layout.AnnotatedSection title={<SectionTitle>{t.activity}</SectionTitle>}>
           <Card>
             <BlockStack gap="300">
               <Text as="p">{t.activityBody}</Text>
@@ -81,6 +82,17 @@ export function SettingsPage({ choices: kept, connection }: SettingsPageProps) {
         </Layout.AnnotatedSection>
       </Layout>
     </Page>
+  );
+}
+
+/** On a phone cards reach from edge to edge, and what stands beside them keeps their distance from it. */
+function SectionTitle({ children }: { readonly children: string }) {
+  return (
+    <Box paddingInlineStart={{ xs: "400", sm: "0" }}>
+      <Text as="h2" variant="headingMd">
+        {children}
+      </Text>
+    </Box>
   );
 }
 
