@@ -129,7 +129,7 @@ function refuseClaim(
   if (limit !== null && standingClaims(member, reward) >= limit) {
     return refused("limit_reached", `reward ${reward.id} can be claimed ${String(limit)} times only`);
   }
-  if (reward.stock !== null && claimedOf(books, reward) >= reward.stock) {
+  if (isSoldOut(books, reward)) {
     return refused("out_of_stock", `nothing left of reward ${reward.id}`);
   }
   if (price === null) {
@@ -177,6 +177,11 @@ function standingClaims(member: MemberBook, reward: Reward): number {
     if (code.rewardId === reward.id && code.origin === "redemption" && isStanding(code)) claims += 1;
   }
   return claims;
+}
+
+/** Whether nothing is left of a reward until a code of somebody's comes back. */
+export function isSoldOut(books: Books, reward: Reward): boolean {
+  return reward.stock !== null && claimedOf(books, reward) >= reward.stock;
 }
 
 function claimedOf(books: Books, reward: Reward): number {

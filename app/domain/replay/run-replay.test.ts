@@ -44,6 +44,25 @@ describe("replay", () => {
     ]);
   });
 
+  test("a piece that somebody was given when points matured is gone for another", () => {
+    const output = answer(
+      run(
+        [
+          adjust("m1", 500),
+          order("1", { id: "m2" }, "100.00", day("01-05")),
+          redeem("m1", "C1", day("02-10")),
+        ],
+        {
+          ...program,
+          earning: { ...program.earning, maturity: { kind: "afterPaid", days: 14 } },
+          tiers: { metric: "points", levels: [{ id: "gold", from: "100", entryRewards: ["five-off"] }] },
+          rewards: program.rewards.map((reward) => ({ ...reward, stock: 1 })),
+        },
+      ),
+    );
+    expect(output.rejected).toEqual([{ line: 3, reason: "nothing left of reward five-off" }]);
+  });
+
   test("a line of an earlier instant finds what was due by the later ones done", () => {
     const waits = { ...program.earning, maturity: { kind: "afterPaid", days: 14 } } as const;
     const story = [

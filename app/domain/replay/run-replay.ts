@@ -7,6 +7,7 @@ import { renderDocumentError } from "../program/describe-error.ts";
 import { parseProgram } from "../program/parse-program.ts";
 import type { Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
+import { isSoldOut } from "../redemption/claim-reward.ts";
 import { applyFact, applyOrderInParts, rejectionOf, strangerOf } from "./apply-fact.ts";
 import type { Rejection } from "./apply-fact.ts";
 import { createDirectory, findMember, meetMember } from "./directory.ts";
@@ -133,7 +134,7 @@ function applyLine(replay: Replay, line: ReplayLine, lineNumber: number): Reject
       if (member === null) return `no member ${nameOf(line.member)}`;
       const code = line.code ?? `LINE-${String(lineNumber)}`;
       const { at, rewardId, points } = line;
-      if (hasStock(books, rewardId)) advanceAll(replay, at);
+      if (stockMayHaveChanged(books, rewardId)) advanceAll(replay, at);
       return rejectionOf(
         applyEvent(books, { type: "reward_claimed", at, memberId: member.id, rewardId, points, code }),
       );
@@ -219,8 +220,11 @@ function nameOf(member: CustomerRef): string {
   return member.id ?? member.email ?? "without a name";
 }
 
-/** What lapses for others is there again for this one. */
-function hasStock(books: Books, rewardId: string): boolean {
-  const reward = liveProgram(books).rewards.find(({ id }) => id === rewardId);
-  return reward !== undefined && reward.stock !== null;
+/** Whether what is due for others may decide a claim: a code that lapsed gives a piece back, a level that was reached takes one. */
+function stockMayHaveChanged(books: Books, rewardId: string): boolean {
+  const { rewards, tiers } = liveProgram(books);
+  const reward = rewards.find(({ id }) => id === rewardId);
+  if (reward === undefined || reward.stock === null) return false;
+  const isGiven = tiers?.levels.some(({ entryRewards }) => entryRewards.includes(rewardId)) ?? false;
+  return isGiven || isSoldOut(books, reward);
 }
