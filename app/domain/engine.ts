@@ -127,7 +127,7 @@ export function advanceMember(books: Books, memberId: MemberId, now: Instant): v
 function publish(books: Books, event: ShopEvent & { type: "program_published" }): Outcome {
   const { at, version, program } = event;
   for (const member of books.members.values()) {
-    settleDue(books, member, at);
+    settleDue(books, member, books.dueBefore(member.id, at));
     books.shelves.rest();
   }
   const before = liveProgram(books);

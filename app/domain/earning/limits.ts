@@ -15,8 +15,11 @@ export function capUseKey(per: LimitPeriod, instant: Instant, zone: string): str
   const last = lastCap;
   if (last.instant === instant && last.per === per && last.zone === zone) return last.key;
   const period = periodKey(instant, zone, per);
-  const key = capKeys.get(period) ?? `cap:${per}:${period}`;
-  capKeys.set(period, key);
+  let key = capKeys.get(period);
+  if (key === undefined) {
+    key = `cap:${per}:${period}`;
+    capKeys.set(period, key);
+  }
   lastCap = { per, instant, zone, key };
   return key;
 }

@@ -125,13 +125,6 @@ export class ByteReader {
     return text;
   }
 
-  skipText(): void {
-    const form = this.byte();
-    if (form === NOTHING) return;
-    const value = this.count();
-    if (form === AS_TEXT) for (let left = value; left > 0; left -= 1) this.count();
-  }
-
   byte(): number {
     const byte = this.bytes[this.position];
     assert(byte !== undefined, "a record is read no further than it was written");
@@ -162,7 +155,8 @@ const NOT_BELOW_ZERO = 2;
 const AS_NUMBER = 1;
 const AS_TEXT = 2;
 const AS_ORDER = 3;
-const OF_ORDER = "order:";
+/** What stands before an order's id in the names of its lot and of its row, and of its award in the register. */
+export const OF_ORDER = "order:";
 const MOST_DIGITS = 15;
 /** From here on a number is more than the bits that the operators on bits work on. */
 const BEYOND_BITS = 2 ** 31;

@@ -27,6 +27,11 @@ export class HistoryClock {
     peakInstants.push(at);
   }
 
+  /** The latest instant told; null before the first line. */
+  latest(): Instant | null {
+    return this.peakInstants[0] ?? null;
+  }
+
   /** The history comes to a member. The latest instant told since it last did; null where that was in this same line, or never. */
   comeTo(memberId: MemberId): Instant | null {
     const last = this.lastLines.get(memberId);

@@ -1,5 +1,5 @@
 import { assert } from "../assert.ts";
-import { ByteWriter, some } from "./byte-record.ts";
+import { ByteWriter, OF_ORDER, some } from "./byte-record.ts";
 import { hashOf, PackedIndex } from "./packed-index.ts";
 import type { RecordBlocks } from "./record-blocks.ts";
 
@@ -20,9 +20,6 @@ const NUMBERS_A_BLOCK = COLUMNS * NAMES_A_BLOCK;
 export const NO_NAME = -1;
 /** What a kind's number is while nothing of the kind stands under the name. */
 export const NOTHING = 0;
-
-/** What the names of orders begin with. */
-export const OF_ORDER = "order:";
 
 /** Owners are numbered from one. */
 const ANYBODY = 0;
@@ -91,9 +88,14 @@ export class NameRegister {
     return this.lastOwner;
   }
 
-  /** Numbers a name that was not found. */
-  enter(owner: number, text: string): number {
-    this.turnTo(text);
+  /** The number of an owner's name, which is given one now if it has none. */
+  numberOf(owner: number, text: string): number {
+    const found = this.find(owner, text);
+    return found === NO_NAME ? this.enter(owner, text) : found;
+  }
+
+  /** Numbers the name that was looked for last, and not found. */
+  private enter(owner: number, text: string): number {
     const writer = this.records.beginFixed();
     writer.count(owner);
     writer.text(text);

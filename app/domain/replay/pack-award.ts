@@ -12,6 +12,7 @@ import type {
 import type { StandingOrder } from "../earning/awards.ts";
 import { some } from "./byte-record.ts";
 import type { ByteReader, ByteWriter } from "./byte-record.ts";
+import { packShared, unpackList, unpackShared, unpackText } from "./packed-lists.ts";
 import type { SharedParts } from "./shared-parts.ts";
 
 /** Writes an award without its order's id and its member, which its shelf says. */
@@ -151,8 +152,7 @@ function packLine(to: ByteWriter, shared: SharedParts, line: FrozenLine): void {
   to.integer(line.basisMinor);
   to.integer(line.quantity);
   packRates(to, shared, line.spend);
-  to.count(line.steps.length);
-  for (const ruleId of line.steps) to.count(shared.numberOf(ruleId));
+  packShared(to, shared, line.steps);
   to.count(line.items.length);
   for (const { ruleId, points } of line.items) {
     to.count(shared.numberOf(ruleId));
@@ -179,14 +179,6 @@ function packRates(to: ByteWriter, shared: SharedParts, rates: readonly FrozenRa
 
 function unpackRate(from: ByteReader, shared: SharedParts): FrozenRate {
   return shared.rateOf(from.count());
-}
-
-function unpackShared(from: ByteReader, shared: SharedParts): string {
-  return shared.textOf(from.count());
-}
-
-function unpackText(from: ByteReader): string {
-  return some(from.text());
 }
 
 function unpackItem(from: ByteReader, shared: SharedParts): FrozenLine["items"][number] {
@@ -237,18 +229,6 @@ function unpackPart(from: ByteReader, shared: SharedParts): RuleUse {
 }
 
 const NONE: readonly never[] = [];
-
-function unpackList<Entry>(
-  from: ByteReader,
-  shared: SharedParts,
-  unpack: (from: ByteReader, shared: SharedParts) => Entry,
-): readonly Entry[] {
-  const length = from.count();
-  if (length === 0) return NONE;
-  const list = [unpack(from, shared)];
-  while (list.length < length) list.push(unpack(from, shared));
-  return list;
-}
 
 const EXCLUSIONS: readonly Exclusion[] = [
   "not_paid",

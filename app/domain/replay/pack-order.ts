@@ -2,6 +2,7 @@ import type { OrderLine, OrderRefund, OrderState, RefundLine } from "../event.ts
 import type { Codec } from "./archive.ts";
 import { some } from "./byte-record.ts";
 import type { ByteReader, ByteWriter } from "./byte-record.ts";
+import { packShared, unpackList, unpackShared, unpackText } from "./packed-lists.ts";
 import type { SharedParts } from "./shared-parts.ts";
 
 /** Writes an order's state without its id, which is its name. What many orders say, such as tags and vendors, is kept once. */
@@ -51,14 +52,14 @@ function unpackOrder(from: ByteReader, shared: SharedParts, id: string): OrderSt
     test: unpackFlag(from),
     taxesIncluded: unpackFlag(from),
     channel: shared.textOf(from.count()),
-    paymentMethods: unpackShared(from, shared),
-    lines: unpackList(from, () => unpackLine(from, shared)),
+    paymentMethods: unpackList(from, shared, unpackShared),
+    lines: unpackList(from, shared, unpackLine),
     orderDiscountMinor: some(from.integer()),
     shippingMinor: some(from.integer()),
     shippingTaxMinor: some(from.integer()),
     paidByGiftCardMinor: some(from.integer()),
-    discountCodes: unpackList(from, () => some(from.text())),
-    refunds: unpackList(from, () => unpackRefund(from)),
+    discountCodes: unpackList(from, shared, unpackText),
+    refunds: unpackList(from, shared, unpackRefund),
   };
 }
 
@@ -87,8 +88,8 @@ function unpackLine(from: ByteReader, shared: SharedParts): OrderLine {
     discountMinor: some(from.integer()),
     taxMinor: some(from.integer()),
     giftCard: unpackFlag(from),
-    tags: unpackShared(from, shared),
-    collections: unpackShared(from, shared),
+    tags: unpackList(from, shared, unpackShared),
+    collections: unpackList(from, shared, unpackShared),
     vendor: shared.textOf(from.count()),
     kind: shared.textOf(from.count()),
   };
@@ -107,16 +108,18 @@ function packRefund(to: ByteWriter, refund: OrderRefund): void {
   to.integer(refund.shippingMinor);
 }
 
-function unpackRefund(from: ByteReader): OrderRefund {
+function unpackRefund(from: ByteReader, shared: SharedParts): OrderRefund {
   return {
     id: some(from.text()),
     at: some(from.integer()),
     amountMinor: some(from.integer()),
-    lines: unpackList(from, (): RefundLine => {
-      return { line: some(from.text()), quantity: some(from.integer()), amountMinor: from.integer() };
-    }),
+    lines: unpackList(from, shared, unpackRefundLine),
     shippingMinor: some(from.integer()),
   };
+}
+
+function unpackRefundLine(from: ByteReader): RefundLine {
+  return { line: some(from.text()), quantity: some(from.integer()), amountMinor: from.integer() };
 }
 
 function packFlag(to: ByteWriter, flag: boolean): void {
@@ -125,17 +128,4 @@ function packFlag(to: ByteWriter, flag: boolean): void {
 
 function unpackFlag(from: ByteReader): boolean {
   return from.count() === 1;
-}
-
-function packShared(to: ByteWriter, shared: SharedParts, texts: readonly string[]): void {
-  to.count(texts.length);
-  for (const text of texts) to.count(shared.numberOf(text));
-}
-
-function unpackShared(from: ByteReader, shared: SharedParts): readonly string[] {
-  return unpackList(from, () => shared.textOf(from.count()));
-}
-
-function unpackList<Entry>(from: ByteReader, unpack: () => Entry): readonly Entry[] {
-  return Array.from({ length: from.count() }, unpack);
 }

@@ -20,8 +20,7 @@ export class PackedRows implements RowNumbers {
   }
 
   set(id: string, row: number): void {
-    const found = this.register.find(this.owner, id);
-    const name = found === NO_NAME ? this.register.enter(this.owner, id) : found;
+    const name = this.register.numberOf(this.owner, id);
     this.register.setAt(name, ROW, row + 1);
     this.names.push(name);
   }

@@ -53,9 +53,7 @@ export class PackedShelf<Entry> implements Holding<Entry> {
   set(id: string, entry: Entry): void {
     const { owner, kind, prefix } = this.place;
     const { names } = this.archive;
-    const text = prefix + id;
-    const found = names.find(owner, text);
-    const name = found === NO_NAME ? names.enter(owner, text) : found;
+    const name = names.numberOf(owner, prefix + id);
     if (names.at(name, kind) === NOTHING) {
       names.setAt(name, kind, NOT_PACKED);
       this.names.push(name);

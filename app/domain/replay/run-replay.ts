@@ -45,8 +45,6 @@ export interface Replay {
   readonly rejected: { line: number; reason: string }[];
   readonly options: ReplayOptions;
   firstAt: Instant | null;
-  /** The latest instant reached. */
-  clock: Instant | null;
 }
 
 /** The program a history begins with was live before its first event, however early that is. */
@@ -77,7 +75,6 @@ export function startReplay(program: Program, options: ReplayOptions): Replay {
     rejected: [],
     options,
     firstAt: null,
-    clock: null,
   };
 }
 
@@ -91,7 +88,6 @@ export function replayLine(replay: Replay, text: string, lineNumber: number): vo
   if (stopAt !== null && line.at > stopAt) return;
   replay.told.tell(line.at);
   replay.firstAt ??= line.at;
-  if (replay.clock === null || line.at > replay.clock) replay.clock = line.at;
   const reason = applyLine(replay, line, lineNumber);
   if (reason !== null) replay.rejected.push({ line: lineNumber, reason });
   settle(replay);
@@ -99,7 +95,7 @@ export function replayLine(replay: Replay, text: string, lineNumber: number): vo
 
 /** Lets everything happen that is due by the end, and tells when that was; null for a history without events. */
 export function finishReplay(replay: Replay): Instant | null {
-  const end = replay.options.stopAt ?? replay.clock;
+  const end = replay.options.stopAt ?? replay.told.latest();
   if (end !== null) {
     replay.told.tell(end);
     advanceAll(replay, end);
@@ -187,7 +183,6 @@ function publish(replay: Replay, document: unknown, at: Instant): Rejection {
   if (parsed.program.currency !== currency) {
     return `the new version is in ${parsed.program.currency}, the program counts in ${currency}`;
   }
-  advanceAll(replay, at);
   const version = replay.books.liveVersion + 1;
   return rejectionOf(
     applyEvent(replay.books, { type: "program_published", at, version, program: parsed.program }),

@@ -39,9 +39,6 @@ export class QualifyingLedger {
   private readonly spendMinor: number[] = [];
   private readonly points: number[] = [];
   private readonly orders: number[] = [];
-  /** The entry asked for last, which is asked for several times over. */
-  private lastId: string | null = null;
-  private lastRow = 0;
 
   /** `rows`: where the numbers of rows are kept by the entries' names. */
   constructor(rows: RowNumbers = new Map<string, number>()) {
@@ -49,17 +46,17 @@ export class QualifyingLedger {
   }
 
   get(id: string): QualifyingEntry | undefined {
-    const row = this.rowOf(id);
+    const row = this.rows.get(id);
     return row === undefined ? undefined : this.entry(id, row);
   }
 
   has(id: string): boolean {
-    return this.rowOf(id) !== undefined;
+    return this.rows.get(id) !== undefined;
   }
 
   /** Writes what an entry counts; its date is that of the first time. */
   write(id: string, at: Instant, value: Qualifying): void {
-    let row = this.rowOf(id);
+    let row = this.rows.get(id);
     if (row === undefined) {
       row = this.dates.push(at) - 1;
       this.rows.set(id, row);
@@ -137,15 +134,6 @@ export class QualifyingLedger {
       case "orders":
         return this.orders;
     }
-  }
-
-  private rowOf(id: string): number | undefined {
-    if (id === this.lastId) return this.lastRow;
-    const row = this.rows.get(id);
-    if (row === undefined) return undefined;
-    this.lastId = id;
-    this.lastRow = row;
-    return row;
   }
 
   private entry<Id>(id: Id, row: number): Omit<QualifyingEntry, "id"> & { readonly id: Id } {
