@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Effect } from "#app/domain/effect.ts";
 import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
+import { fiveOff, outboxItem } from "#tests/support/five-off.ts";
+import type { IssueDiscount } from "#tests/support/five-off.ts";
 import { memberBattery } from "./member-battery.ts";
 import { moneyBattery } from "./money-battery.ts";
 import type { Bench, Misfortune } from "./platform-bench.ts";
@@ -12,9 +14,6 @@ export interface BatteryOptions {
   readonly can: { readonly storeCredit: boolean; readonly giftCards: boolean; readonly sharedCodes: boolean };
 }
 
-type IssueDiscount = Extract<Effect, { type: "issue_discount" }>;
-
-const DAY_MS = 86_400_000;
 export function platformBattery({ name, open, can }: BatteryOptions): void {
   describe(`${name} as a platform`, () => {
     let bench: Bench;
@@ -31,31 +30,11 @@ export function platformBattery({ name, open, can }: BatteryOptions): void {
       return `BATTR-${String(made).padStart(5, "0")}-XYZ`;
     };
 
-    const discount = (code: string, more: Partial<IssueDiscount> = {}): IssueDiscount => ({
-      type: "issue_discount",
-      memberId: "m1",
-      code,
-      rewardId: "five-off",
-      programVersion: 1,
-      terms: { kind: "amountOff", valueMinor: 500 },
-      minSubtotalMinor: 2500,
-      scope: { products: [], collections: [] },
-      startsAt: Date.now() - 1000,
-      expiresAt: Date.now() + 30 * DAY_MS,
-      ...more,
-    });
+    const discount = (code: string, more: Partial<IssueDiscount> = {}): IssueDiscount =>
+      fiveOff(code, { minSubtotalMinor: 2500, ...more });
 
-    const itemOf = (effect: Effect, more: Partial<OutboxItem> = {}): OutboxItem => ({
-      id: "1",
-      shopKey: bench.shopKey,
-      attempts: 0,
-      effect,
-      customerId: bench.customerId,
-      memberState: null,
-      currency: "EUR",
-      rewardName: "5 € off",
-      ...more,
-    });
+    const itemOf = (effect: Effect, more: Partial<OutboxItem> = {}): OutboxItem =>
+      outboxItem(bench.shopKey, effect, { customerId: bench.customerId, ...more });
 
     const deliver = async (effect: Effect, more: Partial<OutboxItem> = {}): Promise<DeliverOutcome> => {
       const [outcome, ...others] = await bench.platform.deliver([itemOf(effect, more)]);

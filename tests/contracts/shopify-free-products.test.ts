@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gid } from "#app/platforms/shopify/gid.ts";
-import {
-  DiscountBench,
-  type DiscountWish,
-  idsOf,
-  type IssueDiscount,
-  SINCE,
-  UNTIL,
-} from "#tests/support/discount-bench.ts";
+import { DiscountBench, type DiscountWish, idsOf, SINCE, UNTIL } from "#tests/support/discount-bench.ts";
+import type { IssueDiscount } from "#tests/support/five-off.ts";
 
 let bench: DiscountBench;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { OutboxItem } from "#app/platforms/platform.ts";
 import type { AdminClient } from "#app/platforms/shopify/admin-client.ts";
 import { CREATE_BASIC } from "#app/platforms/shopify/documents/discounts.ts";
 import { createShopifyPlatform } from "#app/platforms/shopify/shopify-platform.ts";
-import { fiveOffItem } from "#tests/support/five-off.ts";
+import { fiveOff, outboxItem } from "#tests/support/five-off.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 
 let bench: ShopifyBench;
@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const item = (code: string, rewardName: string): OutboxItem => fiveOffItem(code, { id: code, rewardName });
+const item = (code: string, rewardName: string): OutboxItem =>
+  outboxItem(SHOP, fiveOff(code), { id: code, rewardName });
 
 const additions = async (): Promise<number> =>
   (await bench.fake.control.calls({ shop: SHOP, field: "discountRedeemCodeBulkAdd" })).length;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { OutboxItem } from "#app/platforms/platform.ts";
-import { fiveOffItem } from "#tests/support/five-off.ts";
+import { fiveOff, outboxItem } from "#tests/support/five-off.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 
 const LIMIT_MS = 4_000;
@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 beforeEach(() => bench.fake.control.behave({}));
 
-const item = (code: string, attempts: number): OutboxItem => fiveOffItem(code, { attempts, customerId });
+const item = (code: string, attempts: number): OutboxItem =>
+  outboxItem(SHOP, fiveOff(code), { attempts, customerId });
 
 it.each([
   ["before it was done", "timeout_before", 0],

@@ -1,15 +1,13 @@
 import { coerceInputValue, isInputType } from "graphql";
 import { expect } from "vitest";
-import type { Effect } from "#app/domain/effect.ts";
 import type { DeliverOutcome } from "#app/platforms/platform.ts";
 import { FIND_COLLECTION } from "#app/platforms/shopify/documents/discounts.ts";
 import { numericId } from "#app/platforms/shopify/fields.ts";
 import type { OrderAnswer } from "#simulator/shopify/control-answers.ts";
 import { type DiscountShape, READ_DISCOUNT } from "./discount-shape.ts";
+import { fiveOff, outboxItem, type IssueDiscount } from "./five-off.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "./shopify-bench.ts";
 import { readShopifySchema } from "./shopify-schema.ts";
-
-export type IssueDiscount = Extract<Effect, { type: "issue_discount" }>;
 
 export interface DiscountWish extends Partial<IssueDiscount> {
   /** Null: whoever has the code. Left out: Anna. */
@@ -87,28 +85,9 @@ export class DiscountBench {
   }: DiscountWish): Promise<{ code: string; outcome: DeliverOutcome }> {
     this.made += 1;
     const code = `DISCO-${String(this.made).padStart(5, "0")}-XYZ`;
-    const effect: IssueDiscount = {
-      type: "issue_discount",
-      memberId: "m1",
-      code,
-      rewardId: `reward-${code}`,
-      programVersion: 1,
-      terms: { kind: "amountOff", valueMinor: 500 },
-      minSubtotalMinor: null,
-      scope: { products: [], collections: [] },
-      startsAt: SINCE,
-      expiresAt: UNTIL,
-      ...more,
-    };
-    const item = {
-      id: "1",
-      shopKey: SHOP,
-      attempts: 0,
-      memberState: null,
-      currency: "EUR",
-      rewardName: null,
-    };
-    const [outcome] = await this.shopify.platform.deliver([{ ...item, effect, customerId }]);
+    const terms = { rewardId: `reward-${code}`, startsAt: SINCE, expiresAt: UNTIL, ...more };
+    const item = outboxItem(SHOP, fiveOff(code, terms), { customerId, rewardName: null });
+    const [outcome] = await this.shopify.platform.deliver([item]);
     if (outcome === undefined) throw new Error("the platform says nothing of the code");
     return { code, outcome };
   }

@@ -1,6 +1,7 @@
+import type { Effect } from "#app/domain/effect.ts";
 import type { OutboxItem } from "#app/platforms/platform.ts";
-import type { IssueDiscount } from "./discount-bench.ts";
-import { SHOP } from "./shopify-bench.ts";
+
+export type IssueDiscount = Extract<Effect, { type: "issue_discount" }>;
 
 const DAY_MS = 86_400_000;
 
@@ -21,13 +22,13 @@ export function fiveOff(code: string, more: Partial<IssueDiscount> = {}): IssueD
   };
 }
 
-/** Asks the bench's shop for it, the first time unless said otherwise. */
-export function fiveOffItem(code: string, more: Partial<OutboxItem> = {}): OutboxItem {
+/** What a shop is asked for, the first time unless said otherwise. */
+export function outboxItem(shopKey: string, effect: Effect, more: Partial<OutboxItem> = {}): OutboxItem {
   return {
     id: "1",
-    shopKey: SHOP,
+    shopKey,
     attempts: 0,
-    effect: fiveOff(code),
+    effect,
     customerId: null,
     memberState: null,
     currency: "EUR",
