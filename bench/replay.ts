@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { eachLine } from "#app/cli/each-line.ts";
+import { PageFile, PAGES_IN_MEMORY } from "#app/cli/page-file.ts";
 import { parseProgram } from "#app/domain/program/parse-program.ts";
 import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
 import { replayOutput } from "#app/domain/replay/output.ts";
@@ -144,6 +145,7 @@ const replay = startReplay(program.program, {
   stopAt: null,
   readDelivery: () => ({ ok: false, reason: "the bench has no platform" }),
   onTransaction: null,
+  pageLimit: { pages: Number(process.env["PAGES"] ?? PAGES_IN_MEMORY), store: new PageFile() },
 });
 const before = heldBytes();
 let lineNumber = 0;
@@ -156,7 +158,7 @@ const ordersPerSecond = await perSecond(async () => {
 });
 const peakMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
 const bytesPerOrder = Math.round((heldBytes() - before) / ORDERS);
-if (replay.rejected.length > 0) throw new Error(`refused: ${JSON.stringify(replay.rejected[0])}`);
+for (const rejected of replay.rejected) throw new Error(`refused: ${JSON.stringify(rejected)}`);
 const answerBytes = [...replayOutput(replay, end)].reduce((sum, part) => sum + part.length, 0);
 rmSync(directory, { recursive: true });
 const ratio = Number((parseOnlyPerSecond / ordersPerSecond).toFixed(2));

@@ -9,6 +9,7 @@ import { parseProgram } from "#app/domain/program/parse-program.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { explainMember } from "#app/domain/replay/explain-member.ts";
 import { replayOutput } from "#app/domain/replay/output.ts";
+import { MemoryExhausted } from "#app/domain/replay/paged-memory.ts";
 import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
 import type { ReadDelivery, Replay } from "#app/domain/replay/run-replay.ts";
 import { replayTable } from "#app/domain/replay/table.ts";
@@ -17,6 +18,7 @@ import { translateEcwidOrder } from "#app/platforms/ecwid/translate-order.ts";
 import { isTopic } from "#app/platforms/shopify/topics.ts";
 import { translateShopify } from "#app/platforms/shopify/translate.ts";
 import { eachLine } from "./each-line.ts";
+import { NoRoomForPages, PageFile, PAGES_IN_MEMORY } from "./page-file.ts";
 
 const USAGE = `Runs a loyalty program over a history and prints what every member would have.
 
@@ -38,6 +40,15 @@ const CHUNK_BYTES = 2 ** 18;
 
 async function main(): Promise<void> {
   const options = readArguments();
+  const pages = new PageFile();
+  try {
+    await run(options, pages);
+  } finally {
+    pages.close();
+  }
+}
+
+async function run(options: Options, pages: PageFile): Promise<void> {
   const explained: Transaction[] = [];
   const replay = startReplay(readProgram(options.program), {
     stopAt: options.stopAt,
@@ -48,6 +59,7 @@ async function main(): Promise<void> {
         : (transaction) => {
             if (transaction.memberId === options.explain) explained.push(transaction);
           },
+    pageLimit: { pages: PAGES_IN_MEMORY, store: pages },
   });
   await readHistory(replay, options.events);
   const end = finishReplay(replay);
@@ -172,16 +184,20 @@ function replayOrStop(replay: Replay, text: string, lineNumber: number): void {
 try {
   await main();
 } catch (error) {
-  const isForPeople = error instanceof CannotRun || isArgumentError(error) || isReadError(error);
-  process.stderr.write(`${isForPeople && error instanceof Error ? error.message : inspected(error)}\n`);
+  process.stderr.write(`${isForPeople(error) ? error.message : inspected(error)}\n`);
   process.exitCode = 1;
 }
 
-function isArgumentError(error: unknown): boolean {
+function isForPeople(error: unknown): error is Error {
+  const isTold = [CannotRun, NoRoomForPages, MemoryExhausted].some((kind) => error instanceof kind);
+  return isTold || isArgumentError(error) || isReadError(error);
+}
+
+function isArgumentError(error: unknown): error is TypeError {
   return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
-function isReadError(error: unknown): boolean {
+function isReadError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error;
 }
 

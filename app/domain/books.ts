@@ -1,9 +1,11 @@
-import type { DueLots } from "./ledger/due-lots.ts";
-import type { Holding } from "./holding.ts";
+import type { DueLists } from "./ledger/due-lots.ts";
+import type { Holding, NameSet } from "./holding.ts";
 import type { QualifyingLedger } from "./tiers/qualifying-ledger.ts";
 import type { Effect } from "./effect.ts";
 import type { Instant } from "./calendar.ts";
 import type { Program } from "./program/program.ts";
+import type { Lots } from "./ledger/lots.ts";
+import type { CodeOwners, Shelves } from "./shelves.ts";
 import type { Explanation } from "./ledger/explanation.ts";
 import type { FrozenAward } from "./earning/award.ts";
 import type { Awards } from "./earning/awards.ts";
@@ -229,33 +231,26 @@ export interface MemberBook {
   tier: TierState;
   /** Last order or redemption: what `inactivity` expiry counts from. */
   lastActivityAt: Instant | null;
-  readonly lots: Holding<Lot>;
+  readonly lots: Lots;
   readonly awards: Awards;
-  readonly codes: Map<string, RewardCode>;
+  readonly codes: Holding<RewardCode>;
   readonly qualifying: QualifyingLedger;
-  readonly limits: Map<string, LimitUse>;
+  /** In no particular order. */
+  readonly limits: Holding<LimitUse>;
   /** `activity name + key` already counted. */
-  readonly activityKeys: Set<string>;
+  readonly activityKeys: NameSet;
   /** Transactions posted for this member so far: makes the keys of repeatable steps unique. */
   sequence: number;
   /** The next instant at which something falls due for this member; null = nothing. */
   nextDueAt: Instant | null;
-  /** Its living lots by when something is due for them. Null: not made yet, and made from the lots when asked for. */
-  dueLots: DueLots | null;
+  /** What is due for it by when. */
+  readonly due: DueLists;
 }
 
 /** What a unit of work posted; the database records it, `replay` prints or drops it. */
 export interface Journal {
   transactions: Transaction[];
   effects: Effect[];
-}
-
-/** Where members' holdings are kept: as they are, or for a long history packed. */
-export interface Shelves {
-  /** Empty places for a new member. */
-  readonly placesFor: (memberId: MemberId) => Pick<MemberBook, "lots" | "awards" | "qualifying">;
-  /** Nobody works on the books just now: what was unpacked can be put away. */
-  readonly rest: () => void;
 }
 
 export interface ProgramVersion {
@@ -275,7 +270,7 @@ export interface Books {
    * Who holds a code, by its text in upper case. Live: the codes of the members in these books, and
    * of those whose code an order in this batch carries (they belong into the books as well).
    */
-  readonly codeOwners: Map<string, MemberId>;
+  readonly codeOwners: CodeOwners;
   /** `replay`: there is no platform to ask, so a claimed code works at once. Live: false. */
   readonly codesIssuedAtOnce: boolean;
   /** Live: true. Without, effects are not made and notices do not fall due. */

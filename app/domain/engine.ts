@@ -1,8 +1,7 @@
 import { assertNever } from "./assert.ts";
-import type { Books, MemberBook, MemberId, ProgramVersion, Shelves } from "./books.ts";
+import type { Books, MemberBook, MemberId, ProgramVersion } from "./books.ts";
 import type { Instant } from "./calendar.ts";
 import { applyActivity } from "./earning/apply-activity.ts";
-import { OpenAwards } from "./earning/awards.ts";
 import { applyOrder } from "./earning/apply-order.ts";
 import { adoptLimits, countsAnew } from "./earning/adopt-limits.ts";
 import { countedLimits } from "./earning/counted-limits.ts";
@@ -15,15 +14,16 @@ import { lookUpDue, settleDue } from "./ledger/settle-due.ts";
 import { changeProfile, join } from "./members/enrol.ts";
 import { erase, leave } from "./members/leave.ts";
 import { mergeMembers } from "./members/merge.ts";
+import { openPlaces } from "./open-places.ts";
 import { liveProgram } from "./program/version-in-effect.ts";
 import { claimReward } from "./redemption/claim-reward.ts";
 import { findCode } from "./redemption/code-book.ts";
 import { decideCode } from "./redemption/decide-code.ts";
 import { DONE, refused } from "./redemption/refusal.ts";
 import type { Outcome } from "./redemption/refusal.ts";
+import type { CodeOwners, Shelves } from "./shelves.ts";
 import { adoptTiers } from "./tiers/adopt-tiers.ts";
 import { decideTier } from "./tiers/decide-tier.ts";
-import { QualifyingLedger } from "./tiers/qualifying-ledger.ts";
 import { tierDueAt } from "./tiers/end-tier.ts";
 import { qualifyingNow } from "./tiers/metric.ts";
 
@@ -42,6 +42,8 @@ export interface BooksOptions {
   readonly nextCode: () => string;
   /** Where what a new member has is kept; as it is, unless said otherwise. */
   readonly shelves?: Shelves;
+  /** Where it is kept who holds a code; in a map, unless said otherwise. */
+  readonly codeOwners?: CodeOwners;
   /** By when all that is due for a member has happened before an event at `at`: by `at`, unless said otherwise. */
   readonly dueBefore?: Books["dueBefore"];
 }
@@ -52,10 +54,7 @@ class NobodyNoted extends Set<MemberId> {
   }
 }
 
-const OPEN_SHELVES: Shelves = {
-  placesFor: () => ({ lots: new Map(), awards: new OpenAwards(), qualifying: new QualifyingLedger() }),
-  rest: () => {},
-};
+const OPEN_SHELVES: Shelves = { placesFor: openPlaces, rest: () => {} };
 
 /** Empty books. `versions`: every version that was ever live, oldest first; the live one among them. */
 export function createBooks(
@@ -68,7 +67,7 @@ export function createBooks(
     programs: new Map(versions.map((version) => [version.version, version])),
     liveVersion,
     stockClaimed: new Map(),
-    codeOwners: new Map(),
+    codeOwners: options.codeOwners ?? new Map<string, MemberId>(),
     codesIssuedAtOnce: options.codesIssuedAtOnce,
     effectsWanted: options.effectsWanted,
     journalWanted: options.journalWanted ?? true,
@@ -211,8 +210,13 @@ function membersConcerned(books: Books, member: MemberBook, event: MemberEvent):
   return [...concerned];
 }
 
-function isFrequent(event: MemberEvent): boolean {
-  return event.type === "order_changed" || event.type === "activity_done";
+function isFrequent({ type }: MemberEvent): boolean {
+  return (
+    type === "order_changed" ||
+    type === "activity_done" ||
+    type === "reward_claimed" ||
+    type === "points_adjusted"
+  );
 }
 
 const NOT_ASKED: readonly string[] = [];

@@ -11,3 +11,9 @@ export interface Holding<Entry> {
   keys(): Iterable<string>;
   values(): Iterable<Entry>;
 }
+
+/** Names that a member has. A `Set` is one. */
+export interface NameSet extends Iterable<string> {
+  has(name: string): boolean;
+  add(name: string): unknown;
+}

@@ -1,3 +1,4 @@
+import { scarceMemory } from "../support/scarce-memory.ts";
 import { describe, expect, it } from "vitest";
 import { parseInstant } from "#app/domain/parse-instant.ts";
 import { parseProgram } from "#app/domain/program/parse-program.ts";
@@ -54,6 +55,7 @@ function run(given: ReplayCase): Output {
     stopAt: given.at === undefined ? null : parseInstant(given.at),
     readDelivery,
     onTransaction: null,
+    pageLimit: scarceMemory(),
   });
   given.events.forEach((event, index) => {
     replayLine(replay, JSON.stringify(event), index + 1);

@@ -1,7 +1,8 @@
 import { assert } from "#app/domain/assert.ts";
 import type { Books, Lot, MemberBook } from "#app/domain/books.ts";
-import { isAlive } from "#app/domain/ledger/due-lots.ts";
+import { OpenDueList } from "#app/domain/ledger/due-list.ts";
 import { lotDueAt } from "#app/domain/ledger/due.ts";
+import { isAlive, OpenLots } from "#app/domain/ledger/lots.ts";
 import { applyTransfer } from "#app/domain/ledger/post.ts";
 import { nextDueAt } from "#app/domain/ledger/settle-due.ts";
 
@@ -18,9 +19,9 @@ export function proveBooks(books: Books): void {
 /** Where the lots' order is kept, none is due before its place in it. */
 function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
-  if (member.dueLots === null || dueAt === null) return;
-  const { pending, open } = member.dueLots;
-  const isNoted = pending.has(lot.id, dueAt) || open.has(lot.id, dueAt);
+  if (!member.due.isKnown || dueAt === null) return;
+  const { pending, open } = member.due;
+  const isNoted = [pending, open].some((list) => list instanceof OpenDueList && list.has(lot.id, dueAt));
   assert(isNoted, `lot ${lot.id} is looked for by the time it is due`);
 }
 
@@ -34,7 +35,7 @@ function proveMember(books: Books, member: MemberBook): void {
   const replayed: MemberBook = {
     ...member,
     balance: { available: 0, pending: 0, held: 0, debt: 0, earned: 0, spent: 0, expired: 0 },
-    lots: new Map([...member.lots.values()].map((lot) => [lot.id, { ...lot, remaining: 0 }])),
+    lots: new OpenLots([...member.lots.values()].map((lot) => [lot.id, { ...lot, remaining: 0 }])),
   };
   for (const transaction of books.journal.transactions) {
     if (transaction.memberId !== member.id) continue;

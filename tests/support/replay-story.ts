@@ -26,6 +26,7 @@ export function run(
     stopAt: null,
     readDelivery: () => ({ ok: false, reason: "no platform here" }),
     onTransaction: null,
+    pageLimit: null,
     ...options,
   });
   lines.forEach((line, index) => replayLine(replay, JSON.stringify(line), index + 1));

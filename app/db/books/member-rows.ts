@@ -1,6 +1,5 @@
-import { OpenAwards } from "#app/domain/earning/awards.ts";
 import type { MemberBook } from "#app/domain/books.ts";
-import { QualifyingLedger } from "#app/domain/tiers/qualifying-ledger.ts";
+import { openPlaces } from "#app/domain/open-places.ts";
 import { timestamp } from "../column-values.ts";
 import type { JsonRow } from "./kept-row.ts";
 
@@ -73,46 +72,49 @@ export const memberRows = {
       last_activity_at timestamptz, next_due_at timestamptz, sequence bigint, program_version int)
     WHERE member.shop_id = $1 AND member.member_id = r.member_id`,
 
-  read: (row: MemberRow): MemberBook => ({
-    id: String(row.member_id),
-    status: row.status,
-    enrolledAt: row.enrolled_at,
-    email: row.email,
-    birthday: row.birthday,
-    tags: row.tags,
-    segments: row.segments,
-    excludedByHand: row.excluded_by_hand,
-    balance: {
-      available: row.available,
-      pending: row.pending,
-      held: row.held,
-      debt: row.debt,
-      earned: row.earned,
-      spent: row.spent,
-      expired: row.expired,
-    },
-    tier: {
-      levelId: row.tier_level_id,
-      since: row.tier_since,
-      until: row.tier_until,
-      graceUntil: row.tier_grace_until,
-      graceNoticesSent: row.tier_grace_notices,
-      lockedUntil: row.tier_locked_until,
-      lockBarsLifts: row.tier_lock_bars_lifts,
-      entered: row.tier_entered,
-      history: row.tier_history,
-    },
-    lastActivityAt: row.last_activity_at,
-    lots: new Map(),
-    awards: new OpenAwards(),
-    codes: new Map(),
-    qualifying: new QualifyingLedger(),
-    limits: new Map(),
-    activityKeys: new Set(),
-    sequence: row.sequence,
-    nextDueAt: row.next_due_at,
-    dueLots: null,
-  }),
+  read: (row: MemberRow): MemberBook => {
+    const { lots, awards, codes, qualifying, limits, activityKeys, due } = openPlaces();
+    return {
+      id: String(row.member_id),
+      status: row.status,
+      enrolledAt: row.enrolled_at,
+      email: row.email,
+      birthday: row.birthday,
+      tags: row.tags,
+      segments: row.segments,
+      excludedByHand: row.excluded_by_hand,
+      balance: {
+        available: row.available,
+        pending: row.pending,
+        held: row.held,
+        debt: row.debt,
+        earned: row.earned,
+        spent: row.spent,
+        expired: row.expired,
+      },
+      tier: {
+        levelId: row.tier_level_id,
+        since: row.tier_since,
+        until: row.tier_until,
+        graceUntil: row.tier_grace_until,
+        graceNoticesSent: row.tier_grace_notices,
+        lockedUntil: row.tier_locked_until,
+        lockBarsLifts: row.tier_lock_bars_lifts,
+        entered: row.tier_entered,
+        history: row.tier_history,
+      },
+      lastActivityAt: row.last_activity_at,
+      lots,
+      awards,
+      codes,
+      qualifying,
+      limits,
+      activityKeys,
+      due,
+      sequence: row.sequence,
+      nextDueAt: row.next_due_at,
+    };
+  },
 
   write: (member: MemberBook, programVersion: number): JsonRow => ({
     member_id: member.id,

@@ -1,18 +1,35 @@
 import { added } from "../added.ts";
-import type { Books, Lot, MemberBook } from "../books.ts";
+import type { Books, Lot, MemberBook, RewardCode } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { DueList } from "./due-list.ts";
+import { OpenDueList } from "./due-list.ts";
+import type { DueList } from "./due-list.ts";
 import { lotDueAt, noteDue } from "./due.ts";
+import { isAlive } from "./lots.ts";
 
-/** A member's living lots by when something falls due for them: what waits falls due long before what is open, so each has its own list. */
-export interface DueLots {
+/**
+ * A member's living lots and issued codes by when something falls due for them: lots that wait fall
+ * due long before those that are open, so each has its own list. What was spent, used or dated later
+ * since is found out when its instant comes.
+ */
+export interface DueLists {
+  /** False: nothing was put into them yet, or all was moved; they are made from the lots and codes when asked for. */
+  isKnown: boolean;
   readonly pending: DueList;
   readonly open: DueList;
+  readonly codes: DueList;
 }
 
-/** Whether anything can still fall due for a lot: it waits for its release, or has points to lose. */
-export function isAlive(lot: Lot): boolean {
-  return lot.state === "pending" || lot.remaining > 0;
+export function openDueLists(): DueLists {
+  return { isKnown: false, pending: new OpenDueList(), open: new OpenDueList(), codes: new OpenDueList() };
+}
+
+/** What is due is found out anew when it is next asked for. */
+export function forgetDue({ due }: MemberBook): void {
+  if (!due.isKnown) return;
+  due.isKnown = false;
+  due.pending.clear();
+  due.open.clear();
+  due.codes.clear();
 }
 
 /** A lot was made, filled or dated: what is due for it is remembered. */
@@ -20,38 +37,45 @@ export function noteLotDue(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (dueAt === null) return;
   noteDue(member, dueAt);
-  if (member.dueLots !== null) listOf(member.dueLots, lot).put(dueAt, lot.id);
+  if (member.due.isKnown) listOf(member.due, lot).put(dueAt, lot.id);
 }
 
-function listOf({ pending, open }: DueLots, lot: Lot): DueList {
+/** A code was issued: when it lapses is remembered. */
+export function noteCodeDue(member: MemberBook, code: RewardCode): void {
+  const dueAt = codeDueAt(code);
+  if (dueAt === null) return;
+  noteDue(member, dueAt);
+  if (member.due.isKnown) member.due.codes.put(dueAt, code.code);
+}
+
+/** When an issued code lapses; null where it never does, or is not issued. */
+export function codeDueAt({ state, expiresAt }: RewardCode): Instant | null {
+  return state === "issued" ? expiresAt : null;
+}
+
+function listOf({ pending, open }: DueLists, lot: Lot): DueList {
   return lot.state === "pending" ? pending : open;
 }
 
-/** The earliest instant at which something may be due for a lot; null = nothing is. */
-export function firstLotDueAt(member: MemberBook): Instant | null {
-  if (member.dueLots === null) return null;
-  const pendingAt = member.dueLots.pending.firstAt();
-  const openAt = member.dueLots.open.firstAt();
-  if (pendingAt === null || openAt === null) return pendingAt ?? openAt;
-  return Math.min(pendingAt, openAt);
+/** The earliest instant at which something may be due for a lot or a code; null = nothing is. */
+export function firstDueAt({ due }: MemberBook): Instant | null {
+  const first = { nextDueAt: due.pending.firstAt() };
+  noteDue(first, due.open.firstAt());
+  noteDue(first, due.codes.firstAt());
+  return first.nextDueAt;
 }
 
-/**
- * Takes the lots for which something is due at an instant, or should have been before, oldest first.
- * A lot that was spent, or dated later since it was noted, is found out here.
- */
+/** Takes the lots for which something is due at an instant, or should have been before, oldest first. */
 export function takeDueLots(books: Books, member: MemberBook, instant: Instant): readonly Lot[] {
-  member.dueLots ??= dueLotsOf(books, member);
-  const { dueLots } = member;
-  const pending = takeFrom(books, member, dueLots, dueLots.pending, instant, NONE);
-  const due = takeFrom(books, member, dueLots, dueLots.open, instant, pending);
+  if (!member.due.isKnown) lookThrough(books, member);
+  const pending = takeFrom(books, member, member.due.pending, instant, NONE);
+  const due = takeFrom(books, member, member.due.open, instant, pending);
   return due.length > 1 ? [...due].sort(byAge) : due;
 }
 
 function takeFrom(
   books: Books,
   member: MemberBook,
-  dueLots: DueLots,
   list: DueList,
   instant: Instant,
   taken: readonly Lot[],
@@ -61,22 +85,36 @@ function takeFrom(
     const lot = member.lots.get(lotId);
     const dueAt = lot === undefined || !isAlive(lot) ? null : lotDueAt(books, lot);
     if (lot === undefined || dueAt === null) continue;
-    if (dueAt > instant) listOf(dueLots, lot).put(dueAt, lotId);
+    if (dueAt > instant) listOf(member.due, lot).put(dueAt, lotId);
     else if (!due.includes(lot)) due = added(due, lot);
   }
   return due;
 }
 
-function dueLotsOf(books: Books, member: MemberBook): DueLots {
-  const lists = { pending: new DueList(), open: new DueList() };
+/** Takes the codes that lapse at an instant, or should have before, in the order in which they were issued. */
+export function* takeDueCodes(member: MemberBook, instant: Instant): Generator<RewardCode> {
+  const { codes } = member.due;
+  for (let text = codes.take(instant); text !== null; text = codes.take(instant)) {
+    const code = member.codes.get(text);
+    if (code !== undefined && codeDueAt(code) !== null) yield code;
+  }
+}
+
+/** Puts all that lives into the lists. */
+function lookThrough(books: Books, member: MemberBook): void {
+  const { due } = member;
+  due.isKnown = true;
   const living: { readonly at: Instant; readonly lot: Lot }[] = [];
-  for (const lot of member.lots.values()) {
-    const at = isAlive(lot) ? lotDueAt(books, lot) : null;
+  for (const lot of member.lots.living()) {
+    const at = lotDueAt(books, lot);
     if (at !== null) living.push({ at, lot });
   }
   living.sort((a, b) => a.at - b.at);
-  for (const { at, lot } of living) listOf(lists, lot).put(at, lot.id);
-  return lists;
+  for (const { at, lot } of living) listOf(due, lot).put(at, lot.id);
+  for (const code of member.codes.values()) {
+    const at = codeDueAt(code);
+    if (at !== null) due.codes.put(at, code.code);
+  }
 }
 
 const NONE: readonly never[] = [];

@@ -3,6 +3,7 @@ import { addMonthsEndOfDay, nextFixedDateEnd } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Expiry, Program } from "../program/program.ts";
 import { liveProgram, programOf } from "../program/version-in-effect.ts";
+import { forgetDue } from "./due-lots.ts";
 import { lotDueAt, noteDue } from "./due.ts";
 
 /**
@@ -59,7 +60,7 @@ export function noteActivity(books: Books, member: MemberBook, at: Instant, now:
     lot.noticesSent = 0;
     noteDue(member, lotDueAt(books, lot));
     // All of them moved: they are looked through once when something is next due, and not at every order.
-    member.dueLots = null;
+    forgetDue(member);
   }
 }
 

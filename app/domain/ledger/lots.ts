@@ -1,10 +1,29 @@
 import { assert } from "../assert.ts";
 import type { Lot, LotDraw, MemberBook } from "../books.ts";
+import type { Holding } from "../holding.ts";
+
+/** A member's lots by id. */
+export interface Lots extends Holding<Lot> {
+  /** Those that wait for their release or have points: nothing else can fall due or be spent. */
+  living(): Iterable<Lot>;
+}
+
+/** Lots as they are, for the few members that a unit of work concerns. */
+export class OpenLots extends Map<string, Lot> implements Lots {
+  *living(): Generator<Lot> {
+    for (const lot of this.values()) if (isAlive(lot)) yield lot;
+  }
+}
+
+/** Whether anything can still fall due for a lot, or be spent of it. */
+export function isAlive(lot: Pick<Lot, "state" | "remaining">): boolean {
+  return lot.state === "pending" || lot.remaining > 0;
+}
 
 /** Lots with spendable points in the order they are spent: soonest expiry, never-expiring last, then the oldest. */
 export function lotsToSpend(member: MemberBook): Lot[] {
   const open: Lot[] = [];
-  for (const lot of member.lots.values()) if (lot.state === "open" && lot.remaining > 0) open.push(lot);
+  for (const lot of member.lots.living()) if (lot.state === "open") open.push(lot);
   return open.sort(bySpending);
 }
 

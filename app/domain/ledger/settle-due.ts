@@ -8,7 +8,7 @@ import { liveProgram } from "../program/version-in-effect.ts";
 import { letCodeLapse } from "../redemption/decide-code.ts";
 import { settleTier, tierDueAt } from "../tiers/end-tier.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
-import { firstLotDueAt, isAlive, noteLotDue, takeDueLots } from "./due-lots.ts";
+import { codeDueAt, firstDueAt, forgetDue, noteLotDue, takeDueCodes, takeDueLots } from "./due-lots.ts";
 import { lotDueAt, noteDue, noticeDueAt } from "./due.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
@@ -27,11 +27,11 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     const instant = member.nextDueAt;
     books.changed.add(member.id);
     const due = takeDueLots(books, member, instant);
-    member.nextDueAt = firstLotDueAt(member);
+    member.nextDueAt = firstDueAt(member);
     for (const lot of due) if (lot.state === "pending") matureLot(books, member, lot, instant);
     if (books.effectsWanted) sendNotices(books, member, due, instant);
     for (const lot of due) expireLot(books, member, lot, instant);
-    letCodesLapse(books, member, instant);
+    for (const code of takeDueCodes(member, instant)) letCodeLapse(books, member, code, instant);
     settleTier(books, member, instant);
     for (const lot of due) if (lot.remaining > 0) noteLotDue(books, member, lot);
     noteDue(member, tierDueAt(books, member));
@@ -40,24 +40,16 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
 
 /** Looks up anew when something is next due for a member, after what may have changed anything. */
 export function lookUpDue(books: Books, member: MemberBook): void {
-  member.dueLots = null;
+  forgetDue(member);
   member.nextDueAt = nextDueAt(books, member);
 }
 
 /** The next instant at which something falls due for a member, from all there is; null = nothing. */
 export function nextDueAt(books: Books, member: MemberBook): Instant | null {
   const found = { nextDueAt: tierDueAt(books, member) };
-  for (const lot of member.lots.values()) if (isAlive(lot)) noteDue(found, lotDueAt(books, lot));
-  for (const code of member.codes.values()) if (code.state === "issued") noteDue(found, code.expiresAt);
+  for (const lot of member.lots.living()) noteDue(found, lotDueAt(books, lot));
+  for (const code of member.codes.values()) noteDue(found, codeDueAt(code));
   return found.nextDueAt;
-}
-
-function letCodesLapse(books: Books, member: MemberBook, instant: Instant): void {
-  for (const code of member.codes.values()) {
-    if (code.state !== "issued" || code.expiresAt === null) continue;
-    if (code.expiresAt <= instant) letCodeLapse(books, member, code, instant);
-    else noteDue(member, code.expiresAt);
-  }
 }
 
 function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {

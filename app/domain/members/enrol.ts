@@ -18,6 +18,7 @@ export interface Person {
 export function ensureMember(books: Books, memberId: MemberId, at: Instant, person: Person): MemberBook {
   const known = books.members.get(memberId);
   if (known !== undefined) return known;
+  const { lots, awards, codes, qualifying, limits, activityKeys, due } = books.shelves.placesFor(memberId);
   const member: MemberBook = {
     id: memberId,
     status: person.status,
@@ -40,13 +41,15 @@ export function ensureMember(books: Books, memberId: MemberId, at: Instant, pers
       history: [],
     },
     lastActivityAt: null,
-    ...books.shelves.placesFor(memberId),
-    codes: new Map(),
-    limits: new Map(),
-    activityKeys: new Set(),
+    lots,
+    awards,
+    codes,
+    qualifying,
+    limits,
+    activityKeys,
+    due,
     sequence: 0,
     nextDueAt: null,
-    dueLots: null,
   };
   books.members.set(memberId, member);
   books.changed.add(memberId);

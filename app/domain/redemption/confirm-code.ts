@@ -1,6 +1,6 @@
 import type { Books, MemberBook, RewardCode } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { noteDue } from "../ledger/due.ts";
+import { noteCodeDue } from "../ledger/due-lots.ts";
 import { requestWithdrawal } from "./ask-platform.ts";
 import { rewardOfCode } from "./code-book.ts";
 import { useCode } from "./settle-codes.ts";
@@ -17,7 +17,7 @@ export function confirmCode(books: Books, member: MemberBook, code: RewardCode, 
       if (reward.value.kind === "storeCredit" || reward.value.kind === "giftCard") {
         useCode(books, member, code, null, at);
       } else {
-        noteDue(member, code.expiresAt);
+        noteCodeDue(member, code);
       }
       return;
     case "released":

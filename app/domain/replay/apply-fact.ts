@@ -13,6 +13,8 @@ import type { Directory } from "./directory.ts";
 /** Why a line changed nothing, in words; null where it was applied. */
 export type Rejection = string | null;
 
+const NONE: readonly never[] = [];
+
 /** Finds out whom a fact concerns and tells the engine. */
 export function applyFact(books: Books, directory: Directory, fact: ShopFact): Rejection {
   switch (fact.type) {
@@ -53,13 +55,13 @@ export function applyFact(books: Books, directory: Directory, fact: ShopFact): R
  */
 export function applyOrderInParts(books: Books, directory: Directory, fact: OrderFact): Rejection {
   const orderId = fact.type === "order" ? fact.order.id : fact.orderId;
-  const waiting = directory.earlyRefunds.get(orderId) ?? [];
+  const waiting = directory.earlyRefunds.get(orderId) ?? NONE;
   const { state, refunds } = foldOrder(directory.orders.get(orderId) ?? null, waiting, [fact]);
   if (state === null) {
     if (refunds.length > 0) directory.earlyRefunds.set(orderId, [...waiting, ...refunds]);
     return null;
   }
-  directory.earlyRefunds.delete(orderId);
+  if (waiting.length > 0) directory.earlyRefunds.set(orderId, NONE);
   directory.orders.set(orderId, state);
   // Whose an order is that only a part is told of is known from before.
   return applyOrder(books, directory, fact.type === "order" ? fact.customer : null, state, fact.at);
@@ -70,15 +72,9 @@ export function rejectionOf(outcome: Outcome): Rejection {
 }
 
 /** A customer of whom nothing is known but the name given here. */
-export function strangerOf(customer: CustomerRef): CustomerFact {
-  return {
-    ...customer,
-    emailProven: customer.id !== null,
-    tags: null,
-    birthday: null,
-    firstName: null,
-    lastName: null,
-  };
+export function strangerOf({ id, email }: CustomerRef): CustomerFact {
+  // Field by field: an object spread with new fields beside it has another form every time.
+  return { id, email, emailProven: id !== null, tags: null, birthday: null, firstName: null, lastName: null };
 }
 
 /** An order stays with the member it was first seen with, also when that member has become another. */

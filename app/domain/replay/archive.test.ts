@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { scarceMemory } from "../../../tests/support/scarce-memory.ts";
 import { Archive } from "./archive.ts";
 import type { Codec } from "./archive.ts";
-import { AWARD, LOT } from "./name-register.ts";
+import { OWN, LOT } from "./name-register.ts";
+import { PagedMemory } from "./paged-memory.ts";
 import { PackedShelf } from "./packed-shelf.ts";
 import type { ShelfPlace } from "./packed-shelf.ts";
 
@@ -44,13 +46,13 @@ describe("an archive's shelves", () => {
   test("hold what maps would, in the same order, however often they are packed", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const archive = new Archive();
+        const archive = new Archive(new PagedMemory(scarceMemory()));
         const [ours, theirs] = [archive.names.newOwner(), archive.names.newOwner()];
         // Two of one owner, whose names partly are the same, and one of another.
         const places = [
-          { owner: ours, kind: AWARD, prefix: "order:" },
+          { owner: ours, kind: OWN, prefix: "order:" },
           { owner: ours, kind: LOT, prefix: "" },
-          { owner: theirs, kind: AWARD, prefix: "order:" },
+          { owner: theirs, kind: OWN, prefix: "order:" },
         ] as const;
         const shelves = places.map((place) => new PackedShelf(archive, noteCodec, place));
         const maps = [0, 1, 2].map(() => new Map<string, Note>());
@@ -67,7 +69,7 @@ describe("an archive's shelves", () => {
   });
 
   test("find every one of many, also where the room of a block does not suffice for one", () => {
-    const archive = new Archive();
+    const archive = new Archive(new PagedMemory(scarceMemory()));
     const shelf = new PackedShelf(archive, noteCodec, lotsOf(archive));
     const large = "long ".repeat(300_000);
     for (let number = 0; number < 5000; number += 1) {
@@ -81,7 +83,7 @@ describe("an archive's shelves", () => {
   });
 
   test("tell of an entry in passing, packed or not", () => {
-    const archive = new Archive();
+    const archive = new Archive(new PagedMemory(scarceMemory()));
     const shelf = new PackedShelf(archive, noteCodec, lotsOf(archive));
     shelf.set("a", { text: null, figure: 1 });
     shelf.set("b", { text: null, figure: 2 });

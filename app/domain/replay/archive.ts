@@ -1,6 +1,7 @@
 import type { ByteReader, ByteWriter } from "./byte-record.ts";
 import { NameRegister } from "./name-register.ts";
-import { RecordBlocks } from "./record-blocks.ts";
+import type { PagedMemory } from "./paged-memory.ts";
+import { Records } from "./records.ts";
 
 /** How one kind of entry is written, without its name. */
 export interface Codec<Entry> {
@@ -15,16 +16,23 @@ interface OpenShelf {
 
 /**
  * Where `replay` keeps what a long history leaves behind. What an order, a lot or an entry says must
- * be remembered for as long as the order may come back, so memory grows with the orders there were,
- * though not with how often they are told of. Packed, an order takes some hundred bytes instead of
- * two thousand, and the collector of garbage has nothing to look through. What an event works on is
- * unpacked, and packed again by `rest`.
+ * be remembered for as long as the order may come back. Packed, an order takes some hundred bytes
+ * instead of two thousand, which the collector of garbage need not look through, and which can be put
+ * away where they find no room in memory. What an event works on is unpacked, and packed again by
+ * `rest`.
  */
 export class Archive {
-  readonly records = new RecordBlocks();
-  readonly names = new NameRegister(this.records);
+  readonly memory: PagedMemory;
+  readonly records: Records;
+  readonly names: NameRegister;
   /** Those whose entries are not all packed. */
   private readonly open: OpenShelf[] = [];
+
+  constructor(memory: PagedMemory) {
+    this.memory = memory;
+    this.records = new Records(memory);
+    this.names = new NameRegister(memory, this.records);
+  }
 
   /** The unit of work has ended: what it looked at, and may have changed, is packed again. */
   rest(): void {

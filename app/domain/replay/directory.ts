@@ -20,21 +20,21 @@ export interface Directory {
   /** Last known states of the orders that a platform told of in parts (a refund comes alone). */
   readonly orders: Pick<Holding<OrderState>, "get" | "set">;
   /** Refunds that came before their order. */
-  readonly earlyRefunds: Map<OrderId, readonly OrderRefund[]>;
+  readonly earlyRefunds: Pick<Holding<readonly OrderRefund[]>, "get" | "set">;
 }
 
-/** `orders`: where the states of orders are kept; as they are, unless said otherwise. */
+/** `told`: where it is kept what was told of orders; as it is, unless said otherwise. */
 export function createDirectory(
   memberOfOrder: Directory["memberOfOrder"],
-  orders: Directory["orders"] = new Map<OrderId, OrderState>(),
+  told: Pick<Directory, "orders" | "earlyRefunds"> = { orders: new Map(), earlyRefunds: new Map() },
 ): Directory {
   return {
     memberByEmail: new Map(),
     claimedAs: new Map(),
     endedIn: new Map(),
     memberOfOrder,
-    orders,
-    earlyRefunds: new Map(),
+    orders: told.orders,
+    earlyRefunds: told.earlyRefunds,
   };
 }
 

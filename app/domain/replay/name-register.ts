@@ -1,23 +1,23 @@
 import { assert } from "../assert.ts";
 import { ByteWriter, OF_ORDER, some } from "./byte-record.ts";
-import { hashOf, PackedIndex } from "./packed-index.ts";
-import type { RecordBlocks } from "./record-blocks.ts";
+import { hashOf, NO_NAME, numberAt, PackedIndex } from "./packed-index.ts";
+import { pageOf, placeAt, placeInPage, PLACES_A_PAGE } from "./paged-memory.ts";
+import type { PagedMemory } from "./paged-memory.ts";
+import type { Records } from "./records.ts";
 
-/** What can stand under a name, each at most once. */
-export const AWARD = 1;
+/** What can stand under a name, each at most once: what its prefix says, and what has the name without one. */
+export const OWN = 1;
 export const LOT = 2;
 export const ROW = 3;
-/** In a register of the shop's own orders. */
-export const STATE = 1;
-export type Kind = typeof AWARD | typeof LOT | typeof ROW;
+export type Kind = typeof OWN | typeof LOT | typeof ROW;
+/** Which name has the next of a kind, of the same owner. Rows name each other. */
+const NEXT = 3;
+export type ListedKind = typeof OWN | typeof LOT;
 
-/** Numbers kept for a name: the place of its text, and one for each kind. */
-const COLUMNS = 4;
+/** A name's number is the place of six words: that of its text, one for each kind, and the next names of two. */
 const TEXT = 0;
-const NAMES_A_BLOCK = 2 ** 14;
-const NUMBERS_A_BLOCK = COLUMNS * NAMES_A_BLOCK;
+const PLACES_A_NAME = 3;
 
-export const NO_NAME = -1;
 /** What a kind's number is while nothing of the kind stands under the name. */
 export const NOTHING = 0;
 
@@ -32,26 +32,31 @@ const NOT_ASKED = -2;
  * for once.
  */
 export class NameRegister {
-  private readonly records: RecordBlocks;
-  private readonly index = new PackedIndex();
-  private readonly blocks: Uint32Array[] = [];
-  private names = 0;
+  private readonly memory: PagedMemory;
+  private readonly records: Records;
+  private readonly index: PackedIndex;
+  private page = 0;
+  private taken = PLACES_A_PAGE;
   private owners = 0;
-  /** The text asked for last, as it is written, and whose it was asked for: it is asked for several times over. */
-  private readonly written = new ByteWriter();
+  /** The text asked for last, and whose it was asked for: it is asked for several times over. */
   private lastText: string | null = null;
-  private lastHash = 0;
-  private isOfOrder = false;
   private lastOwner = NOT_ASKED;
   private lastName = NO_NAME;
+  /** The same as it is written, once it is looked for. */
+  private readonly written = new ByteWriter();
+  private isWritten = false;
+  private hash = 0;
+  private isOfOrder = false;
   /** What a search looks for. */
   private soughtOwner = ANYBODY;
-  private soughtKind: Kind = AWARD;
+  private soughtKind: Kind = OWN;
   /** How many owners of the text it came across. */
   private met = 0;
 
-  constructor(records: RecordBlocks) {
+  constructor(memory: PagedMemory, records: Records) {
+    this.memory = memory;
     this.records = records;
+    this.index = new PackedIndex(memory);
   }
 
   newOwner(): number {
@@ -64,6 +69,7 @@ export class NameRegister {
     this.turnTo(text);
     if (this.lastOwner === NOBODY) return NO_NAME;
     if (this.lastOwner !== owner) {
+      this.write(text);
       this.soughtOwner = owner;
       this.lastName = this.index.find(this.hashFor(owner), this.isSought);
       this.lastOwner = owner;
@@ -74,17 +80,18 @@ export class NameRegister {
   /** An owner who has something of a kind under the name of an order; null where nobody has. */
   ownerWith(text: string, kind: Kind): number | null {
     this.turnTo(text);
+    this.write(text);
     assert(this.isOfOrder, "only orders are asked whose they are");
     this.soughtOwner = ANYBODY;
     this.soughtKind = kind;
     this.met = 0;
-    const name = this.index.find(this.lastHash, this.isSought);
+    const name = this.index.find(this.hash, this.isSought);
     this.lastName = name;
     if (name === NO_NAME) {
       this.lastOwner = this.met > 0 ? NOT_ASKED : NOBODY;
       return null;
     }
-    this.lastOwner = this.records.readFixed(this.at(name, TEXT)).count();
+    this.lastOwner = this.records.read(this.at(name, TEXT)).count();
     return this.lastOwner;
   }
 
@@ -94,56 +101,80 @@ export class NameRegister {
     return found === NO_NAME ? this.enter(owner, text) : found;
   }
 
+  /** The text of a name of an owner, who will ask for it next. */
+  textOf(owner: number, name: number): string {
+    const reader = this.records.read(this.at(name, TEXT));
+    reader.count();
+    const text = some(reader.text());
+    this.lastText = text;
+    this.lastOwner = owner;
+    this.lastName = name;
+    this.isWritten = false;
+    return text;
+  }
+
+  /** What stands of a kind under a name. */
+  at(name: number, kind: Kind | typeof TEXT): number {
+    return numberAt(this.memory.page(pageOf(name)).words, wordOf(name) + kind);
+  }
+
+  setAt(name: number, kind: Kind | typeof TEXT, value: number): void {
+    this.memory.changing(pageOf(name)).words[wordOf(name) + kind] = value;
+  }
+
+  /** The name that has the next of a kind; `NO_NAME` where it is the last. */
+  nextOf(name: number, kind: ListedKind): number {
+    return numberAt(this.memory.page(pageOf(name)).words, wordOf(name) + NEXT + kind);
+  }
+
+  setNextOf(name: number, kind: ListedKind, next: number): void {
+    this.memory.changing(pageOf(name)).words[wordOf(name) + NEXT + kind] = next;
+  }
+
   /** Numbers the name that was looked for last, and not found. */
   private enter(owner: number, text: string): number {
-    const writer = this.records.beginFixed();
+    this.write(text);
+    const writer = this.records.begin();
     writer.count(owner);
     writer.text(text);
-    const name = this.names;
-    if (name % NAMES_A_BLOCK === 0) this.blocks.push(new Uint32Array(NUMBERS_A_BLOCK));
-    this.names += 1;
-    this.setAt(name, TEXT, this.records.endFixed());
+    const place = this.records.end(NOTHING);
+    if (this.taken + PLACES_A_NAME > PLACES_A_PAGE) {
+      this.page = this.memory.add();
+      this.taken = 0;
+    }
+    const name = placeAt(this.page, this.taken);
+    this.taken += PLACES_A_NAME;
+    this.setAt(name, TEXT, place);
     this.index.add(this.hashFor(owner), name);
     this.lastOwner = owner;
     this.lastName = name;
     return name;
   }
 
-  textOf(name: number): string {
-    const reader = this.records.readFixed(this.at(name, TEXT));
-    reader.count();
-    return some(reader.text());
-  }
-
-  /** What stands of a kind under a name. */
-  at(name: number, kind: Kind | typeof TEXT): number {
-    const number = this.blockOf(name)[(name % NAMES_A_BLOCK) * COLUMNS + kind];
-    assert(number !== undefined, "a name has a number in every column");
-    return number;
-  }
-
-  setAt(name: number, kind: Kind | typeof TEXT, value: number): void {
-    this.blockOf(name)[(name % NAMES_A_BLOCK) * COLUMNS + kind] = value;
-  }
-
   private turnTo(text: string): void {
     if (text === this.lastText) return;
+    this.lastText = text;
+    this.lastOwner = NOT_ASKED;
+    this.isWritten = false;
+  }
+
+  private write(text: string): void {
+    if (this.isWritten) return;
     const { written } = this;
     written.open(written.bytes, 0);
     written.text(text);
-    this.lastText = text;
-    this.lastHash = hashOf(written.bytes, written.length);
+    this.hash = hashOf(written.bytes, written.length);
     this.isOfOrder = text.startsWith(OF_ORDER);
-    this.lastOwner = NOT_ASKED;
+    this.isWritten = true;
   }
 
   /** Names such as that of a level are everybody's; an order's is one member's, and must be found without knowing whose. */
   private hashFor(owner: number): number {
-    return this.isOfOrder ? this.lastHash : Math.imul(this.lastHash ^ owner, 0x9e37_79b1) >>> 0;
+    return this.isOfOrder ? this.hash : Math.imul(this.hash ^ owner, 0x9e37_79b1) >>> 0;
   }
 
   private readonly isSought = (name: number): boolean => {
-    const reader = this.records.readFixed(this.at(name, TEXT));
+    const reader = this.records.read(this.at(name, TEXT));
     const owner = reader.count();
     const isAnybody = this.soughtOwner === ANYBODY;
     if (!isAnybody && owner !== this.soughtOwner) return false;
@@ -155,10 +186,8 @@ export class NameRegister {
     this.met += 1;
     return this.at(name, this.soughtKind) !== NOTHING;
   };
+}
 
-  private blockOf(name: number): Uint32Array {
-    const block = this.blocks[Math.floor(name / NAMES_A_BLOCK)];
-    assert(block !== undefined, "a name lies in a block");
-    return block;
-  }
+function wordOf(name: number): number {
+  return 2 * placeInPage(name);
 }

@@ -23,7 +23,13 @@ export function* replayOutput(replay: Replay, end: Instant | null): Generator<st
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(memberOutput(member, program, end ?? member.enrolledAt))}`;
     replay.books.shelves.rest();
   }
-  yield `\n],"totals":${JSON.stringify(totalsOf(members))},\n"rejected":${JSON.stringify(replay.rejected)}}\n`;
+  yield `\n],"totals":${JSON.stringify(totalsOf(members))},\n"rejected":[`;
+  let isFirst = true;
+  for (const rejected of replay.rejected) {
+    yield `${isFirst ? "" : ","}${JSON.stringify(rejected)}`;
+    isFirst = false;
+  }
+  yield "]}\n";
 }
 
 function memberOutput(member: MemberBook, program: Program, end: Instant) {

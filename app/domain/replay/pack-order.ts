@@ -15,6 +15,16 @@ export function orderCodec(shared: SharedParts): Codec<OrderState> {
   };
 }
 
+/** Refunds that wait for their order. */
+export function refundsCodec(shared: SharedParts): Codec<readonly OrderRefund[]> {
+  return {
+    pack: (to, refunds) => {
+      packRefunds(to, refunds);
+    },
+    unpack: (from) => unpackList(from, shared, unpackRefund),
+  };
+}
+
 function packOrder(to: ByteWriter, shared: SharedParts, order: OrderState): void {
   to.text(order.name);
   to.count(shared.numberOf(order.currency));
@@ -35,8 +45,7 @@ function packOrder(to: ByteWriter, shared: SharedParts, order: OrderState): void
   to.integer(order.paidByGiftCardMinor);
   to.count(order.discountCodes.length);
   for (const code of order.discountCodes) to.text(code);
-  to.count(order.refunds.length);
-  for (const refund of order.refunds) packRefund(to, refund);
+  packRefunds(to, order.refunds);
 }
 
 function unpackOrder(from: ByteReader, shared: SharedParts, id: string): OrderState {
@@ -93,6 +102,11 @@ function unpackLine(from: ByteReader, shared: SharedParts): OrderLine {
     vendor: shared.textOf(from.count()),
     kind: shared.textOf(from.count()),
   };
+}
+
+function packRefunds(to: ByteWriter, refunds: readonly OrderRefund[]): void {
+  to.count(refunds.length);
+  for (const refund of refunds) packRefund(to, refund);
 }
 
 function packRefund(to: ByteWriter, refund: OrderRefund): void {

@@ -1,59 +1,74 @@
-import { assert } from "../assert.ts";
+import { assert, elementAt } from "../assert.ts";
+import { PLACES_A_PAGE } from "./paged-memory.ts";
+import type { PagedMemory } from "./paged-memory.ts";
 
-const FREE = 0;
-const FEWEST_SLOTS = 1024;
+/** What no name's number is. */
+export const NO_NAME = 0;
+/** A slot is a place: a name's number, `NO_NAME` where nothing is, and its hash. */
+const SLOTS_A_PAGE = PLACES_A_PAGE;
+const HASH = 1;
+const SLOT_BITS = Math.log2(SLOTS_A_PAGE);
 
 /**
- * Finds the numbers of names by a hash: open addressing with linear probing in one list of numbers, so
- * that a million names cost no million objects. Whether a name found by its hash is the one that is
- * meant, the caller says.
+ * Finds the numbers of names by a hash: open addressing with linear probing, in pages. Whether a name
+ * found by its hash is the one that is meant, the caller says.
  */
 export class PackedIndex {
-  /** Pairs: a name's number and one, 0 where nothing is; and the hash. */
-  private slots = new Uint32Array(2 * FEWEST_SLOTS);
+  private readonly memory: PagedMemory;
+  /** A power of two, so that a hash's low bits choose the slot. */
+  private pages: readonly number[];
   private taken = 0;
 
-  /** The number of the name with this hash that is meant; −1 where there is none. */
+  constructor(memory: PagedMemory) {
+    this.memory = memory;
+    this.pages = [memory.add()];
+  }
+
+  /** The number of the name with this hash that is meant; `NO_NAME` where there is none. */
   find(hash: number, isMeant: (name: number) => boolean): number {
-    const { slots } = this;
-    for (let slot = firstSlot(slots, hash); ; slot = nextSlot(slots, slot)) {
-      const found = numberAt(slots, slot);
-      if (found === FREE) return -1;
-      if (numberAt(slots, slot + 1) === hash && isMeant(found - 1)) return found - 1;
+    const mask = this.pages.length * SLOTS_A_PAGE - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const words = this.wordsOf(this.pages, slot);
+      const at = wordOf(slot);
+      const found = numberAt(words, at);
+      if (found === NO_NAME || (numberAt(words, at + HASH) === hash && isMeant(found))) return found;
     }
   }
 
   add(hash: number, name: number): void {
-    if (this.taken * 6 >= this.slots.length * 2) this.grow();
+    if (this.taken * 3 >= this.pages.length * SLOTS_A_PAGE * 2) this.grow();
     this.taken += 1;
-    put(this.slots, hash, name + 1);
+    this.put(this.pages, hash, name);
   }
 
   private grow(): void {
-    const { slots } = this;
-    const larger = new Uint32Array(2 * slots.length);
-    for (let slot = 0; slot < slots.length; slot += 2) {
-      const entry = numberAt(slots, slot);
-      if (entry !== FREE) put(larger, numberAt(slots, slot + 1), entry);
+    const { memory, pages } = this;
+    const larger = Array.from({ length: 2 * pages.length }, () => memory.add());
+    for (let slot = 0; slot < pages.length * SLOTS_A_PAGE; slot += 1) {
+      const words = this.wordsOf(pages, slot);
+      const name = numberAt(words, wordOf(slot));
+      if (name !== NO_NAME) this.put(larger, numberAt(words, wordOf(slot) + HASH), name);
     }
-    this.slots = larger;
+    for (const page of pages) memory.release(page);
+    this.pages = larger;
+  }
+
+  private put(pages: readonly number[], hash: number, name: number): void {
+    const mask = pages.length * SLOTS_A_PAGE - 1;
+    let slot = hash & mask;
+    while (numberAt(this.wordsOf(pages, slot), wordOf(slot)) !== NO_NAME) slot = (slot + 1) & mask;
+    const { words } = this.memory.changing(elementAt(pages, slot >>> SLOT_BITS));
+    words[wordOf(slot)] = name;
+    words[wordOf(slot) + HASH] = hash;
+  }
+
+  private wordsOf(pages: readonly number[], slot: number): Uint32Array {
+    return this.memory.page(elementAt(pages, slot >>> SLOT_BITS)).words;
   }
 }
 
-function put(slots: Uint32Array, hash: number, entry: number): void {
-  let slot = firstSlot(slots, hash);
-  while (numberAt(slots, slot) !== FREE) slot = nextSlot(slots, slot);
-  slots[slot] = entry;
-  slots[slot + 1] = hash;
-}
-
-/** The lists are powers of two long. */
-function firstSlot(slots: Uint32Array, hash: number): number {
-  return (2 * hash) & (slots.length - 1);
-}
-
-function nextSlot(slots: Uint32Array, slot: number): number {
-  return (slot + 2) & (slots.length - 1);
+function wordOf(slot: number): number {
+  return 2 * (slot & (SLOTS_A_PAGE - 1));
 }
 
 /** FNV-1a over a name written as bytes. */

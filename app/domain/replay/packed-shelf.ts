@@ -1,13 +1,15 @@
 import type { Holding } from "../holding.ts";
 import type { Archive, Codec } from "./archive.ts";
 import type { ByteReader } from "./byte-record.ts";
-import { NO_NAME, NOTHING } from "./name-register.ts";
-import type { Kind } from "./name-register.ts";
+import { NOTHING } from "./name-register.ts";
+import type { ListedKind } from "./name-register.ts";
+import { NO_NAME } from "./packed-index.ts";
+import { PackedNames } from "./packed-names.ts";
 
 /** Whose shelf it is, and of what. */
 export interface ShelfPlace {
   readonly owner: number;
-  readonly kind: Kind;
+  readonly kind: ListedKind;
   /** What stands in names before the ids of this shelf, so that an order's award is named as its lot is. */
   readonly prefix: string;
 }
@@ -28,7 +30,7 @@ export class PackedShelf<Entry> implements Holding<Entry> {
   private readonly archive: Archive;
   private readonly codec: Codec<Entry>;
   private readonly place: ShelfPlace;
-  private names: number[] = [];
+  private readonly names: PackedNames;
   /** Unpacked since the archive last rested. Made anew each time: an emptied list kept at hand would outlive its use. */
   private open: Unpacked<Entry>[] | null = null;
   /** The same by name, once there are more than a few. */
@@ -38,6 +40,11 @@ export class PackedShelf<Entry> implements Holding<Entry> {
     this.archive = archive;
     this.codec = codec;
     this.place = place;
+    this.names = new PackedNames(archive.names, place.kind);
+  }
+
+  get isEmpty(): boolean {
+    return this.names.isEmpty;
   }
 
   get(id: string): Entry | undefined {
@@ -67,14 +74,14 @@ export class PackedShelf<Entry> implements Holding<Entry> {
     const name = this.nameOf(id);
     if (name === NO_NAME) return;
     this.archive.names.setAt(name, this.place.kind, NOTHING);
-    this.names = this.names.filter((one) => one !== name);
+    this.names.delete(name);
     this.open = this.open?.filter((one) => one.name !== name) ?? null;
     this.openByName?.delete(name);
   }
 
   clear(): void {
     for (const name of this.names) this.archive.names.setAt(name, this.place.kind, NOTHING);
-    this.names = [];
+    this.names.clear();
     this.forgetOpen();
   }
 
@@ -84,6 +91,18 @@ export class PackedShelf<Entry> implements Holding<Entry> {
 
   *values(): Generator<Entry> {
     for (const name of this.names) yield this.opened(name)?.entry ?? this.unpack(name, this.idOf(name));
+  }
+
+  /** Those entries only that are asked for: the others are not unpacked. */
+  *where(isAsked: (entry: Entry) => boolean, isAskedPacked: (from: ByteReader) => boolean): Generator<Entry> {
+    for (const name of this.names) {
+      const open = this.opened(name);
+      if (open !== undefined) {
+        if (isAsked(open.entry)) yield open.entry;
+      } else if (isAskedPacked(this.read(name))) {
+        yield this.unpack(name, this.idOf(name));
+      }
+    }
   }
 
   /** Looks at all entries in passing: at those that are packed without unpacking them whole. */
@@ -124,7 +143,7 @@ export class PackedShelf<Entry> implements Holding<Entry> {
   }
 
   private idOf(name: number): string {
-    return this.archive.names.textOf(name).slice(this.place.prefix.length);
+    return this.archive.names.textOf(this.place.owner, name).slice(this.place.prefix.length);
   }
 
   private opened(name: number): Unpacked<Entry> | undefined {

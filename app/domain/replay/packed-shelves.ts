@@ -1,56 +1,144 @@
-import type { Award, MemberId, OrderId, Shelves } from "../books.ts";
+import type { Award, Lot, MemberId, OrderId } from "../books.ts";
 import { standingOf } from "../earning/awards.ts";
 import type { Awards, StandingOrder } from "../earning/awards.ts";
-import type { OrderState } from "../event.ts";
+import type { OrderRefund, OrderState } from "../event.ts";
 import type { Holding } from "../holding.ts";
-import { QualifyingLedger } from "../tiers/qualifying-ledger.ts";
+import { isAlive } from "../ledger/lots.ts";
+import type { Lots } from "../ledger/lots.ts";
+import type { CodeOwners, Shelves } from "../shelves.ts";
 import { Archive } from "./archive.ts";
 import type { Codec } from "./archive.ts";
 import { OF_ORDER } from "./byte-record.ts";
-import { AWARD, LOT, STATE } from "./name-register.ts";
+import { LOT, NOTHING, OWN } from "./name-register.ts";
 import { packAward, readStanding, unpackAward } from "./pack-award.ts";
-import { lotCodec } from "./pack-lot.ts";
-import { orderCodec } from "./pack-order.ts";
-import { PackedRows } from "./packed-rows.ts";
+import { codeCodec } from "./pack-code.ts";
+import { limitCodec } from "./pack-limit.ts";
+import { lotCodec, readLotLife } from "./pack-lot.ts";
+import { orderCodec, refundsCodec } from "./pack-order.ts";
+import { PackedDueList, roomForDue } from "./packed-due-list.ts";
+import { NO_NAME } from "./packed-index.ts";
+import { PackedLimits } from "./packed-limits.ts";
+import { PackedNameSet } from "./packed-name-set.ts";
+import { PackedQualifying, roomForQualifying } from "./packed-qualifying.ts";
 import { PackedShelf } from "./packed-shelf.ts";
+import { PagedMemory } from "./paged-memory.ts";
+import type { PageLimit } from "./paged-memory.ts";
 import { SharedParts } from "./shared-parts.ts";
+
+/** What stands before the ids of shelves whose names are no others'. */
+const OF_CODE = "code:";
+const OF_LIMIT = "limit:";
+const OF_KEY = "key:";
+const EARLY = "early:";
 
 /** Shelves in one archive, which also know whose award an order has; and in another, what a platform told of its orders. */
 export interface PackedShelves extends Shelves {
+  readonly memory: PagedMemory;
+  readonly codeOwners: CodeOwners;
   readonly orders: Holding<OrderState>;
+  readonly earlyRefunds: Holding<readonly OrderRefund[]>;
   readonly memberOfOrder: (orderId: OrderId) => MemberId | null;
 }
 
-export function packedShelves(): PackedShelves {
-  const archive = new Archive();
+export function packedShelves(limit: PageLimit | null): PackedShelves {
+  const memory = new PagedMemory(limit);
+  const archive = new Archive(memory);
   const shared = new SharedParts();
   const { names } = archive;
-  const memberIds = new Map<number, MemberId>();
-  const told = new Archive();
+  const members = new NumberedMembers();
+  const qualifyingRoom = roomForQualifying(archive);
+  const dueRoom = roomForDue(archive);
+  const told = new Archive(memory);
+  const anybody = told.names.newOwner();
   return {
-    orders: new PackedShelf(told, orderCodec(shared), {
-      owner: told.names.newOwner(),
-      kind: STATE,
-      prefix: OF_ORDER,
-    }),
+    memory,
+    codeOwners: new PackedCodeOwners(told, anybody, members),
+    orders: new PackedShelf(told, orderCodec(shared), { owner: anybody, kind: OWN, prefix: OF_ORDER }),
+    earlyRefunds: new PackedShelf(told, refundsCodec(shared), { owner: anybody, kind: OWN, prefix: EARLY }),
     placesFor: (memberId) => {
       const owner = names.newOwner();
-      memberIds.set(owner, memberId);
+      members.add(memberId, owner);
+      const limits = new PackedShelf(archive, limitCodec, { owner, kind: OWN, prefix: OF_LIMIT });
       return {
         awards: new PackedAwards(archive, shared, memberId, owner),
-        lots: new PackedShelf(archive, lotCodec, { owner, kind: LOT, prefix: "" }),
-        qualifying: new QualifyingLedger(new PackedRows(names, owner)),
+        lots: new PackedLots(archive, lotCodec, { owner, kind: LOT, prefix: "" }),
+        codes: new PackedShelf(archive, codeCodec(shared, memberId), { owner, kind: OWN, prefix: OF_CODE }),
+        qualifying: new PackedQualifying(qualifyingRoom, owner),
+        limits: new PackedLimits(limits),
+        activityKeys: new PackedNameSet(archive, owner, OF_KEY),
+        due: {
+          isKnown: false,
+          pending: new PackedDueList(dueRoom, owner, ""),
+          open: new PackedDueList(dueRoom, owner, ""),
+          codes: new PackedDueList(dueRoom, owner, OF_CODE),
+        },
       };
     },
     memberOfOrder: (orderId) => {
-      const owner = names.ownerWith(OF_ORDER + orderId, AWARD);
-      return owner === null ? null : (memberIds.get(owner) ?? null);
+      const owner = names.ownerWith(OF_ORDER + orderId, OWN);
+      return owner === null ? null : members.idOf(owner);
     },
     rest: () => {
       archive.rest();
       told.rest();
     },
   };
+}
+
+/** Members by the numbers of their names' owners, which begin at one. */
+class NumberedMembers {
+  private readonly ids: MemberId[] = [];
+  private readonly numbers = new Map<MemberId, number>();
+
+  add(id: MemberId, number: number): void {
+    this.ids[number] = id;
+    this.numbers.set(id, number);
+  }
+
+  idOf(number: number): MemberId | null {
+    return this.ids[number] ?? null;
+  }
+
+  numberOf(id: MemberId): number {
+    return this.numbers.get(id) ?? NOTHING;
+  }
+}
+
+/** Who holds a code: the number of the member stands under the code's name. */
+class PackedCodeOwners implements CodeOwners {
+  size = 0;
+  private readonly archive: Archive;
+  private readonly owner: number;
+  private readonly members: NumberedMembers;
+
+  constructor(archive: Archive, owner: number, members: NumberedMembers) {
+    this.archive = archive;
+    this.owner = owner;
+    this.members = members;
+  }
+
+  get(text: string): MemberId | undefined {
+    const { names } = this.archive;
+    const name = names.find(this.owner, OF_CODE + text);
+    return name === NO_NAME ? undefined : (this.members.idOf(names.at(name, OWN)) ?? undefined);
+  }
+
+  has(text: string): boolean {
+    return this.get(text) !== undefined;
+  }
+
+  set(text: string, memberId: MemberId): void {
+    const { names } = this.archive;
+    const name = names.numberOf(this.owner, OF_CODE + text);
+    if (names.at(name, OWN) === NOTHING) this.size += 1;
+    names.setAt(name, OWN, this.members.numberOf(memberId));
+  }
+}
+
+class PackedLots extends PackedShelf<Lot> implements Lots {
+  living(): Iterable<Lot> {
+    return this.where(isAlive, (from) => isAlive(readLotLife(from)));
+  }
 }
 
 function awardCodec(shared: SharedParts, memberId: MemberId): Codec<Award> {
@@ -66,7 +154,7 @@ class PackedAwards extends PackedShelf<Award> implements Awards {
   private readonly shared: SharedParts;
 
   constructor(archive: Archive, shared: SharedParts, memberId: MemberId, owner: number) {
-    super(archive, awardCodec(shared, memberId), { owner, kind: AWARD, prefix: OF_ORDER });
+    super(archive, awardCodec(shared, memberId), { owner, kind: OWN, prefix: OF_ORDER });
     this.shared = shared;
   }
 

@@ -14,8 +14,10 @@ import { createDirectory, findMember, meetMember } from "./directory.ts";
 import type { Directory } from "./directory.ts";
 import { HistoryClock } from "./history-clock.ts";
 import { packedShelves } from "./packed-shelves.ts";
+import type { PageLimit } from "./paged-memory.ts";
 import { parseLine } from "./parse-line.ts";
 import type { ReplayLine } from "./parse-line.ts";
+import { Rejections } from "./rejections.ts";
 import { WrongForm } from "./wrong-form.ts";
 
 /** Reads a raw delivery of a platform: the adapters' own code, given from outside. */
@@ -36,13 +38,15 @@ export interface ReplayOptions {
   readonly readDelivery: ReadDelivery;
   /** Sees every transaction once, in the order of posting; nothing of it is kept otherwise. */
   readonly onTransaction: ((transaction: Transaction) => void) | null;
+  /** How much of what the history leaves behind lies in memory, and where the rest goes. Null: all of it. */
+  readonly pageLimit: PageLimit | null;
 }
 
 export interface Replay {
   readonly books: Books;
   readonly directory: Directory;
   readonly told: HistoryClock;
-  readonly rejected: { line: number; reason: string }[];
+  readonly rejected: Rejections;
   readonly options: ReplayOptions;
   firstAt: Instant | null;
 }
@@ -53,7 +57,7 @@ const BEFORE_ALL: Instant = -8_640_000_000_000_000;
 export function startReplay(program: Program, options: ReplayOptions): Replay {
   let gifts = 0;
   const told = new HistoryClock();
-  const shelves = packedShelves();
+  const shelves = packedShelves(options.pageLimit);
   const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
     codesIssuedAtOnce: true,
     effectsWanted: false,
@@ -66,13 +70,14 @@ export function startReplay(program: Program, options: ReplayOptions): Replay {
         return shelves.placesFor(memberId);
       },
     },
+    codeOwners: shelves.codeOwners,
     dueBefore: (memberId, at) => told.comeTo(memberId) ?? at,
   });
   return {
     books,
-    directory: createDirectory(shelves.memberOfOrder, shelves.orders),
+    directory: createDirectory(shelves.memberOfOrder, shelves),
     told,
-    rejected: [],
+    rejected: new Rejections(shelves.memory),
     options,
     firstAt: null,
   };
@@ -89,7 +94,7 @@ export function replayLine(replay: Replay, text: string, lineNumber: number): vo
   replay.told.tell(line.at);
   replay.firstAt ??= line.at;
   const reason = applyLine(replay, line, lineNumber);
-  if (reason !== null) replay.rejected.push({ line: lineNumber, reason });
+  if (reason !== null) replay.rejected.add({ line: lineNumber, reason });
   settle(replay);
 }
 

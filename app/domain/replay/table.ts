@@ -128,9 +128,11 @@ function gainLines(
 
 function rejectionLines(replay: Replay, words: Wording): string[] {
   const { rejected } = replay;
-  const shown = rejected
-    .slice(0, SHOWN_REJECTIONS)
-    .map(({ line, reason }) => `line ${words.number(line)}: ${reason}`);
-  const more = rejected.length - shown.length;
-  return more > 0 ? [...shown, `and ${words.number(more)} more`] : shown;
+  const shown: string[] = [];
+  for (const { line, reason } of rejected) {
+    if (shown.length === SHOWN_REJECTIONS)
+      return [...shown, `and ${words.number(rejected.count - shown.length)} more`];
+    shown.push(`line ${words.number(line)}: ${reason}`);
+  }
+  return shown;
 }

@@ -15,13 +15,6 @@ export interface DatedEntry extends Omit<QualifyingEntry, "id"> {
   readonly id: () => string;
 }
 
-/** The numbers of rows by the names of their entries, in the order of the rows. */
-export interface RowNumbers {
-  get(id: string): number | undefined;
-  set(id: string, row: number): unknown;
-  keys(): Iterable<string>;
-}
-
 /** Which dates count: none up to one instant, all after another, between them those that are asked for. */
 export interface Window {
   readonly outUntil: Instant;
@@ -30,20 +23,37 @@ export interface Window {
 }
 
 /**
- * A member's qualifying ledger, in columns: what counts towards tiers is summed after every order,
- * over all there is. Rows are never taken out; one that counts nothing any more has zeros.
+ * What counts towards a member's tier, in rows of one name each. What is written over keeps the date
+ * of the first time; rows are never taken out: one that counts nothing any more has zeros.
  */
-export class QualifyingLedger {
-  private readonly rows: RowNumbers;
+export interface QualifyingLedger {
+  get(id: string): QualifyingEntry | undefined;
+  has(id: string): boolean;
+  /** Writes what an entry counts; its date is that of the first time. */
+  write(id: string, at: Instant, value: Qualifying): void;
+  /** The names, oldest row first. */
+  keys(): Iterable<string>;
+  /** Copies of all entries, oldest row first. */
+  values(): Iterable<QualifyingEntry>;
+  /** The entries dated later than `after`; their names are looked up where somebody asks. */
+  datedAfter(after: Instant): DatedEntry[];
+  /** Sum of a metric over the entries dated later than `after` and not later than `end`. */
+  sumBetween(metric: Tiers["metric"], after: Instant, end: Instant): number;
+  /** Sum of a metric over the entries in a window and not later than `end`. */
+  sumWithin(metric: Tiers["metric"], end: Instant, window: Window): number;
+  /** The latest date of an entry, or `than` where that is later. */
+  newest(than: Instant): Instant;
+  /** What entries dated later than `after` add to a metric, without what others take from it. */
+  gainsAfter(metric: Tiers["metric"], after: Instant): number;
+}
+
+/** In columns, because it is summed after every order. */
+export class OpenQualifying implements QualifyingLedger {
+  private readonly rows = new Map<string, number>();
   private readonly dates: Instant[] = [];
   private readonly spendMinor: number[] = [];
   private readonly points: number[] = [];
   private readonly orders: number[] = [];
-
-  /** `rows`: where the numbers of rows are kept by the entries' names. */
-  constructor(rows: RowNumbers = new Map<string, number>()) {
-    this.rows = rows;
-  }
 
   get(id: string): QualifyingEntry | undefined {
     const row = this.rows.get(id);
@@ -54,7 +64,6 @@ export class QualifyingLedger {
     return this.rows.get(id) !== undefined;
   }
 
-  /** Writes what an entry counts; its date is that of the first time. */
   write(id: string, at: Instant, value: Qualifying): void {
     let row = this.rows.get(id);
     if (row === undefined) {
@@ -70,7 +79,6 @@ export class QualifyingLedger {
     return this.rows.keys();
   }
 
-  /** Copies of all entries, oldest row first. */
   *values(): Generator<QualifyingEntry> {
     let row = 0;
     for (const id of this.rows.keys()) {
@@ -79,23 +87,20 @@ export class QualifyingLedger {
     }
   }
 
-  /** The entries of some dates, oldest row first; their names are looked up where somebody asks. */
-  dated(isAsked: (at: Instant) => boolean): DatedEntry[] {
+  datedAfter(after: Instant): DatedEntry[] {
     let ids: readonly string[] | null = null;
     const idOf = (row: number) => elementAt((ids ??= [...this.rows.keys()]), row);
     const entries: DatedEntry[] = [];
     for (let row = 0; row < this.dates.length; row += 1) {
-      if (isAsked(numberAt(this.dates, row))) entries.push(this.entry(() => idOf(row), row));
+      if (numberAt(this.dates, row) > after) entries.push(this.entry(() => idOf(row), row));
     }
     return entries;
   }
 
-  /** Sum of a metric over the entries dated later than `after` and not later than `end`. */
   sumBetween(metric: Tiers["metric"], after: Instant, end: Instant): number {
     return this.sumWithin(metric, end, { outUntil: after, inAfter: after, isIn: () => true });
   }
 
-  /** Sum of a metric over the entries in a window and not later than `end`. */
   sumWithin(metric: Tiers["metric"], end: Instant, window: Window): number {
     const figures = this.column(metric);
     const { dates } = this;
@@ -108,14 +113,12 @@ export class QualifyingLedger {
     return sum;
   }
 
-  /** The latest date of an entry, or `than` where that is later. */
   newest(than: Instant): Instant {
     let newest = than;
     for (const at of this.dates) if (at > newest) newest = at;
     return newest;
   }
 
-  /** What entries dated later than `after` add to a metric, without what others take from it. */
   gainsAfter(metric: Tiers["metric"], after: Instant): number {
     const figures = this.column(metric);
     let gains = 0;

@@ -25,7 +25,7 @@ export function risesFrom(member: MemberBook, program: Program, entryAt: Instant
   const longest = longestWindow(tiers);
   if (member.qualifying.gainsAfter(tiers.metric, entryAt - longest) < next.from) return [];
   const isNewest = member.qualifying.newest(entryAt) === entryAt;
-  const entries = member.qualifying.dated((at) => (isNewest ? at === entryAt : at > entryAt - longest));
+  const entries = member.qualifying.datedAfter(isNewest ? entryAt - 1 : entryAt - longest);
   const dates = datesFrom(member, tiers, entries, entryAt);
   return isNewest ? dates : whereEnough(dates, entries, tiers, next.from);
 }

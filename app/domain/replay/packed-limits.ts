@@ -1,0 +1,63 @@
+import type { LimitUse } from "../books.ts";
+import type { Holding } from "../holding.ts";
+import type { PackedShelf } from "./packed-shelf.ts";
+
+/** So many uses of limits are kept as they are: this month's cap is asked for at every order. */
+const MOST_AT_HAND = 12;
+/** So many remain at hand when the others are packed. */
+const KEPT_AT_HAND = 6;
+
+/** A member's uses of limits: the latest to come at hand, the others packed. */
+export class PackedLimits implements Holding<LimitUse> {
+  private readonly atHand = new Map<string, LimitUse>();
+  private readonly packed: PackedShelf<LimitUse>;
+
+  constructor(packed: PackedShelf<LimitUse>) {
+    this.packed = packed;
+  }
+
+  get(key: string): LimitUse | undefined {
+    return this.atHand.get(key) ?? (this.packed.isEmpty ? undefined : this.packed.get(key));
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  set(key: string, use: LimitUse): void {
+    if (!this.packed.isEmpty && this.packed.has(key)) {
+      this.packed.set(key, use);
+      return;
+    }
+    this.atHand.set(key, use);
+    if (this.atHand.size > MOST_AT_HAND) this.packSome();
+  }
+
+  delete(key: string): void {
+    this.atHand.delete(key);
+    this.packed.delete(key);
+  }
+
+  clear(): void {
+    this.atHand.clear();
+    this.packed.clear();
+  }
+
+  *keys(): Generator<string> {
+    yield* this.packed.keys();
+    yield* this.atHand.keys();
+  }
+
+  *values(): Generator<LimitUse> {
+    yield* this.packed.values();
+    yield* this.atHand.values();
+  }
+
+  private packSome(): void {
+    for (const [key, use] of this.atHand) {
+      if (this.atHand.size === KEPT_AT_HAND) return;
+      this.packed.set(key, use);
+      this.atHand.delete(key);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { some } from "./byte-record.ts";
+import { Chunks, figureAt, NO_CHUNK } from "./chunks.ts";
+import { pageOf, placeInPage } from "./paged-memory.ts";
+import type { PagedMemory } from "./paged-memory.ts";
+import { Records } from "./records.ts";
+
+export interface RejectedLine {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A link says where its line is written, and which link is the next. */
+const PLACE = 0;
+const NEXT = 1;
+const FIGURES_A_LINK = 2;
+const NOWHERE = 0;
+
+/** The lines that changed nothing and why, in the order of the history. */
+export class Rejections implements Iterable<RejectedLine> {
+  count = 0;
+  private readonly memory: PagedMemory;
+  private readonly records: Records;
+  private readonly links: Chunks;
+  private first = NO_CHUNK;
+  private last = NO_CHUNK;
+
+  constructor(memory: PagedMemory) {
+    this.memory = memory;
+    this.records = new Records(memory);
+    this.links = new Chunks(memory, FIGURES_A_LINK);
+  }
+
+  add({ line, reason }: RejectedLine): void {
+    const writer = this.records.begin();
+    writer.count(line);
+    writer.text(reason);
+    const place = this.records.end(NOWHERE);
+    const link = this.links.take();
+    this.set(link, PLACE, place);
+    if (this.last === NO_CHUNK) this.first = link;
+    else this.set(this.last, NEXT, link);
+    this.last = link;
+    this.count += 1;
+  }
+
+  *[Symbol.iterator](): Generator<RejectedLine> {
+    for (let link = this.first; link !== NO_CHUNK; link = this.at(link, NEXT)) {
+      const reader = this.records.read(this.at(link, PLACE));
+      yield { line: reader.count(), reason: some(reader.text()) };
+    }
+  }
+
+  private at(link: number, figure: typeof PLACE | typeof NEXT): number {
+    return figureAt(this.memory.page(pageOf(link)).figures, placeInPage(link) + figure);
+  }
+
+  private set(link: number, figure: typeof PLACE | typeof NEXT, value: number): void {
+    this.memory.changing(pageOf(link)).figures[placeInPage(link) + figure] = value;
+  }
+}
