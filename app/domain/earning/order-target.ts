@@ -174,7 +174,9 @@ function truncate(frozen: FrozenAward, draft: Draft): Draft {
 const NO_LIMIT: FrozenRoom = { points: null, count: null };
 
 function roomOf(frozen: FrozenAward, ruleId: string): FrozenRoom {
-  return frozen.ruleRoom[ruleId] ?? NO_LIMIT;
+  // A rule may be called "constructor".
+  const room = Object.hasOwn(frozen.ruleRoom, ruleId) ? frozen.ruleRoom[ruleId] : undefined;
+  return room ?? NO_LIMIT;
 }
 
 function multiplierOf(line: FrozenLine): Rational {

@@ -26,6 +26,17 @@ export const limitsCases: readonly ReplayCase[] = [
     expect: { m1: { available: 20 } },
   },
   {
+    title: "a rule without a limit has none, whatever it is called",
+    program: program({
+      rules: [
+        { id: "constructor", kind: "item", points: 10 },
+        { ...onePerEuro, limit: { points: 3, per: "order" } },
+      ],
+    }),
+    events: [order("1", day("01-05"), [line("1", "5.00", { quantity: 5 })])],
+    expect: { m1: { available: 53 } },
+  },
+  {
     title: "a day is one of the program's time zone; what is left of it is given",
     program: program({ rules: [{ ...onePerEuro, limit: { points: 60, per: "day" } }] }),
     events: [
