@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PAGE_BYTES } from "#app/domain/replay/paged-memory.ts";
+import { adjust, answer, program, run } from "#tests/support/replay-story.ts";
 import { NoRoomForPages, PageFile } from "./page-file.ts";
 
 let folder = "";
@@ -29,6 +30,17 @@ describe("a file of pages", () => {
       return into;
     };
     expect([700, 1, 3, 2].map(read)).toEqual([700, 9, 3, 2].map(pageOf));
+    file.close();
+  });
+
+  test("serves a replay as memory does", () => {
+    const lines = Array.from({ length: 400 }, (_, index) => adjust(`m${String(index % 90)}`, 1 + index));
+    const file = new PageFile();
+    const limited = answer(run(lines, program, { pageLimit: { pages: 4, store: file } }));
+    expect(limited).toEqual(answer(run(lines)));
+    expect(() => {
+      file.read(1, pageOf(0));
+    }).not.toThrow();
     file.close();
   });
 

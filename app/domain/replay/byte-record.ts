@@ -143,6 +143,12 @@ export class ByteReader {
   }
 }
 
+export function byteAt(bytes: Uint8Array, index: number): number {
+  const byte = bytes[index];
+  assert(byte !== undefined, "a byte lies within its list");
+  return byte;
+}
+
 /** What a record always says. */
 export function some<Value>(value: Value | null): Value {
   assert(value !== null, "a record says what was written");

@@ -1,5 +1,4 @@
-import { assert } from "../assert.ts";
-import { pageOf, placeAt, placeInPage, PLACES_A_PAGE } from "./paged-memory.ts";
+import { figureAt, pageOf, placeAt, placeInPage, PLACES_A_PAGE } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 
 /** What no chunk's place is. */
@@ -44,10 +43,4 @@ export class Chunks {
     figures.fill(0, begin, begin + this.figures);
     return place;
   }
-}
-
-export function figureAt(figures: Float64Array, index: number): number {
-  const figure = figures[index];
-  assert(figure !== undefined, "a figure lies within its page");
-  return figure;
 }

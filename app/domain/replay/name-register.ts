@@ -1,7 +1,7 @@
 import { assert } from "../assert.ts";
 import { ByteWriter, OF_ORDER, some } from "./byte-record.ts";
-import { hashOf, NO_NAME, numberAt, PackedIndex } from "./packed-index.ts";
-import { pageOf, placeAt, placeInPage, PLACES_A_PAGE } from "./paged-memory.ts";
+import { hashOf, NO_NAME, PackedIndex } from "./packed-index.ts";
+import { pageOf, placeAt, placeInPage, PLACES_A_PAGE, wordAt } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 import type { Records } from "./records.ts";
 
@@ -115,7 +115,7 @@ export class NameRegister {
 
   /** What stands of a kind under a name. */
   at(name: number, kind: Kind | typeof TEXT): number {
-    return numberAt(this.memory.page(pageOf(name)).words, wordOf(name) + kind);
+    return wordAt(this.memory.page(pageOf(name)).words, wordOf(name) + kind);
   }
 
   setAt(name: number, kind: Kind | typeof TEXT, value: number): void {
@@ -124,7 +124,7 @@ export class NameRegister {
 
   /** The name that has the next of a kind; `NO_NAME` where it is the last. */
   nextOf(name: number, kind: ListedKind): number {
-    return numberAt(this.memory.page(pageOf(name)).words, wordOf(name) + NEXT + kind);
+    return wordAt(this.memory.page(pageOf(name)).words, wordOf(name) + NEXT + kind);
   }
 
   setNextOf(name: number, kind: ListedKind, next: number): void {

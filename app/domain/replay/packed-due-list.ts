@@ -1,9 +1,9 @@
 import type { Instant } from "../calendar.ts";
 import type { DueList } from "../ledger/due-list.ts";
 import type { Archive } from "./archive.ts";
-import { Chunks, figureAt, NO_CHUNK } from "./chunks.ts";
+import { Chunks, NO_CHUNK } from "./chunks.ts";
 import type { NameRegister } from "./name-register.ts";
-import { pageOf, placeInPage } from "./paged-memory.ts";
+import { figureAt, pageOf, placeInPage } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 
 /** A chunk begins with its neighbours and where its entries begin and end: each an instant and a name's number. */

@@ -1,5 +1,6 @@
-import { assert, elementAt } from "../assert.ts";
-import { PLACES_A_PAGE } from "./paged-memory.ts";
+import { elementAt } from "../assert.ts";
+import { byteAt } from "./byte-record.ts";
+import { PLACES_A_PAGE, wordAt } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 
 /** What no name's number is. */
@@ -30,8 +31,8 @@ export class PackedIndex {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const words = this.wordsOf(this.pages, slot);
       const at = wordOf(slot);
-      const found = numberAt(words, at);
-      if (found === NO_NAME || (numberAt(words, at + HASH) === hash && isMeant(found))) return found;
+      const found = wordAt(words, at);
+      if (found === NO_NAME || (wordAt(words, at + HASH) === hash && isMeant(found))) return found;
     }
   }
 
@@ -46,8 +47,8 @@ export class PackedIndex {
     const larger = Array.from({ length: 2 * pages.length }, () => memory.add());
     for (let slot = 0; slot < pages.length * SLOTS_A_PAGE; slot += 1) {
       const words = this.wordsOf(pages, slot);
-      const name = numberAt(words, wordOf(slot));
-      if (name !== NO_NAME) this.put(larger, numberAt(words, wordOf(slot) + HASH), name);
+      const name = wordAt(words, wordOf(slot));
+      if (name !== NO_NAME) this.put(larger, wordAt(words, wordOf(slot) + HASH), name);
     }
     for (const page of pages) memory.release(page);
     this.pages = larger;
@@ -56,7 +57,7 @@ export class PackedIndex {
   private put(pages: readonly number[], hash: number, name: number): void {
     const mask = pages.length * SLOTS_A_PAGE - 1;
     let slot = hash & mask;
-    while (numberAt(this.wordsOf(pages, slot), wordOf(slot)) !== NO_NAME) slot = (slot + 1) & mask;
+    while (wordAt(this.wordsOf(pages, slot), wordOf(slot)) !== NO_NAME) slot = (slot + 1) & mask;
     const { words } = this.memory.changing(elementAt(pages, slot >>> SLOT_BITS));
     words[wordOf(slot)] = name;
     words[wordOf(slot) + HASH] = hash;
@@ -75,15 +76,9 @@ function wordOf(slot: number): number {
 export function hashOf(name: Uint8Array, length: number): number {
   let hash = 0x811c_9dc5;
   for (let index = 0; index < length; index += 1) {
-    hash = Math.imul(hash ^ numberAt(name, index), 0x0100_0193);
+    hash = Math.imul(hash ^ byteAt(name, index), 0x0100_0193);
   }
   // The low bits choose the slot: the high ones are to matter for them too.
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x2c1b_3c6d) >>> 0;
-}
-
-export function numberAt(list: Uint32Array | Uint8Array, index: number): number {
-  const number = list[index];
-  assert(number !== undefined, "an index lies within its list");
-  return number;
 }

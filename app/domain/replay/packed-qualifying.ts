@@ -4,11 +4,11 @@ import type { Instant } from "../calendar.ts";
 import type { Tiers } from "../program/program.ts";
 import type { DatedEntry, Qualifying, QualifyingLedger, Window } from "../tiers/qualifying-ledger.ts";
 import type { Archive } from "./archive.ts";
-import { Chunks, figureAt, NO_CHUNK } from "./chunks.ts";
+import { Chunks, NO_CHUNK } from "./chunks.ts";
 import { NOTHING, ROW } from "./name-register.ts";
 import type { NameRegister } from "./name-register.ts";
 import { NO_NAME } from "./packed-index.ts";
-import { pageOf, placeInPage } from "./paged-memory.ts";
+import { figureAt, pageOf, placeInPage } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 
 /** A row: its date, what it counts in each metric, and the number of its name. */

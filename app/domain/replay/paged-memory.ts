@@ -157,3 +157,15 @@ export function placeInPage(place: number): number {
 export function placeAt(page: number, places: number): number {
   return page * PLACES_A_PAGE + places;
 }
+
+export function wordAt(words: Uint32Array, index: number): number {
+  const word = words[index];
+  assert(word !== undefined, "a word lies within its page");
+  return word;
+}
+
+export function figureAt(figures: Float64Array, index: number): number {
+  const figure = figures[index];
+  assert(figure !== undefined, "a figure lies within its page");
+  return figure;
+}

@@ -1,5 +1,4 @@
-import { ByteReader, ByteWriter } from "./byte-record.ts";
-import { numberAt } from "./packed-index.ts";
+import { byteAt, ByteReader, ByteWriter } from "./byte-record.ts";
 import {
   FIRST_PLACE,
   pageOf,
@@ -8,6 +7,7 @@ import {
   placeInPage,
   PLACE_BYTES,
   PLACES_A_PAGE,
+  wordAt,
 } from "./paged-memory.ts";
 import type { Page, PagedMemory } from "./paged-memory.ts";
 
@@ -72,7 +72,7 @@ export class Records {
     const from = writer.position - length;
     // Most records are a few dozen bytes, for which this is quicker than a copy by the machine.
     for (let index = HEAD_BYTES; index < length; index += 1)
-      page.bytes[position + index] = numberAt(writer.bytes, from + index);
+      page.bytes[position + index] = byteAt(writer.bytes, from + index);
     return true;
   }
 
@@ -120,7 +120,7 @@ export class Records {
   }
 
   private pageAfter(number: number): number {
-    const next = numberAt(this.memory.page(number).words, NEXT_WORD);
+    const next = wordAt(this.memory.page(number).words, NEXT_WORD);
     if (next !== NO_PAGE) return next;
     const added = this.memory.add();
     this.memory.changing(number).words[NEXT_WORD] = added;
@@ -138,12 +138,12 @@ export class Records {
       }
       this.together.set(page.bytes.subarray(LINK_BYTES), length);
       length += PART_BYTES;
-      number = numberAt(page.words, NEXT_WORD);
+      number = wordAt(page.words, NEXT_WORD);
     }
     this.reader.open(this.together, 0);
   }
 }
 
 function headAt({ bytes }: Page, position: number): number {
-  return numberAt(bytes, position) + numberAt(bytes, position + 1) * 256;
+  return byteAt(bytes, position) + byteAt(bytes, position + 1) * 256;
 }

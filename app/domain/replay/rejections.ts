@@ -1,6 +1,6 @@
 import { some } from "./byte-record.ts";
-import { Chunks, figureAt, NO_CHUNK } from "./chunks.ts";
-import { pageOf, placeInPage } from "./paged-memory.ts";
+import { Chunks, NO_CHUNK } from "./chunks.ts";
+import { figureAt, pageOf, placeInPage } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 import { Records } from "./records.ts";
 
