@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import type { Transaction } from "#app/domain/books.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Language } from "#app/domain/ledger/wording.ts";
@@ -177,14 +177,15 @@ function replayOrStop(replay: Replay, text: string, lineNumber: number): void {
     replayLine(replay, text, lineNumber);
   } catch (error) {
     if (error instanceof WrongForm) throw new CannotRun(`line ${lineNumber}: ${error.message}`);
-    throw error;
+    if (isForPeople(error)) throw error;
+    throw new Error(`line ${lineNumber} cannot be applied`, { cause: error });
   }
 }
 
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${isForPeople(error) ? error.message : inspected(error)}\n`);
+  process.stderr.write(`${isForPeople(error) ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
 }
 
@@ -199,8 +200,4 @@ function isArgumentError(error: unknown): error is TypeError {
 
 function isReadError(error: unknown): error is Error {
   return error instanceof Error && "syscall" in error;
-}
-
-function inspected(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -37,7 +37,7 @@ export function floor(a: Rational): number {
   let quotient = a.num / a.den;
   if (a.num < 0n && quotient * a.den !== a.num) quotient -= 1n;
   const result = Number(quotient);
-  assert(Number.isSafeInteger(result), "a rounded figure is a safe integer");
+  assert(Number.isSafeInteger(result), "a rounded figure is below 2^53, so that it is exact");
   return result;
 }
 

@@ -43,7 +43,7 @@ export function standingOf(member: MemberBook): Standing {
     earned,
     expired,
     outstanding: available + pending - debt,
-    revenueMinor: earningRevenueMinor([member]),
+    revenueMinor: earningRevenueMinor(member),
   };
 }
 

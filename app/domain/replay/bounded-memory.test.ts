@@ -3,9 +3,11 @@ import { adjust, program, redeem, run } from "../../../tests/support/replay-stor
 import { scarceMemory } from "../../../tests/support/scarce-memory.ts";
 import type { OrderState } from "../event.ts";
 import type { ProgramDocumentDraft } from "../program/document.ts";
+import { replayOutput } from "./output.ts";
 import { PagedMemory } from "./paged-memory.ts";
 import { finishReplay } from "./run-replay.ts";
 import type { ReadDelivery, Replay } from "./run-replay.ts";
+import { replayTable } from "./table.ts";
 
 const MEMBERS = ["anna", "ben", "cem", "dora", "emil"];
 const DAYS = 60;
@@ -38,7 +40,11 @@ test("a history ten times as long leaves the same in memory, but for pages, as l
   const options = { readDelivery, pageLimit: scarceMemory(64) };
   const short = run(history(300), full, options);
   const long = run(history(1000), full, options);
-  for (const replay of [short, long]) finishReplay(replay);
+  for (const replay of [short, long]) {
+    const end = finishReplay(replay);
+    for (const part of [replayOutput(replay, end), replayTable(replay, end)])
+      expect([...part]).not.toEqual([]);
+  }
   const difference = held(long) - held(short);
   const events = history(1000).length - history(300).length;
   // Where pages lie is kept as well: a number for some hundreds of events.

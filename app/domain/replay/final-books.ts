@@ -7,6 +7,14 @@ export function livingMembers(replay: Replay): MemberBook[] {
   return [...replay.books.members.values()].filter((member) => !endedIn.has(member.id));
 }
 
+/** Members to be looked at one after another: what was unpacked of one is put away before the next. */
+export function* oneByOne(replay: Replay, members: Iterable<MemberBook>): Generator<MemberBook> {
+  for (const member of members) {
+    yield member;
+    replay.books.shelves.rest();
+  }
+}
+
 export function byId(a: MemberBook, b: MemberBook): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

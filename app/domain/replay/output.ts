@@ -7,7 +7,7 @@ import type { Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { nextLevel } from "../tiers/levels.ts";
 import { qualifyingNow } from "../tiers/metric.ts";
-import { byId, livingMembers, totalsOf } from "./final-books.ts";
+import { byId, livingMembers, oneByOne, totalsOf } from "./final-books.ts";
 import type { Replay } from "./run-replay.ts";
 
 /**
@@ -19,15 +19,16 @@ export function* replayOutput(replay: Replay, end: Instant | null): Generator<st
   const members = livingMembers(replay).sort(byId);
   const at = end === null ? null : formatInstant(end, program.timezone);
   yield `{"at":${JSON.stringify(at)},"members":[`;
-  for (const [index, member] of members.entries()) {
-    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(memberOutput(member, program, end ?? member.enrolledAt))}`;
-    replay.books.shelves.rest();
+  let separator = "\n";
+  for (const member of oneByOne(replay, members)) {
+    yield separator + JSON.stringify(memberOutput(member, program, end ?? member.enrolledAt));
+    separator = ",\n";
   }
   yield `\n],"totals":${JSON.stringify(totalsOf(members))},\n"rejected":[`;
-  let isFirst = true;
+  separator = "";
   for (const rejected of replay.rejected) {
-    yield `${isFirst ? "" : ","}${JSON.stringify(rejected)}`;
-    isFirst = false;
+    yield separator + JSON.stringify(rejected);
+    separator = ",";
   }
   yield "]}\n";
 }
@@ -47,7 +48,7 @@ function memberOutput(member: MemberBook, program: Program, end: Instant) {
     tierUntil: instant(tier.graceUntil ?? tier.until),
     qualifying: inMetric(qualifying ?? spentEver(member), program),
     next: qualifying === null ? null : nextOutput(member, program, qualifying),
-    lots: [...member.lots.values()]
+    lots: [...member.lots.living()]
       .filter((lot) => lot.remaining > 0)
       .sort(bySpending)
       .map((lot) => lotOutput(lot, instant)),
@@ -63,9 +64,7 @@ function nextOutput(member: MemberBook, program: Program, qualifying: number) {
 
 /** Without tiers nothing counts towards one; what a member spent and kept is of use all the same. */
 function spentEver(member: MemberBook): number {
-  let spentMinor = 0;
-  for (const entry of member.qualifying.values()) spentMinor += entry.spendMinor;
-  return spentMinor;
+  return member.qualifying.sumBetween("spend", Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 }
 
 /** A figure of the tiers' metric as text: an amount for `spend` and without tiers, a count for the others. */

@@ -14,9 +14,11 @@ interface RewardCount {
 }
 
 /** What each reward cost, and all of them as a share of the revenue that earned points. */
-export function rewardLines(members: readonly MemberBook[], program: Program, words: Wording): string[] {
+export function rewardLines(members: Iterable<MemberBook>, program: Program, words: Wording): string[] {
   const counts = new Map<string, RewardCount>(program.rewards.map(({ id }) => [id, emptyCount()]));
+  let revenueMinor = 0;
   for (const member of members) {
+    revenueMinor += earningRevenueMinor(member);
     for (const code of member.codes.values()) {
       const count = counts.get(code.rewardId) ?? emptyCount();
       counts.set(code.rewardId, count);
@@ -31,7 +33,7 @@ export function rewardLines(members: readonly MemberBook[], program: Program, wo
   ]);
   return [
     ...alignColumns([["reward", "claimed", "used", "open", "points used", "cost"], ...rows], [1, 2, 3, 4, 5]),
-    ...costLines([...counts.values()], members, words),
+    ...costLines([...counts.values()], revenueMinor, words),
   ];
 }
 
@@ -64,10 +66,9 @@ function add(count: RewardCount, code: RewardCode): void {
   else count.costMinor += code.valueMinor;
 }
 
-function costLines(counts: readonly RewardCount[], members: readonly MemberBook[], words: Wording): string[] {
+function costLines(counts: readonly RewardCount[], revenueMinor: number, words: Wording): string[] {
   const costMinor = counts.reduce((sum, count) => sum + count.costMinor, 0);
   const unpriced = counts.reduce((sum, count) => sum + count.unpriced, 0);
-  const revenueMinor = earningRevenueMinor(members);
   const share = revenueMinor === 0 ? "" : `, ${permilleText(costMinor, revenueMinor)} of it`;
   return [
     `Revenue that earned, after returns: ${words.money(revenueMinor)}. Used rewards cost ${words.money(costMinor)}${share}.`,
@@ -79,13 +80,10 @@ function costLines(counts: readonly RewardCount[], members: readonly MemberBook[
   ];
 }
 
-/** Kept bases of all orders; what was entered by hand is no revenue. */
-export function earningRevenueMinor(members: readonly MemberBook[]): number {
+/** Kept bases of all orders of a member, minor units; what was entered by hand is no revenue. */
+export function earningRevenueMinor(member: MemberBook): number {
   let sum = 0;
-  for (const member of members) {
-    for (const entry of member.qualifying.values())
-      if (entry.id.startsWith("order:")) sum += entry.spendMinor;
-  }
+  for (const entry of member.qualifying.values()) if (entry.id.startsWith("order:")) sum += entry.spendMinor;
   return sum;
 }
 

@@ -9,7 +9,7 @@ import type { Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { tierAt } from "../tiers/levels.ts";
 import { alignColumns } from "./align-columns.ts";
-import { byId, livingMembers, totalsOf } from "./final-books.ts";
+import { byId, livingMembers, oneByOne, totalsOf } from "./final-books.ts";
 import { rewardLines } from "./reward-table.ts";
 import type { Replay } from "./run-replay.ts";
 
@@ -30,7 +30,7 @@ export function* replayTable(replay: Replay, end: Instant | null): Generator<str
   const day = (instant: Instant) => localDay(instant, program.timezone);
   yield `${program.name}, ${day(firstAt)} to ${day(end)}: ${words.number(members.length)} ${members.length === 1 ? "member" : "members"}\n`;
   yield section("Points", pointLines(members, words, worth));
-  yield section("Rewards", rewardLines(members, program, words));
+  yield section("Rewards", rewardLines(oneByOne(replay, members), program, words));
   yield section("Members by tier at the end of each month", tierLines(members, program, firstAt, end, words));
   yield section("Members who gain most", gainLines(members, program, words, worth));
   yield section("Lines that were refused", rejectionLines(replay, words));
