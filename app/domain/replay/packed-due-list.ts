@@ -15,6 +15,7 @@ const HEAD = 4;
 const NAME = 1;
 const FIGURES_AN_ENTRY = 2;
 const FIGURES_A_CHUNK = 32;
+const NOTHING_DUE = Number.POSITIVE_INFINITY;
 
 /** Room for the lists of all members. */
 export interface DueRoom {
@@ -35,6 +36,8 @@ export class PackedDueList implements DueList {
   private readonly prefix: string;
   private first = NO_CHUNK;
   private last = NO_CHUNK;
+  /** When the first entry is due: mostly it is asked whether anything is, and nothing is. */
+  private earliest = NOTHING_DUE;
 
   constructor(room: DueRoom, owner: number, prefix: string) {
     this.room = room;
@@ -43,12 +46,13 @@ export class PackedDueList implements DueList {
   }
 
   firstAt(): Instant | null {
-    if (this.first === NO_CHUNK) return null;
-    return this.figure(this.first, this.figure(this.first, BEGIN));
+    return this.earliest === NOTHING_DUE ? null : this.earliest;
   }
 
   put(at: Instant, id: string): void {
     const name = this.room.names.numberOf(this.owner, this.prefix + id);
+    if (at < this.earliest) this.earliest = at;
+    if (this.append(at, name)) return;
     let chunk = this.last;
     while (chunk !== NO_CHUNK && this.figure(chunk, this.figure(chunk, BEGIN)) > at) {
       chunk = this.figure(chunk, BEFORE);
@@ -59,18 +63,34 @@ export class PackedDueList implements DueList {
   }
 
   take(now: Instant): string | null {
+    if (this.earliest > now) return null;
     const { first } = this;
-    if (first === NO_CHUNK) return null;
     const begin = this.figure(first, BEGIN);
-    if (this.figure(first, begin) > now) return null;
     const name = this.figure(first, begin + NAME);
     if (begin + FIGURES_AN_ENTRY === this.figure(first, END)) this.dropFirst();
     else this.changing(first).figures[placeInPage(first) + BEGIN] = begin + FIGURES_AN_ENTRY;
+    this.earliest =
+      this.first === NO_CHUNK ? NOTHING_DUE : this.figure(this.first, this.figure(this.first, BEGIN));
     return this.room.names.textOf(this.owner, name).slice(this.prefix.length);
   }
 
   clear(): void {
     while (this.first !== NO_CHUNK) this.dropFirst();
+    this.earliest = NOTHING_DUE;
+  }
+
+  /** Nearly always what comes is due last, and there is room for it behind the others. */
+  private append(at: Instant, name: number): boolean {
+    if (this.last === NO_CHUNK) return false;
+    const { figures } = this.changing(this.last);
+    const head = placeInPage(this.last);
+    const end = figureAt(figures, head + END);
+    const place = head + end;
+    if (end === FIGURES_A_CHUNK || figureAt(figures, place - FIGURES_AN_ENTRY) > at) return false;
+    figures[place] = at;
+    figures[place + NAME] = name;
+    figures[head + END] = end + FIGURES_AN_ENTRY;
+    return true;
   }
 
   /** A full chunk gets room: an empty one after it where the entry comes last, else its later half moves into one. Returns which of them the entry goes into. */
