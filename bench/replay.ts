@@ -141,11 +141,12 @@ const parseOnlyPerSecond = await perSecond(() =>
     JSON.parse(line);
   }),
 );
+const pages = new PageFile();
 const replay = startReplay(program.program, {
   stopAt: null,
   readDelivery: () => ({ ok: false, reason: "the bench has no platform" }),
   onTransaction: null,
-  pageLimit: { pages: Number(process.env["PAGES"] ?? PAGES_IN_MEMORY), store: new PageFile() },
+  pageLimit: { pages: PAGES_IN_MEMORY, store: pages },
 });
 const before = heldBytes();
 let lineNumber = 0;
@@ -157,10 +158,11 @@ const ordersPerSecond = await perSecond(async () => {
   end = finishReplay(replay);
 });
 const peakMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
-const bytesPerOrder = Math.round((heldBytes() - before) / ORDERS);
+const heldMb = Math.round((heldBytes() - before) / 2 ** 20);
 for (const rejected of replay.rejected) throw new Error(`refused: ${JSON.stringify(rejected)}`);
 const answerBytes = [...replayOutput(replay, end)].reduce((sum, part) => sum + part.length, 0);
 rmSync(directory, { recursive: true });
+pages.close();
 const ratio = Number((parseOnlyPerSecond / ordersPerSecond).toFixed(2));
 console.log(
   JSON.stringify({
@@ -170,7 +172,7 @@ console.log(
     parseOnlyPerSecond,
     ratio,
     peakMb,
-    bytesPerOrder,
+    heldMb,
     answerBytes,
   }),
 );
