@@ -1,10 +1,11 @@
-import type { DueLists } from "./ledger/due-lots.ts";
+import type { DueLists } from "./ledger/due-lists.ts";
 import type { Holding, NameSet } from "./holding.ts";
 import type { QualifyingLedger } from "./tiers/qualifying-ledger.ts";
 import type { Effect } from "./effect.ts";
 import type { Instant } from "./calendar.ts";
 import type { Program } from "./program/program.ts";
 import type { Lots } from "./ledger/lots.ts";
+import type { Codes } from "./redemption/code-book.ts";
 import type { CodeOwners, Shelves } from "./shelves.ts";
 import type { Explanation } from "./ledger/explanation.ts";
 import type { FrozenAward } from "./earning/award.ts";
@@ -233,7 +234,7 @@ export interface MemberBook {
   lastActivityAt: Instant | null;
   readonly lots: Lots;
   readonly awards: Awards;
-  readonly codes: Holding<RewardCode>;
+  readonly codes: Codes;
   readonly qualifying: QualifyingLedger;
   /** In no particular order. */
   readonly limits: Holding<LimitUse>;

@@ -1,6 +1,7 @@
 import { OpenAwards } from "./earning/awards.ts";
-import { openDueLists } from "./ledger/due-lots.ts";
+import { openDueLists } from "./ledger/due-lists.ts";
 import { OpenLots } from "./ledger/lots.ts";
+import { OpenCodes } from "./redemption/code-book.ts";
 import type { Places } from "./shelves.ts";
 import { OpenQualifying } from "./tiers/qualifying-ledger.ts";
 
@@ -9,7 +10,7 @@ export function openPlaces(): Places {
   return {
     lots: new OpenLots(),
     awards: new OpenAwards(),
-    codes: new Map(),
+    codes: new OpenCodes(),
     qualifying: new OpenQualifying(),
     limits: new Map(),
     activityKeys: new Set(),

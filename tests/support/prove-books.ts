@@ -1,5 +1,5 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Books, Lot, MemberBook } from "#app/domain/books.ts";
+import type { Books, Lot, MemberBook, RewardCode } from "#app/domain/books.ts";
 import { OpenDueList } from "#app/domain/ledger/due-list.ts";
 import { lotDueAt } from "#app/domain/ledger/due.ts";
 import { isAlive, OpenLots } from "#app/domain/ledger/lots.ts";
@@ -23,6 +23,16 @@ function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
   const { pending, open } = member.due;
   const isNoted = [pending, open].some((list) => list instanceof OpenDueList && list.has(lot.id, dueAt));
   assert(isNoted, `lot ${lot.id} is looked for by the time it is due`);
+}
+
+/** Where the codes' order is kept, none lapses before its place in it. */
+function proveCodeNoted(member: MemberBook, { code, expiresAt }: RewardCode): void {
+  const { isKnown, codes } = member.due;
+  if (!isKnown || expiresAt === null) return;
+  assert(
+    codes instanceof OpenDueList && codes.has(code, expiresAt),
+    `code ${code} is looked for when it lapses`,
+  );
 }
 
 function proveMember(books: Books, member: MemberBook): void {
@@ -52,6 +62,7 @@ function proveMember(books: Books, member: MemberBook): void {
     else waiting += lot.remaining;
     if (isAlive(lot)) proveNoted(books, member, lot);
   }
+  for (const code of member.codes.issued()) proveCodeNoted(member, code);
   assert(open === available, "open lots hold what is available");
   assert(waiting === pending, "pending lots hold what is pending");
   let reserved = 0;

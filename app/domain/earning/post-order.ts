@@ -4,7 +4,7 @@ import type { Instant } from "../calendar.ts";
 import type { OrderState } from "../event.ts";
 import { clawBack } from "../ledger/claw-back.ts";
 import { creditLot, openLot } from "../ledger/credit.ts";
-import { noteLotDue } from "../ledger/due-lots.ts";
+import { noteLotDue } from "../ledger/due-lists.ts";
 import { expiryOfLot } from "../ledger/expiry.ts";
 import { lotOf } from "../ledger/lots.ts";
 import { post } from "../ledger/post.ts";

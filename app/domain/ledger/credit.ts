@@ -2,7 +2,7 @@ import { assert } from "../assert.ts";
 import type { Books, Lot, MemberBook, TransactionKind, Transfer } from "../books.ts";
 import type { Instant } from "../calendar.ts";
 import { request } from "../effect-queue.ts";
-import { noteLotDue } from "./due-lots.ts";
+import { noteLotDue } from "./due-lists.ts";
 import { expiryOfLot } from "./expiry.ts";
 import type { Explanation } from "./explanation.ts";
 import { offsetDebt } from "./offset-debt.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { elementAt } from "../assert.ts";
 import { Archive } from "../replay/archive.ts";
 import { PackedDueList, roomForDue } from "../replay/packed-due-list.ts";
@@ -14,9 +14,16 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant("clear" as const) },
 );
 
+const limits: ReturnType<typeof scarceMemory>[] = [];
+afterAll(() => {
+  expect(limits.some(({ written }) => written.size > 2)).toBe(true);
+});
+
 /** Lists of two members, so that their chunks lie among each other. */
 function packedLists(): DueList[] {
-  const archive = new Archive(new PagedMemory(scarceMemory()));
+  const limit = scarceMemory();
+  limits.push(limit);
+  const archive = new Archive(new PagedMemory(limit));
   const room = roomForDue(archive);
   return [1, 2].map(() => new PackedDueList(room, archive.names.newOwner(), "code:"));
 }

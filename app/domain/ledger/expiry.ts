@@ -3,7 +3,7 @@ import { addMonthsEndOfDay, nextFixedDateEnd } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Expiry, Program } from "../program/program.ts";
 import { liveProgram, programOf } from "../program/version-in-effect.ts";
-import { forgetDue } from "./due-lots.ts";
+import { forgetDue } from "./due-lists.ts";
 import { lotDueAt, noteDue } from "./due.ts";
 
 /**

@@ -8,7 +8,7 @@ import { liveProgram } from "../program/version-in-effect.ts";
 import { letCodeLapse } from "../redemption/decide-code.ts";
 import { settleTier, tierDueAt } from "../tiers/end-tier.ts";
 import { setQualifying } from "../tiers/set-qualifying.ts";
-import { codeDueAt, firstDueAt, forgetDue, noteLotDue, takeDueCodes, takeDueLots } from "./due-lots.ts";
+import { firstDueAt, forgetDue, noteLotDue, takeDueCodes, takeDueLots } from "./due-lists.ts";
 import { lotDueAt, noteDue, noticeDueAt } from "./due.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
@@ -27,11 +27,12 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     const instant = member.nextDueAt;
     books.changed.add(member.id);
     const due = takeDueLots(books, member, instant);
+    const codes = takeDueCodes(member, instant);
     member.nextDueAt = firstDueAt(member);
     for (const lot of due) if (lot.state === "pending") matureLot(books, member, lot, instant);
     if (books.effectsWanted) sendNotices(books, member, due, instant);
     for (const lot of due) expireLot(books, member, lot, instant);
-    for (const code of takeDueCodes(member, instant)) letCodeLapse(books, member, code, instant);
+    for (const code of codes) letCodeLapse(books, member, code, instant);
     settleTier(books, member, instant);
     for (const lot of due) if (lot.remaining > 0) noteLotDue(books, member, lot);
     noteDue(member, tierDueAt(books, member));
@@ -48,7 +49,7 @@ export function lookUpDue(books: Books, member: MemberBook): void {
 export function nextDueAt(books: Books, member: MemberBook): Instant | null {
   const found = { nextDueAt: tierDueAt(books, member) };
   for (const lot of member.lots.living()) noteDue(found, lotDueAt(books, lot));
-  for (const code of member.codes.values()) noteDue(found, codeDueAt(code));
+  for (const code of member.codes.issued()) noteDue(found, code.expiresAt);
   return found.nextDueAt;
 }
 

@@ -173,7 +173,7 @@ function valueOf(reward: Reward, price: number): number | null {
 
 function standingClaims(member: MemberBook, reward: Reward): number {
   let claims = 0;
-  for (const code of member.codes.values()) {
+  for (const code of member.codes.claims()) {
     if (code.rewardId === reward.id && code.origin === "redemption" && isStanding(code)) claims += 1;
   }
   return claims;

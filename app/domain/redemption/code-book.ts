@@ -1,7 +1,29 @@
 import { assert } from "../assert.ts";
 import type { Books, MemberBook, RewardCode } from "../books.ts";
+import type { Holding } from "../holding.ts";
 import type { Reward } from "../program/program.ts";
 import { programOf } from "../program/version-in-effect.ts";
+
+/** A member's codes by their texts. */
+export interface Codes extends Holding<RewardCode> {
+  /** Those that work: nothing else lapses. */
+  issued(): Iterable<RewardCode>;
+  /** What every code was claimed for and what became of it, in passing. */
+  claims(): Iterable<Claimed>;
+}
+
+export type Claimed = Pick<RewardCode, "rewardId" | "origin" | "state">;
+
+/** Codes as they are, for the few members that a unit of work concerns. */
+export class OpenCodes extends Map<string, RewardCode> implements Codes {
+  *issued(): Generator<RewardCode> {
+    for (const code of this.values()) if (code.state === "issued") yield code;
+  }
+
+  claims(): Iterable<Claimed> {
+    return this.values();
+  }
+}
 
 /** Shops compare codes without regard to case: `codeOwners` is keyed by this. */
 export function codeKey(text: string): string {
@@ -41,8 +63,8 @@ export function nextCodeKey(code: RewardCode, step: string): string {
 }
 
 /** Whether the reward was given, or may still be: such codes count for limits and stock. */
-export function isStanding(code: RewardCode): boolean {
-  switch (code.state) {
+export function isStanding({ state }: Pick<RewardCode, "state">): boolean {
+  switch (state) {
     case "held":
     case "issued":
     case "used":

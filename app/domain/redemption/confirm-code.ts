@@ -1,6 +1,6 @@
 import type { Books, MemberBook, RewardCode } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { noteCodeDue } from "../ledger/due-lots.ts";
+import { noteCodeDue } from "../ledger/due-lists.ts";
 import { requestWithdrawal } from "./ask-platform.ts";
 import { rewardOfCode } from "./code-book.ts";
 import { useCode } from "./settle-codes.ts";

@@ -10,7 +10,7 @@ import type {
 } from "../books.ts";
 import { addDays, endOfDay } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
-import { noteLotDue } from "../ledger/due-lots.ts";
+import { noteLotDue } from "../ledger/due-lists.ts";
 import type { Explanation } from "../ledger/explanation.ts";
 import { lotOf, sumOf } from "../ledger/lots.ts";
 import { offsetDebt } from "../ledger/offset-debt.ts";

@@ -68,7 +68,7 @@ describe("an archive's shelves", () => {
     );
   });
 
-  test("find every one of many, also where the room of a block does not suffice for one", () => {
+  test("find every one of many, also where the room of a page does not suffice for one", () => {
     const archive = new Archive(new PagedMemory(scarceMemory()));
     const shelf = new PackedShelf(archive, noteCodec, lotsOf(archive));
     const large = "long ".repeat(300_000);

@@ -16,6 +16,7 @@ const DAYS = 60;
 const full = {
   ...program,
   earning: {
+    basis: { giftCards: "whenBought" },
     maturity: { kind: "afterPaid", days: 3 },
     rules: [
       { id: "spend", kind: "spend", points: 1, per: "1.00", limit: { per: "day", points: 400 } },
@@ -62,7 +63,9 @@ function eventsOf(round: number, rounds: number): object[] {
   const at = instant((round * DAYS * 24) / rounds);
   const member = { id: MEMBERS[round % MEMBERS.length] };
   const name = `n${String(round)}`;
-  const order = { id: name, member, currency: "EUR", paidAt: at };
+  // A share of its own for nearly every order.
+  const paidByGiftCard = (0.01 * (1 + (round % 1000))).toFixed(2);
+  const order = { id: name, member, currency: "EUR", paidAt: at, paidByGiftCard };
   const lines = [{ id: "1", quantity: 2, unitPrice: "7.00" }];
   const used = round % 3 === 0 ? [`Cn${String(round - 5)}`] : [];
   const refunds = round % 4 === 0 ? [{ id: "r", at, lines: [{ line: "1", quantity: 1 }] }] : [];

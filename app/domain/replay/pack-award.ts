@@ -99,7 +99,7 @@ function packFrozen(to: ByteWriter, shared: SharedParts, frozen: FrozenAward): v
     to.integer(room.count);
   }
   to.integer(frozen.capRoom);
-  packFraction(to, shared, frozen.basisNum, frozen.basisDen);
+  packFraction(to, frozen.basisNum, frozen.basisDen);
   to.count(frozen.uses.length);
   for (const { key, count, points } of frozen.uses) {
     to.count(shared.numberOf(key));
@@ -128,7 +128,7 @@ function unpackFrozen(
   const stepRules = unpackList(from, shared, unpackRate);
   const ruleRoom = unpackRooms(from, shared);
   const capRoom = from.integer();
-  const [basisNum, basisDen] = unpackFraction(from, shared);
+  const [basisNum, basisDen] = unpackFraction(from);
   const uses = unpackList(from, shared, unpackUse);
   const parts = unpackParts(from, shared);
   return {
@@ -158,7 +158,7 @@ function packLine(to: ByteWriter, shared: SharedParts, line: FrozenLine): void {
     to.count(shared.numberOf(ruleId));
     to.integer(points);
   }
-  packFraction(to, shared, line.multiplierNum, line.multiplierDen);
+  packFraction(to, line.multiplierNum, line.multiplierDen);
 }
 
 function unpackLine(from: ByteReader, shared: SharedParts): FrozenLine {
@@ -168,7 +168,7 @@ function unpackLine(from: ByteReader, shared: SharedParts): FrozenLine {
   const spend = unpackList(from, shared, unpackRate);
   const steps = unpackList(from, shared, unpackShared);
   const items = unpackList(from, shared, unpackItem);
-  const [multiplierNum, multiplierDen] = unpackFraction(from, shared);
+  const [multiplierNum, multiplierDen] = unpackFraction(from);
   return { id, basisMinor, quantity, spend, steps, items, multiplierNum, multiplierDen };
 }
 
@@ -185,19 +185,19 @@ function unpackItem(from: ByteReader, shared: SharedParts): FrozenLine["items"][
   return { ruleId: shared.textOf(from.count()), points: some(from.integer()) };
 }
 
-/** Nearly every multiplier and share is one. */
-function packFraction(to: ByteWriter, shared: SharedParts, num: string, den: string): void {
+/** Nearly every multiplier and share is one. Others may be an order's own, so they are not shared. */
+function packFraction(to: ByteWriter, num: string, den: string): void {
   if (num === "1" && den === "1") {
-    to.count(0);
+    to.text(null);
     return;
   }
-  to.count(1 + shared.numberOf(num));
-  to.count(shared.numberOf(den));
+  to.text(num);
+  to.text(den);
 }
 
-function unpackFraction(from: ByteReader, shared: SharedParts): readonly [num: string, den: string] {
-  const num = from.count();
-  return num === 0 ? ONE : [shared.textOf(num - 1), shared.textOf(from.count())];
+function unpackFraction(from: ByteReader): readonly [num: string, den: string] {
+  const num = from.text();
+  return num === null ? ONE : [num, some(from.text())];
 }
 
 const ONE = ["1", "1"] as const;

@@ -1,5 +1,6 @@
 import { elementAt } from "../assert.ts";
 import type { LotDraw, MemberId, RewardCode, RewardCodeState } from "../books.ts";
+import type { Claimed } from "../redemption/code-book.ts";
 import type { Codec } from "./archive.ts";
 import { some } from "./byte-record.ts";
 import type { ByteReader } from "./byte-record.ts";
@@ -24,6 +25,8 @@ export function codeCodec(shared: SharedParts, memberId: MemberId): Codec<Reward
   return {
     pack: (to, code) => {
       to.count(shared.numberOf(code.rewardId));
+      to.count(ORIGINS.indexOf(code.origin));
+      to.count(STATES.indexOf(code.state));
       to.count(code.programVersion);
       to.integer(code.points);
       to.integer(code.valueMinor);
@@ -35,31 +38,49 @@ export function codeCodec(shared: SharedParts, memberId: MemberId): Codec<Reward
       }
       to.integer(code.claimedAt);
       to.integer(code.expiresAt);
-      to.count(ORIGINS.indexOf(code.origin));
-      to.count(STATES.indexOf(code.state));
       to.text(code.usedByOrderId);
       to.integer(code.returnedPoints);
       to.count(code.postings);
       to.text(code.stateReason);
     },
-    unpack: (from, text) => ({
-      code: text,
-      memberId,
-      rewardId: shared.textOf(from.count()),
-      programVersion: from.count(),
-      points: some(from.integer()),
-      valueMinor: from.integer(),
-      draws: unpackList(from, shared, unpackDraw),
-      claimedAt: some(from.integer()),
-      expiresAt: from.integer(),
-      origin: elementAt(ORIGINS, from.count()),
-      state: elementAt(STATES, from.count()),
-      usedByOrderId: from.text(),
-      returnedPoints: some(from.integer()),
-      postings: from.count(),
-      stateReason: from.text(),
-    }),
+    unpack: (from, text) => {
+      const { rewardId, origin, state } = readClaimed(from, shared);
+      const programVersion = from.count();
+      const points = some(from.integer());
+      const valueMinor = from.integer();
+      const draws = unpackList(from, shared, unpackDraw);
+      const claimedAt = some(from.integer());
+      const expiresAt = from.integer();
+      const usedByOrderId = from.text();
+      const returnedPoints = some(from.integer());
+      const postings = from.count();
+      const stateReason = from.text();
+      return {
+        code: text,
+        memberId,
+        rewardId,
+        programVersion,
+        points,
+        valueMinor,
+        draws,
+        claimedAt,
+        expiresAt,
+        origin,
+        state,
+        usedByOrderId,
+        returnedPoints,
+        postings,
+        stateReason,
+      };
+    },
   };
+}
+
+/** What a code was claimed for and what became of it, without reading the rest. */
+export function readClaimed(from: ByteReader, shared: SharedParts): Claimed {
+  const rewardId = shared.textOf(from.count());
+  const origin = elementAt(ORIGINS, from.count());
+  return { rewardId, origin, state: elementAt(STATES, from.count()) };
 }
 
 function unpackDraw(from: ByteReader): LotDraw {

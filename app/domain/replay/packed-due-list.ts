@@ -68,7 +68,7 @@ export class PackedDueList implements DueList {
     const begin = this.figure(first, BEGIN);
     const name = this.figure(first, begin + NAME);
     if (begin + FIGURES_AN_ENTRY === this.figure(first, END)) this.dropFirst();
-    else this.changing(first).figures[placeInPage(first) + BEGIN] = begin + FIGURES_AN_ENTRY;
+    else this.room.memory.setFigure(first + BEGIN, begin + FIGURES_AN_ENTRY);
     this.earliest =
       this.first === NO_CHUNK ? NOTHING_DUE : this.figure(this.first, this.figure(this.first, BEGIN));
     return this.room.names.textOf(this.owner, name).slice(this.prefix.length);
@@ -82,11 +82,13 @@ export class PackedDueList implements DueList {
   /** Nearly always what comes is due last, and there is room for it behind the others. */
   private append(at: Instant, name: number): boolean {
     if (this.last === NO_CHUNK) return false;
-    const { figures } = this.changing(this.last);
+    const page = this.room.memory.page(pageOf(this.last));
+    const { figures } = page;
     const head = placeInPage(this.last);
     const end = figureAt(figures, head + END);
     const place = head + end;
     if (end === FIGURES_A_CHUNK || figureAt(figures, place - FIGURES_AN_ENTRY) > at) return false;
+    page.isChanged = true;
     figures[place] = at;
     figures[place + NAME] = name;
     figures[head + END] = end + FIGURES_AN_ENTRY;
@@ -104,7 +106,7 @@ export class PackedDueList implements DueList {
     const middle = HEAD + (((FIGURES_A_CHUNK - HEAD) / FIGURES_AN_ENTRY) >> 1) * FIGURES_AN_ENTRY;
     const added = this.addChunk(chunk);
     this.move(chunk, middle, FIGURES_A_CHUNK, added);
-    this.changing(chunk).figures[placeInPage(chunk) + END] = middle;
+    this.room.memory.setFigure(chunk + END, middle);
     return this.figure(added, HEAD) <= at ? added : chunk;
   }
 
@@ -145,9 +147,9 @@ export class PackedDueList implements DueList {
     figures[head + BEGIN] = HEAD;
     figures[head + END] = HEAD;
     if (before === NO_CHUNK) this.first = added;
-    else this.link(before, AFTER, added);
+    else this.room.memory.setFigure(before + AFTER, added);
     if (after === NO_CHUNK) this.last = added;
-    else this.link(after, BEFORE, added);
+    else this.room.memory.setFigure(after + BEFORE, added);
     return added;
   }
 
@@ -157,11 +159,7 @@ export class PackedDueList implements DueList {
     this.room.chunks.giveBack(first);
     this.first = after;
     if (after === NO_CHUNK) this.last = NO_CHUNK;
-    else this.link(after, BEFORE, NO_CHUNK);
-  }
-
-  private link(chunk: number, neighbour: typeof BEFORE | typeof AFTER, to: number): void {
-    this.changing(chunk).figures[placeInPage(chunk) + neighbour] = to;
+    else this.room.memory.setFigure(after + BEFORE, NO_CHUNK);
   }
 
   private changing(chunk: number) {
@@ -169,6 +167,6 @@ export class PackedDueList implements DueList {
   }
 
   private figure(chunk: number, offset: number): number {
-    return figureAt(this.room.memory.page(pageOf(chunk)).figures, placeInPage(chunk) + offset);
+    return this.room.memory.figure(chunk + offset);
   }
 }

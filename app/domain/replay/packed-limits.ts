@@ -7,17 +7,22 @@ const MOST_AT_HAND = 12;
 /** So many remain at hand when the others are packed. */
 const KEPT_AT_HAND = 6;
 
-/** A member's uses of limits: the latest to come at hand, the others packed. */
+/** A member's uses of limits: those asked for last at hand, the others packed. */
 export class PackedLimits implements Holding<LimitUse> {
   private readonly atHand = new Map<string, LimitUse>();
   private readonly packed: PackedShelf<LimitUse>;
+  /** The last of those at hand. */
+  private lastKey: string | null = null;
 
   constructor(packed: PackedShelf<LimitUse>) {
     this.packed = packed;
   }
 
   get(key: string): LimitUse | undefined {
-    return this.atHand.get(key) ?? (this.packed.isEmpty ? undefined : this.packed.get(key));
+    const use = this.atHand.get(key);
+    if (use === undefined) return this.packed.isEmpty ? undefined : this.packed.get(key);
+    if (key !== this.lastKey) this.putLast(key, use);
+    return use;
   }
 
   has(key: string): boolean {
@@ -29,7 +34,7 @@ export class PackedLimits implements Holding<LimitUse> {
       this.packed.set(key, use);
       return;
     }
-    this.atHand.set(key, use);
+    this.putLast(key, use);
     if (this.atHand.size > MOST_AT_HAND) this.packSome();
   }
 
@@ -51,6 +56,12 @@ export class PackedLimits implements Holding<LimitUse> {
   *values(): Generator<LimitUse> {
     yield* this.packed.values();
     yield* this.atHand.values();
+  }
+
+  private putLast(key: string, use: LimitUse): void {
+    this.atHand.delete(key);
+    this.atHand.set(key, use);
+    this.lastKey = key;
   }
 
   private packSome(): void {

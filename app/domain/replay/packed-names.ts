@@ -25,7 +25,7 @@ export class PackedNames {
     this.last = name;
   }
 
-  /** Whoever stands at the name while it is taken out still finds the next one. */
+  /** Whoever stands at this name while it is taken out still finds the next one. */
   delete(name: number): void {
     const { register, kind } = this;
     let before = NO_NAME;

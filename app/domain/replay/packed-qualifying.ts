@@ -201,7 +201,7 @@ export class PackedQualifying implements QualifyingLedger {
   private isFull(): boolean {
     if (this.last === NO_CHUNK) return true;
     const most = this.last === this.first ? ROWS_IN_SMALL : ROWS_IN_LARGE;
-    return this.headOf(this.last, ROWS) === most;
+    return this.figure(this.last, ROWS) === most;
   }
 
   private addChunk(): void {
@@ -244,7 +244,7 @@ export class PackedQualifying implements QualifyingLedger {
   }
 
   private *rowsOf(chunk: number): Generator<number> {
-    const rows = this.headOf(chunk, ROWS);
+    const rows = this.figure(chunk, ROWS);
     for (let row = 0; row < rows; row += 1) yield chunk + HEAD + row * FIGURES_A_ROW;
   }
 
@@ -252,19 +252,15 @@ export class PackedQualifying implements QualifyingLedger {
   private chunksAfter(after: Instant): number[] {
     const chunks: number[] = [];
     let chunk = this.last;
-    while (chunk !== NO_CHUNK && this.headOf(chunk, LATEST_SO_FAR) > after) {
+    while (chunk !== NO_CHUNK && this.figure(chunk, LATEST_SO_FAR) > after) {
       chunks.push(chunk);
-      chunk = this.headOf(chunk, BEFORE);
+      chunk = this.figure(chunk, BEFORE);
     }
     return chunks;
   }
 
-  private headOf(chunk: number, offset: number): number {
-    return this.figure(chunk, offset);
-  }
-
   private figure(place: number, offset: number): number {
-    return figureAt(this.room.memory.page(pageOf(place)).figures, placeInPage(place) + offset);
+    return this.room.memory.figure(place + offset);
   }
 
   private entry<Id>(id: Id, row: number): Omit<QualifyingEntry, "id"> & { readonly id: Id } {

@@ -1,17 +1,18 @@
-import type { Award, Lot, MemberId, OrderId } from "../books.ts";
+import type { Award, Lot, MemberId, OrderId, RewardCode } from "../books.ts";
 import { standingOf } from "../earning/awards.ts";
 import type { Awards, StandingOrder } from "../earning/awards.ts";
 import type { OrderRefund, OrderState } from "../event.ts";
 import type { Holding } from "../holding.ts";
 import { isAlive } from "../ledger/lots.ts";
 import type { Lots } from "../ledger/lots.ts";
+import type { Claimed, Codes } from "../redemption/code-book.ts";
 import type { CodeOwners, Shelves } from "../shelves.ts";
 import { Archive } from "./archive.ts";
 import type { Codec } from "./archive.ts";
 import { OF_ORDER } from "./byte-record.ts";
 import { LOT, NOTHING, OWN } from "./name-register.ts";
 import { packAward, readStanding, unpackAward } from "./pack-award.ts";
-import { codeCodec } from "./pack-code.ts";
+import { codeCodec, readClaimed } from "./pack-code.ts";
 import { limitCodec } from "./pack-limit.ts";
 import { lotCodec, readLotLife } from "./pack-lot.ts";
 import { orderCodec, refundsCodec } from "./pack-order.ts";
@@ -62,7 +63,7 @@ export function packedShelves(limit: PageLimit | null): PackedShelves {
       return {
         awards: new PackedAwards(archive, shared, memberId, owner),
         lots: new PackedLots(archive, lotCodec, { owner, kind: LOT, prefix: "" }),
-        codes: new PackedShelf(archive, codeCodec(shared, memberId), { owner, kind: OWN, prefix: OF_CODE }),
+        codes: new PackedCodes(archive, shared, memberId, owner),
         qualifying: new PackedQualifying(qualifyingRoom, owner),
         limits: new PackedLimits(limits),
         activityKeys: new PackedNameSet(archive, owner, OF_KEY),
@@ -133,6 +134,30 @@ class PackedCodeOwners implements CodeOwners {
     if (names.at(name, OWN) === NOTHING) this.size += 1;
     names.setAt(name, OWN, this.members.numberOf(memberId));
   }
+}
+
+class PackedCodes extends PackedShelf<RewardCode> implements Codes {
+  private readonly shared: SharedParts;
+
+  constructor(archive: Archive, shared: SharedParts, memberId: MemberId, owner: number) {
+    super(archive, codeCodec(shared, memberId), { owner, kind: OWN, prefix: OF_CODE });
+    this.shared = shared;
+  }
+
+  issued(): Iterable<RewardCode> {
+    return this.where(isIssued, (from) => isIssued(readClaimed(from, this.shared)));
+  }
+
+  claims(): Iterable<Claimed> {
+    return this.seen(
+      (code) => code,
+      (from) => readClaimed(from, this.shared),
+    );
+  }
+}
+
+function isIssued({ state }: Pick<RewardCode, "state">): boolean {
+  return state === "issued";
 }
 
 class PackedLots extends PackedShelf<Lot> implements Lots {

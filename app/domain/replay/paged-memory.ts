@@ -16,7 +16,7 @@ export interface PageStore {
   read(page: number, into: Uint8Array): void;
 }
 
-/** How many pages may lie in memory, at least four, and where the others go. */
+/** How many pages may lie in memory, at least two, and where the others go. */
 export interface PageLimit {
   readonly pages: number;
   readonly store: PageStore;
@@ -34,8 +34,8 @@ export class Page {
   number = 0;
   /** Whether the store does not have it as it is. */
   isChanged = false;
-  /** How many pages had been fetched when it was asked for last. */
-  askedAt = 1;
+  /** Whether it was asked for since the hand passed it last. */
+  isWanted = true;
 }
 
 /**
@@ -45,23 +45,26 @@ export class Page {
 export class PagedMemory {
   private readonly limit: PageLimit | null;
   /** By number; null while it is in the store. Numbers begin at one. */
-  private readonly inMemory: (Page | null)[] = [null];
+  private readonly inMemory: (Page | null | undefined)[] = [undefined];
   /** Those in memory, as they came to lie there. */
   private readonly frames: Page[] = [];
   private readonly free: number[] = [];
-  private fetched = 1;
   private hand = 0;
+  /** The page asked for last stays while the next one is fetched. */
+  private askedLast = 0;
 
   constructor(limit: PageLimit | null) {
+    assert(limit === null || limit.pages >= 2, "one page is read while another is written to");
     this.limit = limit;
   }
 
   /** A page to read. */
   page(number: number): Page {
-    const page = this.inMemory[number];
-    assert(page !== undefined, "a page was made before it is asked for");
-    if (page === null) return this.fetch(number);
-    page.askedAt = this.fetched;
+    const known = this.inMemory[number];
+    assert(known !== undefined, "a page was made before it is asked for");
+    const page = known ?? this.fetch(number);
+    page.isWanted = true;
+    this.askedLast = number;
     return page;
   }
 
@@ -81,7 +84,8 @@ export class PagedMemory {
     const page = this.inMemory[number] ?? this.frameFor(number);
     page.bytes.fill(0);
     page.isChanged = true;
-    page.askedAt = this.fetched;
+    page.isWanted = true;
+    this.askedLast = number;
     return number;
   }
 
@@ -92,6 +96,15 @@ export class PagedMemory {
     this.free.push(number);
   }
 
+  /** The figure at a place. */
+  figure(place: number): number {
+    return figureAt(this.page(pageOf(place)).figures, placeInPage(place));
+  }
+
+  setFigure(place: number, figure: number): void {
+    this.changing(pageOf(place)).figures[placeInPage(place)] = figure;
+  }
+
   private fetch(number: number): Page {
     const page = this.frameFor(number);
     this.limit?.store.read(number, page.bytes);
@@ -100,11 +113,9 @@ export class PagedMemory {
 
   /** Room in memory for a page. */
   private frameFor(number: number): Page {
-    this.fetched += 1;
     const page = this.vacated() ?? this.newFrame();
     page.number = number;
     page.isChanged = false;
-    page.askedAt = this.fetched;
     this.inMemory[number] = page;
     return page;
   }
@@ -115,34 +126,25 @@ export class PagedMemory {
     return page;
   }
 
-  /**
-   * The frame of a page that was put away now: the next that nobody asked for since the hand passed it
-   * last. Null where there is room for more, or all are in use.
-   */
+  /** The frame of a page that was put away now: the next that nobody asked for since the hand passed it last. Null where there is room for more. */
   private vacated(): Page | null {
     const { frames, limit } = this;
     if (limit === null || frames.length < limit.pages) return null;
-    const inUseSince = this.fetched - MOST_IN_USE + 1;
-    for (let seen = 0; seen < 2 * frames.length; seen += 1) {
+    for (;;) {
       this.hand = this.hand + 1 < frames.length ? this.hand + 1 : 0;
       const page = frames[this.hand];
       assert(page !== undefined, "the hand points at a frame");
-      if (page.askedAt >= inUseSince) continue;
-      if (page.askedAt === PASSED) {
-        if (page.isChanged) limit.store.write(page.number, page.bytes);
-        this.inMemory[page.number] = null;
-        return page;
+      if (page.number === this.askedLast) continue;
+      if (page.isWanted) {
+        page.isWanted = false;
+        continue;
       }
-      page.askedAt = PASSED;
+      if (page.isChanged) limit.store.write(page.number, page.bytes);
+      this.inMemory[page.number] = null;
+      return page;
     }
-    return null;
   }
 }
-
-/** Stands for the time of a page that was not asked for since the hand passed it. */
-const PASSED = 0;
-/** So many pages are in use at once: one that is written to, and one that is read. */
-const MOST_IN_USE = 2;
 
 export function pageOf(place: number): number {
   return place >>> PAGE_BITS;

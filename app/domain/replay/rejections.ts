@@ -1,6 +1,5 @@
 import { some } from "./byte-record.ts";
 import { Chunks, NO_CHUNK } from "./chunks.ts";
-import { figureAt, pageOf, placeInPage } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 import { Records } from "./records.ts";
 
@@ -36,25 +35,18 @@ export class Rejections implements Iterable<RejectedLine> {
     writer.text(reason);
     const place = this.records.end(NOWHERE);
     const link = this.links.take();
-    this.set(link, PLACE, place);
+    this.memory.setFigure(link + PLACE, place);
     if (this.last === NO_CHUNK) this.first = link;
-    else this.set(this.last, NEXT, link);
+    else this.memory.setFigure(this.last + NEXT, link);
     this.last = link;
     this.count += 1;
   }
 
   *[Symbol.iterator](): Generator<RejectedLine> {
-    for (let link = this.first; link !== NO_CHUNK; link = this.at(link, NEXT)) {
-      const reader = this.records.read(this.at(link, PLACE));
+    const { memory } = this;
+    for (let link = this.first; link !== NO_CHUNK; link = memory.figure(link + NEXT)) {
+      const reader = this.records.read(memory.figure(link + PLACE));
       yield { line: reader.count(), reason: some(reader.text()) };
     }
-  }
-
-  private at(link: number, figure: typeof PLACE | typeof NEXT): number {
-    return figureAt(this.memory.page(pageOf(link)).figures, placeInPage(link) + figure);
-  }
-
-  private set(link: number, figure: typeof PLACE | typeof NEXT, value: number): void {
-    this.memory.changing(pageOf(link)).figures[placeInPage(link) + figure] = value;
   }
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { Archive } from "../replay/archive.ts";
 import { PackedQualifying, roomForQualifying } from "../replay/packed-qualifying.ts";
 import { PagedMemory } from "../replay/paged-memory.ts";
@@ -26,8 +26,15 @@ const window = fc.record({
   end: fc.integer({ min: -2, max: 31 }),
 });
 
+const limits: ReturnType<typeof scarceMemory>[] = [];
+afterAll(() => {
+  expect(limits.some(({ written }) => written.size > 2)).toBe(true);
+});
+
 function packed(): QualifyingLedger {
-  const archive = new Archive(new PagedMemory(scarceMemory()));
+  const limit = scarceMemory();
+  limits.push(limit);
+  const archive = new Archive(new PagedMemory(limit));
   return new PackedQualifying(roomForQualifying(archive), archive.names.newOwner());
 }
 

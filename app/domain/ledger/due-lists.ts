@@ -41,16 +41,10 @@ export function noteLotDue(books: Books, member: MemberBook, lot: Lot): void {
 }
 
 /** A code was issued: when it lapses is remembered. */
-export function noteCodeDue(member: MemberBook, code: RewardCode): void {
-  const dueAt = codeDueAt(code);
-  if (dueAt === null) return;
-  noteDue(member, dueAt);
-  if (member.due.isKnown) member.due.codes.put(dueAt, code.code);
-}
-
-/** When an issued code lapses; null where it never does, or is not issued. */
-export function codeDueAt({ state, expiresAt }: RewardCode): Instant | null {
-  return state === "issued" ? expiresAt : null;
+export function noteCodeDue(member: MemberBook, { code, expiresAt }: RewardCode): void {
+  if (expiresAt === null) return;
+  noteDue(member, expiresAt);
+  if (member.due.isKnown) member.due.codes.put(expiresAt, code);
 }
 
 function listOf({ pending, open }: DueLists, lot: Lot): DueList {
@@ -91,13 +85,15 @@ function takeFrom(
   return due;
 }
 
-/** Takes the codes that lapse at an instant, or should have before, in the order in which they were issued. */
-export function* takeDueCodes(member: MemberBook, instant: Instant): Generator<RewardCode> {
+/** Takes the codes that lapse at an instant, or should have before: unlike lots, they are never dated anew. */
+export function takeDueCodes(member: MemberBook, instant: Instant): readonly RewardCode[] {
   const { codes } = member.due;
+  let due: readonly RewardCode[] = NONE;
   for (let text = codes.take(instant); text !== null; text = codes.take(instant)) {
     const code = member.codes.get(text);
-    if (code !== undefined && codeDueAt(code) !== null) yield code;
+    if (code?.state === "issued") due = added(due, code);
   }
+  return due;
 }
 
 /** Puts all that lives into the lists. */
@@ -111,10 +107,8 @@ function lookThrough(books: Books, member: MemberBook): void {
   }
   living.sort((a, b) => a.at - b.at);
   for (const { at, lot } of living) listOf(due, lot).put(at, lot.id);
-  for (const code of member.codes.values()) {
-    const at = codeDueAt(code);
-    if (at !== null) due.codes.put(at, code.code);
-  }
+  for (const { code, expiresAt } of member.codes.issued())
+    if (expiresAt !== null) due.codes.put(expiresAt, code);
 }
 
 const NONE: readonly never[] = [];
