@@ -50,12 +50,13 @@ export class PackedLimits implements Holding<LimitUse> {
 
   *keys(): Generator<string> {
     yield* this.packed.keys();
-    yield* this.atHand.keys();
+    yield* [...this.atHand.keys()];
   }
 
   *values(): Generator<LimitUse> {
     yield* this.packed.values();
-    yield* this.atHand.values();
+    // Whoever asks for one meanwhile moves it.
+    yield* [...this.atHand.values()];
   }
 
   private putLast(key: string, use: LimitUse): void {
