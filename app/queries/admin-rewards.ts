@@ -29,18 +29,6 @@ export interface AdminRewards {
   readonly next: string | null;
 }
 
-export const CODE_STATES = [
-  "held",
-  "issued",
-  "used",
-  "released",
-  "revoked",
-  "failed",
-  "requested",
-  "fulfilled",
-  "declined",
-] as const satisfies readonly RewardCodeState[];
-
 const PAGE_SIZE = 50;
 
 /** What each reward did so far, and the codes, newest first; `after` is the cut the page before ended with. */

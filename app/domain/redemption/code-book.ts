@@ -1,8 +1,21 @@
 import { assert } from "../assert.ts";
-import type { Books, MemberBook, RewardCode } from "../books.ts";
+import type { Books, MemberBook, RewardCode, RewardCodeState } from "../books.ts";
 import type { Holding } from "../holding.ts";
 import type { Reward } from "../program/program.ts";
 import { programOf } from "../program/version-in-effect.ts";
+
+/** All that can become of a code. */
+export const CODE_STATES = [
+  "held",
+  "issued",
+  "used",
+  "released",
+  "revoked",
+  "failed",
+  "requested",
+  "fulfilled",
+  "declined",
+] as const satisfies readonly RewardCodeState[];
 
 /** A member's codes by their texts. */
 export interface Codes extends Holding<RewardCode> {

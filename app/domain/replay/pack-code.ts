@@ -1,5 +1,6 @@
 import { elementAt } from "../assert.ts";
-import type { LotDraw, MemberId, RewardCode, RewardCodeState } from "../books.ts";
+import type { LotDraw, MemberId, RewardCode } from "../books.ts";
+import { CODE_STATES } from "../redemption/code-book.ts";
 import type { Claimed } from "../redemption/code-book.ts";
 import type { Codec } from "./archive.ts";
 import { some } from "./byte-record.ts";
@@ -7,17 +8,6 @@ import type { ByteReader } from "./byte-record.ts";
 import { unpackList } from "./packed-lists.ts";
 import type { SharedParts } from "./shared-parts.ts";
 
-const STATES: readonly RewardCodeState[] = [
-  "held",
-  "issued",
-  "used",
-  "released",
-  "revoked",
-  "failed",
-  "requested",
-  "fulfilled",
-  "declined",
-];
 const ORIGINS: readonly RewardCode["origin"][] = ["redemption", "tier_entry"];
 
 /** A code without its text, which is its name, and its member, which its shelf says. */
@@ -26,7 +16,7 @@ export function codeCodec(shared: SharedParts, memberId: MemberId): Codec<Reward
     pack: (to, code) => {
       to.count(shared.numberOf(code.rewardId));
       to.count(ORIGINS.indexOf(code.origin));
-      to.count(STATES.indexOf(code.state));
+      to.count(CODE_STATES.indexOf(code.state));
       to.count(code.programVersion);
       to.integer(code.points);
       to.integer(code.valueMinor);
@@ -80,7 +70,7 @@ export function codeCodec(shared: SharedParts, memberId: MemberId): Codec<Reward
 export function readClaimed(from: ByteReader, shared: SharedParts): Claimed {
   const rewardId = shared.textOf(from.count());
   const origin = elementAt(ORIGINS, from.count());
-  return { rewardId, origin, state: elementAt(STATES, from.count()) };
+  return { rewardId, origin, state: elementAt(CODE_STATES, from.count()) };
 }
 
 function unpackDraw(from: ByteReader): LotDraw {
