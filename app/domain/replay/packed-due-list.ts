@@ -64,19 +64,24 @@ export class PackedDueList implements DueList {
 
   take(now: Instant): string | null {
     if (this.earliest > now) return null;
-    const { first } = this;
-    const begin = this.figure(first, BEGIN);
-    const name = this.figure(first, begin + NAME);
-    if (begin + FIGURES_AN_ENTRY === this.figure(first, END)) this.dropFirst();
-    else this.room.memory.setFigure(first + BEGIN, begin + FIGURES_AN_ENTRY);
-    this.earliest =
-      this.first === NO_CHUNK ? NOTHING_DUE : this.figure(this.first, this.figure(this.first, BEGIN));
+    const page = this.room.memory.page(pageOf(this.first));
+    const { figures } = page;
+    const head = placeInPage(this.first);
+    const begin = figureAt(figures, head + BEGIN);
+    const name = figureAt(figures, head + begin + NAME);
+    const next = begin + FIGURES_AN_ENTRY;
+    if (next === figureAt(figures, head + END)) {
+      this.dropFirst();
+    } else {
+      figures[head + BEGIN] = next;
+      page.isChanged = true;
+      this.earliest = figureAt(figures, head + next);
+    }
     return this.room.names.textOf(this.owner, name).slice(this.prefix.length);
   }
 
   clear(): void {
     while (this.first !== NO_CHUNK) this.dropFirst();
-    this.earliest = NOTHING_DUE;
   }
 
   /** Nearly always what comes is due last, and there is room for it behind the others. */
@@ -154,12 +159,17 @@ export class PackedDueList implements DueList {
   }
 
   private dropFirst(): void {
-    const { first } = this;
-    const after = this.figure(first, AFTER);
-    this.room.chunks.giveBack(first);
+    const { memory, chunks } = this.room;
+    const after = this.figure(this.first, AFTER);
+    chunks.giveBack(this.first);
     this.first = after;
-    if (after === NO_CHUNK) this.last = NO_CHUNK;
-    else this.room.memory.setFigure(after + BEFORE, NO_CHUNK);
+    if (after === NO_CHUNK) {
+      this.last = NO_CHUNK;
+      this.earliest = NOTHING_DUE;
+    } else {
+      memory.setFigure(after + BEFORE, NO_CHUNK);
+      this.earliest = this.figure(after, this.figure(after, BEGIN));
+    }
   }
 
   private changing(chunk: number) {

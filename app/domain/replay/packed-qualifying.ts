@@ -9,7 +9,7 @@ import { NOTHING, ROW } from "./name-register.ts";
 import type { NameRegister } from "./name-register.ts";
 import { NO_NAME } from "./packed-index.ts";
 import { figureAt, pageOf, placeInPage } from "./paged-memory.ts";
-import type { PagedMemory } from "./paged-memory.ts";
+import type { Page, PagedMemory } from "./paged-memory.ts";
 
 /** A row: its date, what it counts in each metric, and the number of its name. */
 const DATE = 0;
@@ -84,9 +84,11 @@ export class PackedQualifying implements QualifyingLedger {
     const name = names.numberOf(this.owner, id);
     const known = names.at(name, ROW);
     const row = known === NOTHING ? this.addRow(name, at) : known;
-    this.change(row, METRICS.spend, value.spendMinor);
-    this.change(row, METRICS.points, value.points);
-    this.change(row, METRICS.orders, value.orders);
+    const page = this.room.memory.changing(pageOf(row));
+    const chunk = this.chunkOf(row);
+    this.change(page, chunk, row, METRICS.spend, value.spendMinor);
+    this.change(page, chunk, row, METRICS.points, value.points);
+    this.change(page, chunk, row, METRICS.orders, value.orders);
   }
 
   *keys(): Generator<string> {
@@ -217,15 +219,15 @@ export class PackedQualifying implements QualifyingLedger {
     figures[head + LATEST_SO_FAR] = this.latest;
   }
 
-  private change(row: number, column: Metric, value: number): void {
-    const { figures } = this.room.memory.changing(pageOf(row));
+  /** A row and its chunk lie in one page. */
+  private change({ figures }: Page, chunk: number, row: number, column: Metric, value: number): void {
     const at = placeInPage(row) + column;
     const before = figureAt(figures, at);
     if (before === value) return;
     figures[at] = value;
     const change = value - before;
     const gain = Math.max(value, 0) - Math.max(before, 0);
-    const head = placeInPage(this.chunkOf(row));
+    const head = placeInPage(chunk);
     figures[head + SUM + column] = figureAt(figures, head + SUM + column) + change;
     figures[head + GAINS + column] = figureAt(figures, head + GAINS + column) + gain;
     this.totals[column] = this.total(column) + change;
