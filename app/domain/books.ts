@@ -237,7 +237,7 @@ export interface MemberBook {
   readonly codes: Codes;
   readonly qualifying: QualifyingLedger;
   /** In no particular order. */
-  readonly limits: Holding<LimitUse>;
+  readonly limits: Pick<Holding<LimitUse>, "get" | "set" | "keys" | "values">;
   /** `activity name + key` already counted. */
   readonly activityKeys: NameSet;
   /** Transactions posted for this member so far: makes the keys of repeatable steps unique. */

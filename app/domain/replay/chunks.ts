@@ -4,7 +4,7 @@ import type { PagedMemory } from "./paged-memory.ts";
 /** What no chunk's place is. */
 export const NO_CHUNK = 0;
 
-/** Figures side by side, so many in each chunk: a divisor of a page. What is given back is used again. */
+/** Figures side by side, so many in each chunk, which lies in one page. What is given back is used again. */
 export class Chunks {
   private readonly memory: PagedMemory;
   private readonly figures: number;
@@ -21,7 +21,7 @@ export class Chunks {
   /** The place of a chunk, full of zeros. */
   take(): number {
     if (this.free !== NO_CHUNK) return this.takeFree();
-    if (this.taken === PLACES_A_PAGE) {
+    if (this.taken + this.figures > PLACES_A_PAGE) {
       this.page = this.memory.add();
       this.taken = 0;
     }

@@ -1,7 +1,8 @@
 import { assert } from "../assert.ts";
 import { ByteWriter, OF_ORDER, some } from "./byte-record.ts";
+import { Chunks } from "./chunks.ts";
 import { hashOf, NO_NAME, PackedIndex } from "./packed-index.ts";
-import { pageOf, placeAt, placeInPage, PLACES_A_PAGE, wordAt } from "./paged-memory.ts";
+import { pageOf, wordAt, wordOf } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 import type { Records } from "./records.ts";
 
@@ -35,8 +36,7 @@ export class NameRegister {
   private readonly memory: PagedMemory;
   private readonly records: Records;
   private readonly index: PackedIndex;
-  private page = 0;
-  private taken = PLACES_A_PAGE;
+  private readonly places: Chunks;
   private owners = 0;
   /** The text asked for last, and whose it was asked for: it is asked for several times over. */
   private lastText: string | null = null;
@@ -57,6 +57,7 @@ export class NameRegister {
     this.memory = memory;
     this.records = records;
     this.index = new PackedIndex(memory);
+    this.places = new Chunks(memory, PLACES_A_NAME);
   }
 
   newOwner(): number {
@@ -138,12 +139,7 @@ export class NameRegister {
     writer.count(owner);
     writer.text(text);
     const place = this.records.end(NOTHING);
-    if (this.taken + PLACES_A_NAME > PLACES_A_PAGE) {
-      this.page = this.memory.add();
-      this.taken = 0;
-    }
-    const name = placeAt(this.page, this.taken);
-    this.taken += PLACES_A_NAME;
+    const name = this.places.take();
     this.setAt(name, TEXT, place);
     this.index.add(this.hashFor(owner), name);
     this.lastOwner = owner;
@@ -186,8 +182,4 @@ export class NameRegister {
     this.met += 1;
     return this.at(name, this.soughtKind) !== NOTHING;
   };
-}
-
-function wordOf(name: number): number {
-  return 2 * placeInPage(name);
 }

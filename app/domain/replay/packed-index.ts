@@ -1,14 +1,13 @@
 import { elementAt } from "../assert.ts";
 import { byteAt } from "./byte-record.ts";
-import { PLACES_A_PAGE, wordAt } from "./paged-memory.ts";
+import { pageOf, PLACES_A_PAGE, wordAt, wordOf } from "./paged-memory.ts";
 import type { PagedMemory } from "./paged-memory.ts";
 
 /** What no name's number is. */
 export const NO_NAME = 0;
-/** A slot is a place: a name's number, `NO_NAME` where nothing is, and its hash. */
+/** A slot is a place among the index's own pages: a name's number, `NO_NAME` where nothing is, and its hash. */
 const SLOTS_A_PAGE = PLACES_A_PAGE;
 const HASH = 1;
-const SLOT_BITS = Math.log2(SLOTS_A_PAGE);
 
 /**
  * Finds the numbers of names by a hash: open addressing with linear probing, in pages. Whether a name
@@ -58,18 +57,14 @@ export class PackedIndex {
     const mask = pages.length * SLOTS_A_PAGE - 1;
     let slot = hash & mask;
     while (wordAt(this.wordsOf(pages, slot), wordOf(slot)) !== NO_NAME) slot = (slot + 1) & mask;
-    const { words } = this.memory.changing(elementAt(pages, slot >>> SLOT_BITS));
+    const { words } = this.memory.changing(elementAt(pages, pageOf(slot)));
     words[wordOf(slot)] = name;
     words[wordOf(slot) + HASH] = hash;
   }
 
   private wordsOf(pages: readonly number[], slot: number): Uint32Array {
-    return this.memory.page(elementAt(pages, slot >>> SLOT_BITS)).words;
+    return this.memory.page(elementAt(pages, pageOf(slot))).words;
   }
-}
-
-function wordOf(slot: number): number {
-  return 2 * (slot & (SLOTS_A_PAGE - 1));
 }
 
 /** FNV-1a over a name written as bytes. */

@@ -12,7 +12,6 @@ import { PagedMemory } from "./paged-memory.ts";
 const key = fc.nat({ max: 40 }).map((day) => `rule:click:day:${String(day)}`);
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ use: key, points: fc.nat({ max: 9 }) }) },
-  { weight: 1, arbitrary: fc.record({ delete: key }) },
   { weight: 2, arbitrary: fc.constant("rest" as const) },
 );
 
@@ -26,9 +25,6 @@ test("a member's uses of limits are what was counted, at hand or packed, in what
       for (const taken of steps) {
         if (taken === "rest") {
           archive.rest();
-        } else if ("delete" in taken) {
-          limits.delete(taken.delete);
-          expected.delete(taken.delete);
         } else {
           for (const holding of [limits, expected]) {
             const known = holding.get(taken.use);

@@ -1,5 +1,4 @@
-import type { LimitUse } from "../books.ts";
-import type { Holding } from "../holding.ts";
+import type { LimitUse, MemberBook } from "../books.ts";
 import type { PackedShelf } from "./packed-shelf.ts";
 
 /** So many uses of limits are kept as they are: this month's cap is asked for at every order. */
@@ -7,8 +6,10 @@ const MOST_AT_HAND = 12;
 /** So many remain at hand when the others are packed. */
 const KEPT_AT_HAND = 6;
 
+type MemberLimits = MemberBook["limits"];
+
 /** A member's uses of limits: those asked for last at hand, the others packed. */
-export class PackedLimits implements Holding<LimitUse> {
+export class PackedLimits implements MemberLimits {
   private readonly atHand = new Map<string, LimitUse>();
   private readonly packed: PackedShelf<LimitUse>;
   /** The last of those at hand. */
@@ -25,10 +26,6 @@ export class PackedLimits implements Holding<LimitUse> {
     return use;
   }
 
-  has(key: string): boolean {
-    return this.get(key) !== undefined;
-  }
-
   set(key: string, use: LimitUse): void {
     if (!this.packed.isEmpty && this.packed.has(key)) {
       this.packed.set(key, use);
@@ -36,16 +33,6 @@ export class PackedLimits implements Holding<LimitUse> {
     }
     this.putLast(key, use);
     if (this.atHand.size > MOST_AT_HAND) this.packSome();
-  }
-
-  delete(key: string): void {
-    this.atHand.delete(key);
-    this.packed.delete(key);
-  }
-
-  clear(): void {
-    this.atHand.clear();
-    this.packed.clear();
   }
 
   *keys(): Generator<string> {

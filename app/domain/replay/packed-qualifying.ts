@@ -35,7 +35,6 @@ const SMALL = 32;
 const LARGE = 128;
 const ROWS_IN_SMALL = Math.floor((SMALL - HEAD) / FIGURES_A_ROW);
 const ROWS_IN_LARGE = Math.floor((LARGE - HEAD) / FIGURES_A_ROW);
-const ALL_SUMS = METRICS.orders + 1;
 
 const EVER = Number.NEGATIVE_INFINITY;
 
@@ -62,8 +61,8 @@ export class PackedQualifying implements QualifyingLedger {
   private last = NO_CHUNK;
   private earliest = Number.POSITIVE_INFINITY;
   private latest = EVER;
-  /** Of all rows: the sum for each metric, then the gains. */
-  private readonly totals = new Array<number>(2 * ALL_SUMS).fill(0);
+  /** Of all rows: what a chunk knows of its own, in the same sequence. */
+  private readonly totals = new Array<number>(GAINS - SUM + METRICS.orders + 1).fill(0);
 
   constructor(room: QualifyingRoom, owner: number) {
     this.room = room;
@@ -119,8 +118,21 @@ export class PackedQualifying implements QualifyingLedger {
   }
 
   sumWithin(metric: Tiers["metric"], end: Instant, window: Window): number {
-    const column = METRICS[metric];
-    if (window.inAfter < this.earliest && this.latest <= end) return this.total(column);
+    return this.sumOf(SUM, METRICS[metric], end, window);
+  }
+
+  newest(than: Instant): Instant {
+    return Math.max(than, this.latest);
+  }
+
+  gainsAfter(metric: Tiers["metric"], after: Instant): number {
+    const window = { outUntil: after, inAfter: after, isIn: () => true };
+    return this.sumOf(GAINS, METRICS[metric], Number.POSITIVE_INFINITY, window);
+  }
+
+  /** Sums or gains over a window: of chunks that lie in it whole as they know it, of others row by row. */
+  private sumOf(what: typeof SUM | typeof GAINS, column: Metric, end: Instant, window: Window): number {
+    if (window.inAfter < this.earliest && this.latest <= end) return this.total(what, column);
     let sum = 0;
     for (let chunk = this.last; chunk !== NO_CHUNK;) {
       const { figures } = this.room.memory.page(pageOf(chunk));
@@ -131,42 +143,18 @@ export class PackedQualifying implements QualifyingLedger {
       const latest = figureAt(figures, head + LATEST);
       if (earliest > end || latest <= window.outUntil) continue;
       if (earliest > window.inAfter && latest <= end) {
-        sum += figureAt(figures, head + SUM + column);
+        sum += figureAt(figures, head + what + column);
         continue;
       }
       const rowsEnd = head + HEAD + figureAt(figures, head + ROWS) * FIGURES_A_ROW;
       for (let row = head + HEAD; row < rowsEnd; row += FIGURES_A_ROW) {
         const at = figureAt(figures, row + DATE);
-        if (at <= window.outUntil || at > end) continue;
-        if (at > window.inAfter || window.isIn(at)) sum += figureAt(figures, row + column);
+        if (at <= window.outUntil || at > end || !(at > window.inAfter || window.isIn(at))) continue;
+        const figure = figureAt(figures, row + column);
+        if (what === SUM || figure > 0) sum += figure;
       }
     }
     return sum;
-  }
-
-  newest(than: Instant): Instant {
-    return Math.max(than, this.latest);
-  }
-
-  gainsAfter(metric: Tiers["metric"], after: Instant): number {
-    const column = METRICS[metric];
-    if (after < this.earliest) return this.total(ALL_SUMS + column);
-    let gains = 0;
-    for (let chunk = this.last; chunk !== NO_CHUNK;) {
-      const { figures } = this.room.memory.page(pageOf(chunk));
-      const head = placeInPage(chunk);
-      if (figureAt(figures, head + LATEST_SO_FAR) <= after) break;
-      chunk = figureAt(figures, head + BEFORE);
-      if (figureAt(figures, head + EARLIEST) > after) {
-        gains += figureAt(figures, head + GAINS + column);
-        continue;
-      }
-      const rowsEnd = head + HEAD + figureAt(figures, head + ROWS) * FIGURES_A_ROW;
-      for (let row = head + HEAD; row < rowsEnd; row += FIGURES_A_ROW) {
-        if (figureAt(figures, row + DATE) > after) gains += Math.max(figureAt(figures, row + column), 0);
-      }
-    }
-    return gains;
   }
 
   /** The place of a name's row. */
@@ -176,8 +164,8 @@ export class PackedQualifying implements QualifyingLedger {
     return name === NO_NAME ? NOTHING : names.at(name, ROW);
   }
 
-  private total(of: number): number {
-    return elementAt(this.totals, of);
+  private total(what: typeof SUM | typeof GAINS, column: Metric): number {
+    return elementAt(this.totals, what - SUM + column);
   }
 
   private addRow(name: number, at: Instant): number {
@@ -230,8 +218,8 @@ export class PackedQualifying implements QualifyingLedger {
     const head = placeInPage(chunk);
     figures[head + SUM + column] = figureAt(figures, head + SUM + column) + change;
     figures[head + GAINS + column] = figureAt(figures, head + GAINS + column) + gain;
-    this.totals[column] = this.total(column) + change;
-    this.totals[ALL_SUMS + column] = this.total(ALL_SUMS + column) + gain;
+    this.totals[column] = this.total(SUM, column) + change;
+    this.totals[GAINS - SUM + column] = this.total(GAINS, column) + gain;
   }
 
   /** Chunks lie at multiples of their size. */

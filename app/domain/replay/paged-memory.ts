@@ -155,6 +155,11 @@ export function placeInPage(place: number): number {
   return place & (PLACES_A_PAGE - 1);
 }
 
+/** Where in its page the first of a place's two words lies. */
+export function wordOf(place: number): number {
+  return 2 * placeInPage(place);
+}
+
 /** The place so far into a page. */
 export function placeAt(page: number, places: number): number {
   return page * PLACES_A_PAGE + places;
