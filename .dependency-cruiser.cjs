@@ -8,7 +8,9 @@ const ROOMS = {
     "platforms/platform",
     "db/client",
     "db/database",
-    "db/inbox",
+    "db/inbox/inbox",
+    "commands/members/bring-up-to-date",
+    "commands/shoppers/prove-mailbox",
     "queries",
     "jobs/worker",
     "domain",
@@ -22,21 +24,38 @@ const ROOMS = {
     "queries",
     "platforms/registry.server",
     "platforms/platform",
-    "jobs/deliver-code",
-    "jobs/discard-import",
+    "deliveries",
     "db/client",
     "db/database",
-    "db/inbox",
+    "db/inbox/inbox",
     "domain",
     "log.server",
   ],
-  jobs: ["commands", "queries", "platforms", "messages", "db", "domain", "env.server", "log.server"],
+  deliveries: ["commands", "queries", "platforms", "messages", "db", "domain", "env.server", "log.server"],
+  jobs: [
+    "deliveries",
+    "commands",
+    "queries",
+    "platforms",
+    "messages",
+    "db",
+    "domain",
+    "env.server",
+    "log.server",
+  ],
   cli: ["commands", "queries", "platforms", "jobs/worker", "db", "domain", "env.server", "log.server"],
-  commands: ["db", "domain"],
+  commands: ["db", "domain", "log.server"],
   queries: ["db", "domain"],
-  platforms: ["domain", "env.server", "log.server", "db/client", "db/credentials", "db/shopify-sessions"],
+  platforms: [
+    "domain",
+    "env.server",
+    "log.server",
+    "db/client",
+    "db/credentials",
+    "db/shops/shopify-sessions",
+  ],
   messages: ["domain", "env.server", "log.server"],
-  components: ["domain"],
+  components: ["queries", "domain"],
   db: ["domain", "env.server", "log.server"],
   domain: [],
 };
@@ -48,6 +67,8 @@ const BEGINNINGS =
 const TESTS = "\\.test\\.tsx?$";
 /** What the tests of the extensions share. */
 const EXTENSION_TESTING = "^extensions/common/testing/";
+/** What the app tells the widget, as types. */
+const CONTRACT = "^storefront/state(-history|-reward)?\\.ts$";
 const GENERATED = "^app/db/generated/";
 
 const place = (name) => (name.includes("/") || name.includes(".") ? `${name}\\.tsx?$` : `${name}/`);
@@ -73,8 +94,8 @@ module.exports = {
     ),
     refuse(
       "wall-domain-outside",
-      "The domain knows no platform of any kind: npm's zod and nothing else.",
-      { path: "^app/domain/", pathNot: TESTS },
+      "The domain knows no platform of any kind: npm's zod and nothing else, but a hash to draw lots by.",
+      { path: "^app/domain/", pathNot: [TESTS, "^app/domain/draw\\.ts$"] },
       {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"],
         pathNot: "(^|node_modules/)zod(/|$)",
@@ -85,6 +106,30 @@ module.exports = {
       "The widget runs in the shopper's browser and knows nothing of the app.",
       { path: "^storefront/", pathNot: TESTS },
       { path: "^(app|extensions|simulator|prisma|tests|tools)/" },
+    ),
+    refuse(
+      "wall-widget",
+      "Of the widget the app knows the contract of what is shown, storefront/state.ts, and nothing else.",
+      { path: "^app/" },
+      { path: "^storefront/", pathNot: CONTRACT },
+    ),
+    refuse(
+      "wall-contract",
+      "The contract with the widget is types: queries answer in them, doors and routes pass them on.",
+      { path: "^app/" },
+      { path: CONTRACT, dependencyTypesNot: ["type-only"] },
+    ),
+    refuse(
+      "wall-contract-rooms",
+      "Only what answers shoppers speaks of what shoppers are shown.",
+      { path: "^app/", pathNot: "^app/(queries|routes|doors)/" },
+      { path: CONTRACT },
+    ),
+    refuse(
+      "wall-components-types",
+      "Of queries a component knows the types of what they answer, and calls none.",
+      { path: "^app/components/", pathNot: TESTS },
+      { path: "^app/queries/", dependencyTypesNot: ["type-only"] },
     ),
     refuse(
       "wall-extensions",
@@ -106,10 +151,9 @@ module.exports = {
     ),
     refuse(
       "no-circles",
-      "Two files that need each other are one file, or hide a third.",
-      // The views of the fake Shopify refer to each other as the types of its schema do.
-      { pathNot: "^simulator/shopify/api/views/" },
-      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      "Two files that need each other, be it for a type, are one file, or hide a third.",
+      {},
+      { circular: true },
     ),
     refuse(
       "no-dead-files",

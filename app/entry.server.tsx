@@ -1,9 +1,13 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import {
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { logError } from "#app/log.server.ts";
-import { addFrameHeaders } from "#app/platforms/registry.server.ts";
+import { adminDoorOf } from "#app/platforms/registry.server.ts";
 
 const RENDER_LIMIT_MS = 5_000;
 
@@ -14,11 +18,11 @@ export default function handleRequest(
   headers: Headers,
   remixContext: EntryContext,
 ): Promise<Response> {
-  addFrameHeaders(request, headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Cache-Control", "no-store");
   headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   headers.set("X-Content-Type-Options", "nosniff");
+  adminDoorOf(request).addHeaders(request, headers);
 
   return new Promise((resolve, reject) => {
     let answerStatus = status;
@@ -41,3 +45,9 @@ export default function handleRequest(
     const limit = setTimeout(() => rendering.abort(), RENDER_LIMIT_MS);
   });
 }
+
+/** What a route did not expect. Remix would print all of it; the log keeps what may be kept. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted) return;
+  logError("route_failed", error, { method: request.method, path: new URL(request.url).pathname });
+};

@@ -24,6 +24,53 @@ const shopifyPart = z.object({
   SHOPIFY_APP_URL: z.url(),
 });
 
+/** Plain http is for a fake on this machine, and never where a token could be read on its way. */
+const outsideAddress = z
+  .url()
+  .refine((text) => {
+    const { protocol, hostname } = new URL(text);
+    return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+  }, "https is expected; plain http goes to this machine only")
+  .transform((text) => text.replace(/\/+$/u, ""));
+
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** Addresses without a path, one behind another. They stand in a header, so nothing else may. */
+const frameSources = z
+  .string()
+  .regex(
+    /^(?:https:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)(?: (?:https:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?))*$/u,
+    "https addresses with a blank between them; plain http for this machine only",
+  );
+
+/** Without a client there is no Ecwid here: its stores are not served, and its addresses do not exist. */
+const ecwidPart = z
+  .object({
+    ECWID_CLIENT_ID: z.string().min(1).optional(),
+    ECWID_CLIENT_SECRET: z.string().min(16).optional(),
+    ECWID_APP_URL: outsideAddress.optional(),
+    ECWID_API_BASE: outsideAddress.default("https://app.ecwid.com/api/v3"),
+    /** Where codes for shoppers are posted to, to be mailed from there. */
+    ECWID_MAILBOX_URL: outsideAddress.optional(),
+    /** Who may show the app in a frame: Ecwid's admin, and those of its resellers. */
+    ECWID_FRAME_ANCESTORS: frameSources.default("https://my.ecwid.com"),
+    ECWID_OAUTH_BASE: outsideAddress.default("https://my.ecwid.com/api/oauth"),
+  })
+  .transform((part, context) => {
+    const { ECWID_CLIENT_ID, ECWID_CLIENT_SECRET, ECWID_APP_URL, ...bases } = part;
+    const given = [ECWID_CLIENT_ID, ECWID_CLIENT_SECRET, ECWID_APP_URL].filter((one) => one !== undefined);
+    if (given.length === 0) return null;
+    if (ECWID_CLIENT_ID === undefined || ECWID_CLIENT_SECRET === undefined || ECWID_APP_URL === undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["ECWID_CLIENT_ID"],
+        message: "Ecwid needs ECWID_CLIENT_ID, ECWID_CLIENT_SECRET and ECWID_APP_URL, all of them or none",
+      });
+      return z.NEVER;
+    }
+    return { ECWID_CLIENT_ID, ECWID_CLIENT_SECRET, ECWID_APP_URL, ...bases };
+  });
+
 const serverPart = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -40,6 +87,7 @@ export interface EncryptionKey {
 export const databaseEnv = parsedOnce(databasePart);
 export const encryptionEnv = parsedOnce(encryptionPart);
 export const shopifyEnv = parsedOnce(shopifyPart);
+export const ecwidEnv = parsedOnce(ecwidPart);
 export const serverEnv = parsedOnce(serverPart);
 
 /** A variable is missing or wrong. Says which and what is allowed, never the value. */

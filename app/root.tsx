@@ -10,15 +10,16 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { shopifyApiKey } from "#app/platforms/registry.server.ts";
+import { adminDoorOf } from "#app/platforms/registry.server.ts";
 
 const APP_BRIDGE = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 
-/** App Bridge belongs to the pages that are framed by Shopify's admin, and to no other. */
+/** What frames a page belongs to the pages of the admin, and to no other. */
 export function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const framed = url.pathname === "/app" || url.pathname.startsWith("/app/");
-  return { apiKey: framed ? shopifyApiKey() : null, locale: url.searchParams.get("locale") ?? "en" };
+  const frame = framed ? adminDoorOf(request).frame(request) : ({ kind: "none" } as const);
+  return { frame, locale: url.searchParams.get("locale") ?? "en" };
 }
 
 export const meta: MetaFunction = () => [{ title: "Regulars" }];
@@ -27,12 +28,13 @@ export const meta: MetaFunction = () => [{ title: "Regulars" }];
 export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>("root");
+  const root = useRouteLoaderData<typeof loader>("root");
+  const frame = root?.frame;
   return (
-    <html lang={frame?.locale ?? "en"}>
+    <html lang={root?.locale ?? "en"}>
       <head>
-        {/* Shopify asks that App Bridge is the first script of the page. */}
-        {frame?.apiKey ? (
+        {/* App Bridge asks to be the first script of the page. */}
+        {frame?.kind === "app_bridge" ? (
           <>
             <meta name="shopify-api-key" content={frame.apiKey} />
             <script src={APP_BRIDGE} />

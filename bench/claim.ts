@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Session } from "@shopify/shopify-app-remix/server";
+import { z } from "zod";
 import { migrate } from "#app/db/migrate.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
-import { createSessionRecords } from "#app/db/shopify-sessions.ts";
+import { createSessionRecords } from "#app/db/shops/shopify-sessions.ts";
 import type { Database } from "#app/db/client.ts";
-import { findShop } from "#app/db/shops.ts";
-import { applyFacts } from "#app/commands/apply-facts.ts";
+import { readRows } from "#app/db/read-rows.ts";
+import { findShop } from "#app/db/shops/shops.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { startWorker } from "#app/jobs/worker.ts";
-import { SCOPES } from "#app/platforms/shopify/scopes.ts";
-import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
+import { SCOPES } from "#app/platforms/shopify/auth/scopes.ts";
+import { createSessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
 import { findPlatform } from "#app/platforms/registry.server.ts";
 import { action as claim } from "#app/routes/storefront.claim.tsx";
 import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
@@ -70,7 +72,9 @@ async function measure() {
     );
   }
   await earn(database, shopKey, customerIds);
-  const [backlog] = await database.query<{ waiting: number }>(
+  const [backlog] = await readRows(
+    database,
+    z.object({ waiting: z.int() }),
     "SELECT count(*)::int AS waiting FROM outbox WHERE state = 'waiting'",
   );
   const makeQuick = slowDown();

@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import type { Database } from "#app/db/client.ts";
+import { tables } from "#app/db/generated/tables.ts";
 import { migrate } from "#app/db/migrate.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
+import { readRows } from "#app/db/read-rows.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
-import { allShopIds } from "#app/db/shops.ts";
+import { allShopIds } from "#app/db/shops/shops.ts";
 import { freePort } from "../tools/free-port.ts";
 import { benchServer, dropDatabases, freshDatabase } from "./bench-database.ts";
 import { findPgbench, runPgbench } from "./ingest/pgbench.ts";
@@ -162,14 +165,18 @@ async function untilAllIsApplied(database: Database): Promise<void> {
     if (waiting.length === 0) break;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  const [parked] = await database.query<{ reason: string }>(
+  const [parked] = await readRows(
+    database,
+    tables.inbox.pick({ reason: true }),
     "SELECT reason FROM inbox WHERE state = 'parked' LIMIT 1",
   );
-  if (parked !== undefined) throw new Error(`A delivery was parked: ${parked.reason}`);
+  if (parked !== undefined) throw new Error(`A delivery was parked: ${String(parked.reason)}`);
 }
 
 async function pointsStanding(database: Database): Promise<number> {
-  const [row] = await database.query<{ points: number }>(
+  const [row] = await readRows(
+    database,
+    z.object({ points: z.int() }),
     "SELECT coalesce(sum(earned), 0)::bigint AS points FROM member",
   );
   return row?.points ?? Number.NaN;
@@ -177,7 +184,7 @@ async function pointsStanding(database: Database): Promise<number> {
 
 async function prove(database: Database): Promise<void> {
   for (const shopId of await allShopIds(database)) {
-    const { contradiction } = await proveLedger(database, shopId);
+    const { contradiction } = await verifyLedger(database, shopId);
     if (contradiction !== null) throw new Error(`shop ${String(shopId)}: ${contradiction}`);
   }
 }

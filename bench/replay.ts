@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { eachLine } from "#app/cli/each-line.ts";
-import { PageFile, PAGES_IN_MEMORY } from "#app/cli/page-file.ts";
-import { parseProgram } from "#app/domain/program/parse-program.ts";
-import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
-import { replayOutput } from "#app/domain/replay/output.ts";
+import { parseProgram } from "#app/domain/program/document/parse-program.ts";
+import { finishReplay, replayLine } from "#app/domain/replay/run-replay.ts";
+import { startReplay } from "#app/domain/replay/replay.ts";
+import { replayOutput } from "#app/domain/replay/results/output.ts";
 
 /**
  * How many order lines a second `replay` works through on one core, beside merely parsing the same
  * lines as JSON. The history is the same in every run: its chance is a small generator with a seed.
  */
 const ORDERS = Number(process.env["ORDERS"] ?? 300_000);
-const MEMBERS = 5_000;
+const MEMBERS = Number(process.env["MEMBERS"] ?? 5_000);
 const LINES_A_WRITE = 5_000;
 const DAY_MS = 86_400_000;
 const BEGIN = Date.UTC(2026, 0, 1, 8);
@@ -141,12 +141,10 @@ const parseOnlyPerSecond = await perSecond(() =>
     JSON.parse(line);
   }),
 );
-const pages = new PageFile();
 const replay = startReplay(program.program, {
   stopAt: null,
-  readDelivery: () => ({ ok: false, reason: "the bench has no platform" }),
+  translateLine: () => ({ ok: false, reason: "the bench has no platform" }),
   onTransaction: null,
-  pageLimit: { pages: PAGES_IN_MEMORY, store: pages },
 });
 const before = heldBytes();
 let lineNumber = 0;
@@ -162,7 +160,6 @@ const heldMb = Math.round((heldBytes() - before) / 2 ** 20);
 for (const rejected of replay.rejected) throw new Error(`refused: ${JSON.stringify(rejected)}`);
 const answerBytes = [...replayOutput(replay, end)].reduce((sum, part) => sum + part.length, 0);
 rmSync(directory, { recursive: true });
-pages.close();
 const ratio = Number((parseOnlyPerSecond / ordersPerSecond).toFixed(2));
 console.log(
   JSON.stringify({

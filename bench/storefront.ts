@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { applyFacts } from "#app/commands/apply-facts.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
 import type { Database } from "#app/db/client.ts";
 import { migrate } from "#app/db/migrate.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
-import { findShop } from "#app/db/shops.ts";
+import { findShop } from "#app/db/shops/shops.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { customer, order } from "#tests/fixtures/club.ts";
 import { proxyQuery } from "#tests/support/proxy-query.ts";

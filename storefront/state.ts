@@ -1,7 +1,11 @@
+import type { StorefrontRewardName } from "./state-reward.ts";
+import type { StorefrontHistory } from "./state-history.ts";
+
 /**
- * What the app tells the widget: a mirror of app/queries/storefront-state.ts, which the widget may not
- * import. tests/contracts/storefront-state.test.ts fails when the two differ.
- * Points are integers, money minor units of `currency`, instants epoch milliseconds.
+ * What the app tells the shopper's widget and every other surface, JSON-safe and free of anything that is
+ * not the shopper's own: the one contract, which the app's queries import as types. Points are integers,
+ * money minor units of `currency`, instants epoch milliseconds. Whoever shows it words and formats all of it
+ * in the shopper's language.
  */
 export interface StorefrontState {
   readonly at: number;
@@ -9,6 +13,8 @@ export interface StorefrontState {
   readonly currencyDigits: number;
   readonly timezone: string;
   readonly program: StorefrontProgram;
+  /** What the shop has stopped for now; null: nothing. */
+  readonly pause: StorefrontPause | null;
   /** The place of inviting friends in the panel. Null: the program has no such thing, and nothing is shown. */
   readonly referral: null;
   /** `guest`: nobody is signed in. `stranger`: signed in, not (or no longer) in the program. */
@@ -16,6 +22,13 @@ export interface StorefrontState {
     | { readonly kind: "guest" }
     | { readonly kind: "stranger"; readonly firstName: string | null }
     | StorefrontMember;
+}
+
+export interface StorefrontPause {
+  readonly earning: boolean;
+  readonly claiming: boolean;
+  /** Null: nobody knows yet. */
+  readonly until: number | null;
 }
 
 export interface StorefrontProgram {
@@ -26,6 +39,8 @@ export interface StorefrontProgram {
   readonly tiers: StorefrontTiers | null;
   readonly rewards: readonly StorefrontReward[];
   readonly ways: readonly StorefrontWay[];
+  /** What multiplies points for a while or for some. */
+  readonly campaigns: readonly StorefrontCampaign[];
   readonly terms: StorefrontTerms;
 }
 
@@ -45,19 +60,17 @@ export interface StorefrontLevel {
   /** Decimal text, e.g. "1.25"; "1" brings nothing extra. */
   readonly multiplier: string;
   readonly entryPoints: number;
-  readonly perks: readonly string[];
+  /** Given once, with the level. */
+  readonly entryRewards: readonly StorefrontRewardName[];
+  readonly perks: readonly StorefrontPerk[];
 }
 
-export type StorefrontRewardKind =
-  "amountOff" | "percentOff" | "freeShipping" | "freeProduct" | "storeCredit" | "giftCard" | "experience";
-
-/** Enough of a reward to call it something. */
-export interface StorefrontRewardName {
-  /** The merchant's own name; null lets the widget word it from what it gives. */
-  readonly name: string | null;
-  readonly kind: StorefrontRewardKind;
-  readonly valueMinor: number | null;
+/** `text`: the merchant's own promise. Shipping and percentage the shop takes off by itself. */
+export interface StorefrontPerk {
+  readonly kind: "text" | "freeShipping" | "percentOff";
+  readonly text: string | null;
   readonly percent: string | null;
+  readonly minSubtotalMinor: number | null;
 }
 
 export interface StorefrontReward extends StorefrontRewardName {
@@ -74,7 +87,9 @@ export interface StorefrontReward extends StorefrontRewardName {
   readonly minSubtotalMinor: number | null;
   readonly someProducts: boolean;
   readonly validDays: number;
-  /** Names of the tiers that may claim it; empty = everybody. */
+  /** How often one person may have it; null: as often as they like. */
+  readonly perPerson: number | null;
+  /** Names of the levels that may claim it; empty = everybody. */
   readonly tiers: readonly string[];
   /** Null for people who are not members. */
   readonly claim: StorefrontClaim | null;
@@ -83,23 +98,55 @@ export interface StorefrontReward extends StorefrontRewardName {
 export type StorefrontClaim =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: "points"; readonly missing: number }
-  | { readonly ok: false; readonly reason: "tier" | "limit" | "stock" };
+  | { readonly ok: false; readonly reason: "tier" | "limit" | "stock" | "paused" };
 
-export interface StorefrontWay {
+/** When and for whom something holds that not always holds for everybody. */
+export interface StorefrontScope {
+  readonly from: number | null;
+  readonly until: number | null;
+  /** 1 = Monday … 7 = Sunday; empty = every day. */
+  readonly weekdays: readonly number[];
+  readonly someProducts: boolean;
+  /** Names of the levels it is for; empty = all. */
+  readonly tiers: readonly string[];
+}
+
+export interface StorefrontWay extends StorefrontScope {
   readonly id: string;
+  /** The merchant's own name for it. */
+  readonly name: string | null;
   readonly kind: "spend" | "item" | "order" | "activity";
   readonly activity: string | null;
   readonly points: number;
   readonly perMinor: number | null;
+  /** Only full steps of `perMinor` earn. */
+  readonly step: boolean;
   /** On top of the base rule. */
   readonly bonus: boolean;
-  readonly firstOrder: boolean;
+  /** For the n-th order only. */
+  readonly nth: number | null;
   readonly minSubtotalMinor: number | null;
-  readonly someProducts: boolean;
-  readonly limit: { readonly count: number; readonly per: StorefrontPeriod } | null;
-  readonly until: number | null;
+  /** Only orders with one of these; empty = any. */
+  readonly channels: readonly string[];
+  readonly codes: readonly string[];
+  readonly payments: readonly string[];
+  /** For people the merchant marks. */
+  readonly someMembers: boolean;
+  readonly limit: {
+    readonly count: number | null;
+    readonly points: number | null;
+    readonly per: StorefrontPeriod;
+    readonly pauseMinutes: number | null;
+  } | null;
   /** The member has used up what the limit allows in this period. */
   readonly done: boolean;
+}
+
+export interface StorefrontCampaign extends StorefrontScope {
+  readonly id: string;
+  readonly name: string | null;
+  /** Decimal text, e.g. "2". */
+  readonly factor: string;
 }
 
 export type StorefrontPeriod = "order" | "day" | "week" | "month" | "year" | "ever";
@@ -109,15 +156,39 @@ export interface StorefrontTerms {
   readonly expiry: {
     readonly kind: "never" | "perLot" | "inactivity" | "fixedDate";
     readonly months: number | null;
+    /** Whole months: it lasts to the end of the last one. */
+    readonly toMonthEnd: boolean;
     /** `MM-DD` of a fixed date. */
     readonly day: string | null;
+    /** What is younger than this on the fixed date stays. */
+    readonly minAgeDays: number;
   };
+  /** What of an order earns. */
+  readonly basis: {
+    readonly tax: "include" | "exclude";
+    readonly shipping: boolean;
+    readonly giftCards: "whenSpent" | "whenBought";
+    readonly rewardDiscounts: boolean;
+  };
+  /** The most that all rules together give. */
+  readonly caps: readonly { readonly points: number; readonly per: StorefrontPeriod }[];
+  /** Of several factors: the greatest counts, or all are multiplied; null where there are never several. */
+  readonly multipliers: "highest" | "product" | null;
+  /** Some customers do not collect, such as trade customers. */
+  readonly someExcluded: boolean;
   readonly spentPoints: "none" | "fullOnly" | "proportional";
+  readonly shortfall: "debt" | "clamp" | "otherLots";
+  /** So many days before points end, it is said first thing. */
+  readonly noticeDays: number;
+  /** After so many months without any activity, what is known of a person goes; null: never by itself. */
+  readonly retentionMonths: number | null;
 }
 
 export interface StorefrontMember {
   readonly kind: "member";
   readonly firstName: string | null;
+  /** The shop lets this member collect nothing. */
+  readonly excluded: boolean;
   readonly available: number;
   readonly pending: number;
   readonly debt: number;
@@ -127,8 +198,10 @@ export interface StorefrontMember {
   /** The next points to expire. */
   readonly expiring: { readonly points: number; readonly at: number } | null;
   readonly tier: StorefrontTierState | null;
-  readonly nextStep: StorefrontNextStep | null;
+  /** All that are open, and the latest of the others. */
   readonly codes: readonly StorefrontCode[];
+  /** Cursor for codes before these; null where there are no more. */
+  readonly codesBefore: string | null;
   readonly history: StorefrontHistory;
 }
 
@@ -144,94 +217,31 @@ export interface StorefrontTierState {
   /** 0 to 100, from this level's threshold to the next. 100 on the highest level. */
   readonly percent: number;
   readonly next: { readonly levelId: string; readonly missing: number } | null;
+  /** What only members of the level are shown: a path of the shop, or an https address. */
+  readonly pages: readonly StorefrontPage[];
 }
 
-export type StorefrontNextStep =
-  | { readonly kind: "claim"; readonly rewardId: string }
-  | { readonly kind: "near"; readonly rewardId: string; readonly missing: number }
-  | { readonly kind: "earn"; readonly wayId: string };
+export interface StorefrontPage {
+  readonly name: string;
+  readonly url: string;
+}
 
 export interface StorefrontCode extends StorefrontRewardName {
   readonly code: string;
   readonly rewardId: string;
   readonly minSubtotalMinor: number | null;
   readonly points: number;
+  /** Points that came back: the code was given back, failed or lapsed, or what it paid for was returned. */
+  readonly returned: number;
   /** `making`: points are set aside, the shop is asked for the code. */
   readonly state: "making" | "open" | "used" | "requested" | "fulfilled" | "over";
   readonly expiresAt: number | null;
 }
 
-export interface StorefrontHistory {
-  readonly entries: readonly StorefrontEntry[];
+export interface StorefrontCodes {
+  readonly codes: readonly StorefrontCode[];
   /** Cursor for the next page; null at the end. */
   readonly before: string | null;
-}
-
-export type StorefrontEntryKind =
-  | "order_earned"
-  | "order_reduced"
-  | "order_restored"
-  | "activity"
-  | "matured"
-  | "debt_offset"
-  | "reward_held"
-  | "reward_released"
-  | "reward_used"
-  | "reward_returned"
-  | "expired"
-  | "reinstated"
-  | "adjusted"
-  | "tier_entry"
-  | "merged";
-
-export interface StorefrontEntry {
-  readonly key: string;
-  readonly at: number;
-  readonly kind: StorefrontEntryKind;
-  /** Signed: what the member has more or less because of it, on the way or spendable. */
-  readonly points: number;
-  /** The order's name, the tier's name, the activity. */
-  readonly subject: string | null;
-  /** The reward it is about, as it was claimed. */
-  readonly reward: StorefrontRewardName | null;
-  readonly reason: "refund" | "cancellation" | "edit" | null;
-  /** Units in the order, where it earned. */
-  readonly units: number | null;
-  /** Earned, and not spendable before this instant. */
-  readonly pendingUntil: number | null;
-  /** What is left of it expires here. */
-  readonly expiresAt: number | null;
-}
-
-/** One line of the calculation behind an entry. Exactly the fields that its `what` speaks of are set. */
-export interface StorefrontReason {
-  readonly what:
-    | "goods" // money that earned, at a rate, gives points
-    | "goods_none" // money that earned nothing
-    | "bonus" // a fixed bonus of the order or an activity
-    | "rounded" // all of it together, rounded down once
-    | "cut" // a limit gave less
-    | "kept" // what is kept of the goods, of all goods
-    | "before" // points that stood before
-    | "now" // points that stand now
-    | "from_pending" // taken from points on the way
-    | "from_available" // taken from spendable points
-    | "to_debt" // offset from the next points
-    | "forgiven" // written off
-    | "available_on"
-    | "expires_on"
-    | "reason"; // the merchant's words
-  readonly amountMinor: number | null;
-  readonly ofMinor: number | null;
-  readonly rate: { readonly points: number; readonly perMinor: number; readonly multiplier: string } | null;
-  readonly points: number | null;
-  readonly at: number | null;
-  readonly text: string | null;
-}
-
-export interface StorefrontExplanation {
-  readonly key: string;
-  readonly reasons: readonly StorefrontReason[];
 }
 
 export type StorefrontRefusal =
@@ -244,11 +254,15 @@ export type StorefrontRefusal =
   | "tier_not_entitled"
   | "limit_reached"
   | "out_of_stock"
+  | "claiming_paused"
   | "points_choice_invalid"
   | "points_insufficient"
   | "code_unknown"
   | "code_not_open"
   | "already_asked_differently"
+  | "too_many_in_an_hour"
+  /** The shop was asked and said no: the points are back, and the next claim is another one. */
+  | "shop_refused"
   | "unavailable";
 
 /** What every changing request is answered with: the new state, so that nothing is asked twice. */

@@ -10,6 +10,7 @@ const entries = {
   migrate: "app/cli/migrate.ts",
   "verify-ledger": "app/cli/verify-ledger.ts",
   member: "app/cli/member.ts",
+  export: "app/cli/export.ts",
   "rotate-keys": "app/cli/rotate-keys.ts",
   replay: "app/cli/replay.ts",
 };

@@ -27,16 +27,31 @@ function everythingIsInstalled() {
 
 function generatePrismaClient() {
   const stampFile = "app/db/generated/.schema-hash";
-  const hash = createHash("sha256").update(readFileSync("prisma/schema.prisma")).digest("hex");
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
+  const hash = createHash("sha256");
+  for (const source of ["prisma/schema.prisma", "prisma/generate-tables.mjs"])
+    hash.update(readFileSync(source));
+  const wanted = hash.digest("hex");
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   // The generator needs no schema engine, and the engine's download is not reachable everywhere.
   run("npx", ["prisma", "generate"], {
     PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
   });
-  writeFileSync(stampFile, hash);
+  writeFileSync(stampFile, wanted);
 }
 
+/** What is too old fails later, with words about something else. */
+function refuseOldNode() {
+  const wanted = JSON.parse(readFileSync("package.json", "utf8")).engines.node.replace(">=", "");
+  const [major, minor] = wanted.split(".").map(Number);
+  const [ourMajor, ourMinor] = process.versions.node.split(".").map(Number);
+  if (ourMajor > major || (ourMajor === major && ourMinor >= minor)) return;
+  console.error(`Regulars needs Node ${wanted} or later, and this is ${process.versions.node}.`);
+  console.error("Take a newer one from https://nodejs.org and try again.");
+  process.exit(1);
+}
+
+refuseOldNode();
 if (!everythingIsInstalled()) {
   console.error("Installing packages, once …");
   // Not "npm ci": it refuses a lock file where a registry lacks another platform's optional package.

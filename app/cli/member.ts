@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { eraseMember } from "#app/commands/erase-member.ts";
-import { mergeMembers } from "#app/commands/merge-members.ts";
+import { eraseMember } from "#app/commands/members/erase-member.ts";
+import { mergeMembers } from "#app/commands/members/merge-members.ts";
 import type { Database } from "#app/db/client.ts";
-import { findShop } from "#app/db/shops.ts";
-import { memberRecord } from "#app/queries/member-record.ts";
+import { findShop } from "#app/db/shops/shops.ts";
+import { memberRecord } from "#app/queries/members/member-record.ts";
 import { complain, withDatabase } from "./with-database.ts";
+import { PLATFORM_NAMES } from "#app/platforms/platform.ts";
 
 const USAGE = `Usage: member export --shop example.myshopify.com --member 17
        member erase  --shop example.myshopify.com --member 17
@@ -18,7 +19,7 @@ const { positionals, values } = parseArgs({
     shop: { type: "string" },
     member: { type: "string" },
     ended: { type: "string" },
-    platform: { type: "string", default: "shopify" },
+    platform: { type: "string", default: PLATFORM_NAMES[0] },
   },
 });
 

@@ -16,10 +16,14 @@ function file(name: string, text: string): string {
 }
 
 function replay(input: string, ...args: string[]) {
+  return replayWith({}, input, ...args);
+}
+
+function replayWith(env: Record<string, string>, input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["tools/run-bundled.mjs", "app/cli/replay.ts", ...args],
-    { input, encoding: "utf8" },
+    { input, encoding: "utf8", env: { ...process.env, ...env } },
   );
   return { status, stdout, stderr };
 }
@@ -61,6 +65,52 @@ describe("npm run replay", { timeout: 60_000 }, () => {
     const { status, stdout } = replay(line, "--program", good, "--events", "-");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ rejected: [{ line: 1 }] });
+  });
+
+  test("where memory runs short it says what it held, and how to give it more", () => {
+    const members = Array.from({ length: 40_000 }, (_, index) =>
+      JSON.stringify(adjust(`m${String(index)}`, 1)),
+    );
+    const scarce = { NODE_OPTIONS: "--max-old-space-size=96" };
+    const { status, stdout, stderr } = replayWith(
+      scarce,
+      members.join("\n"),
+      "--program",
+      good,
+      "--events",
+      "-",
+    );
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^line [\d,]+: memory runs short\. \d+ MB of the \d+ MB that Node may take hold$/m,
+    );
+    expect(stderr).toMatch(/^[\d,]+ members and 0 orders so far\.$/m);
+    expect(stderr).toContain("NODE_OPTIONS=--max-old-space-size=1");
+  });
+
+  test("journeys answer who would be written to, and wrong ones with their path", () => {
+    const welcome = {
+      ...{ format: "regulars.journey/1", id: "welcome", trigger: { on: "joined" } },
+      steps: [{ send: { channel: "inbox", template: "hello" } }],
+    };
+    const joins = '{"at":"2026-01-05T10:00:00+01:00","type":"join","member":{"id":"m1"}}';
+    const args = ["--program", good, "--events", "-", "--journeys"];
+    const journeys = file("journeys.json", JSON.stringify([welcome]));
+    const { status, stdout } = replay(joins, ...args, journeys);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      messages: [
+        {
+          ...{ at: "2026-01-05T10:00:00+01:00", member: "m1", journey: "welcome", step: "0" },
+          ...{ channel: "inbox", template: "hello" },
+        },
+      ],
+      skipped: [],
+      heldOut: [],
+    });
+    const bad = replay("", ...args, file("bad-journeys.json", JSON.stringify([{ ...welcome, hold: 5 }])));
+    expect(bad).toMatchObject({ status: 1, stdout: "" });
+    expect(bad.stderr).toContain("[0].hold: found 5, allowed: no such field");
   });
 
   test("an explained member's ledger is printed instead, and an unknown member is told", () => {

@@ -1,65 +1,56 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { inspect, parseArgs } from "node:util";
-import type { Transaction } from "#app/domain/books.ts";
+import type { Transaction } from "#app/domain/books/transaction.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import type { Language } from "#app/domain/ledger/wording.ts";
+import type { Language } from "#app/domain/ledger/explanations/language.ts";
 import { parseInstant } from "#app/domain/parse-instant.ts";
-import { renderDocumentError } from "#app/domain/program/describe-error.ts";
-import { parseProgram } from "#app/domain/program/parse-program.ts";
-import type { Program } from "#app/domain/program/program.ts";
-import { explainMember } from "#app/domain/replay/explain-member.ts";
-import { replayOutput } from "#app/domain/replay/output.ts";
-import { MemoryExhausted } from "#app/domain/replay/paged-memory.ts";
-import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
-import type { ReadDelivery, Replay } from "#app/domain/replay/run-replay.ts";
-import { replayTable } from "#app/domain/replay/table.ts";
-import { WrongForm } from "#app/domain/replay/wrong-form.ts";
-import { translateEcwidOrder } from "#app/platforms/ecwid/translate-order.ts";
-import { isTopic } from "#app/platforms/shopify/topics.ts";
-import { translateShopify } from "#app/platforms/shopify/translate.ts";
+import { explainMember } from "#app/domain/replay/results/explain-member.ts";
+import { replayOutput } from "#app/domain/replay/results/output.ts";
+import { finishReplay, replayLine } from "#app/domain/replay/run-replay.ts";
+import { startReplay } from "#app/domain/replay/replay.ts";
+import type { Replay } from "#app/domain/replay/replay.ts";
+import { replayTable } from "#app/domain/replay/results/table.ts";
+import { WrongForm } from "#app/domain/replay/lines/wrong-form.ts";
+import { CannotRun, isForPeople } from "./cannot-run.ts";
 import { eachLine } from "./each-line.ts";
-import { NoRoomForPages, PageFile, PAGES_IN_MEMORY } from "./page-file.ts";
+import { heapUse } from "./heap-use.ts";
+import { translateLine } from "./translate-line.ts";
+import { readJourneys, readProgram, readSegments } from "./read-documents.ts";
+import { isThrowAway } from "./throw-away.ts";
 
 const USAGE = `Runs a loyalty program over a history and prints what every member would have.
 
   npm run --silent replay -- --program program.json --events events.ndjson
       [--at INSTANT]          stop the clock here (default: the last event)
       [--as json|table]       what is printed (default: json)
+      [--segments segments.json]  what rules that ask for segments are answered by
+      [--journeys journeys.json]  who would get which message, and which gift along the way
       [--explain MEMBER]      print this member's ledger instead, an entry a line
       [--language en|de]      of the explanations (default: en)
 
 Events are read from standard input with --events -. See docs/program.md.`;
 
-/** What the person at the terminal can put right; told without a stack. */
-class CannotRun extends Error {
-  override readonly name = "CannotRun";
-}
-
 const PROGRESS_EVERY_MS = 2000;
+const LINES_A_LOOK = 1000;
 const CHUNK_BYTES = 2 ** 18;
 
 async function main(): Promise<void> {
   const options = readArguments();
-  const pages = new PageFile();
-  try {
-    await run(options, pages);
-  } finally {
-    pages.close();
-  }
-}
-
-async function run(options: Options, pages: PageFile): Promise<void> {
   const explained: Transaction[] = [];
-  const replay = startReplay(readProgram(options.program), {
+  const segmentsFor = options.segments === null ? null : readSegments(options.segments);
+  const program = readProgram(options.program, segmentsFor);
+  const replay = startReplay(program, {
+    ...(segmentsFor === null ? {} : { segments: segmentsFor(program.currencyDigits) }),
+    ...(options.journeys === null ? {} : { journeys: readJourneys(options.journeys, program, segmentsFor) }),
     stopAt: options.stopAt,
-    readDelivery,
+    translateLine,
+    isThrowAway,
     onTransaction:
       options.explain === null
         ? null
         : (transaction) => {
             if (transaction.memberId === options.explain) explained.push(transaction);
           },
-    pageLimit: { pages: PAGES_IN_MEMORY, store: pages },
   });
   await readHistory(replay, options.events);
   const end = finishReplay(replay);
@@ -68,6 +59,8 @@ async function run(options: Options, pages: PageFile): Promise<void> {
 
 interface Options {
   readonly program: string;
+  readonly segments: string | null;
+  readonly journeys: string | null;
   readonly events: string;
   readonly stopAt: Instant | null;
   readonly as: "json" | "table";
@@ -84,22 +77,18 @@ function printed(
   if (options.explain !== null) {
     const member = replay.books.members.get(options.explain);
     if (member === undefined) throw new CannotRun(`there is no member ${options.explain} in this history`);
-    return explainMember(replay.books, member, explained, end, options.language);
+    return explainMember(replay.books, member, explained, { end, language: options.language });
   }
   return options.as === "table" ? replayTable(replay, end) : replayOutput(replay, end);
 }
-
-/** A shop's history also tells of carts and checkouts: what the app does not listen to earns nothing and is no error. */
-const readDelivery: ReadDelivery = ({ platform, topic, body, ...settings }) => {
-  if (platform === "ecwid") return translateEcwidOrder(body, settings);
-  return isTopic(topic) ? translateShopify(topic, body, settings) : { ok: true, facts: [] };
-};
 
 function readArguments(): Options {
   const { values } = parseArgs({
     options: {
       program: { type: "string" },
       events: { type: "string" },
+      segments: { type: "string" },
+      journeys: { type: "string" },
       at: { type: "string" },
       as: { type: "string", default: "json" },
       explain: { type: "string" },
@@ -119,38 +108,14 @@ function readArguments(): Options {
   }
   return {
     program: values.program,
+    segments: values.segments ?? null,
+    journeys: values.journeys ?? null,
     events: values.events,
     stopAt,
     as,
     language,
     explain: values.explain ?? null,
   };
-}
-
-function readProgram(path: string): Program {
-  const parsed = parseProgram(readJson(path));
-  if (!parsed.ok) {
-    throw new CannotRun(
-      [`${path} is not a program:`, ...parsed.errors.map(renderDocumentError)].join("\n  "),
-    );
-  }
-  return parsed.program;
-}
-
-function readJson(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw new CannotRun(`${path} cannot be read`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new CannotRun(
-      `${path} is not valid JSON: ${error instanceof Error ? error.message : "it cannot be read"}`,
-    );
-  }
 }
 
 async function readHistory(replay: Replay, path: string): Promise<void> {
@@ -161,8 +126,10 @@ async function readHistory(replay: Replay, path: string): Promise<void> {
   await eachLine(stream, (text) => {
     lineNumber += 1;
     if (text.trim() !== "") replayOrStop(replay, text, lineNumber);
-    // Asking the clock at every line would cost more than it tells.
-    if (lineNumber % 1000 === 0 && Date.now() - toldAt > PROGRESS_EVERY_MS) {
+    // Asking at every line would cost more than it tells.
+    if (lineNumber % LINES_A_LOOK !== 0) return;
+    stopWhereMemoryEnds(replay, lineNumber);
+    if (Date.now() - toldAt > PROGRESS_EVERY_MS) {
       toldAt = Date.now();
       const perSecond = Math.round((lineNumber * 1000) / (toldAt - startedAt));
       process.stderr.write(
@@ -170,6 +137,21 @@ async function readHistory(replay: Replay, path: string): Promise<void> {
       );
     }
   });
+}
+
+/** Every order and member of the history is remembered: an order may come back as long as the program lives. */
+function stopWhereMemoryEnds({ books, people }: Replay, lineNumber: number): void {
+  const { usedMb, mostMb, isNearlyFull } = heapUse();
+  if (!isNearlyFull) return;
+  const count = (figure: number) => figure.toLocaleString("en");
+  throw new CannotRun(
+    [
+      `line ${count(lineNumber)}: memory runs short. ${count(usedMb)} MB of the ${count(mostMb)} MB that Node may take hold`,
+      `${count(books.members.size)} members and ${count(people.directory.orderCount)} orders so far.`,
+      `On a machine with more memory, give it more (here twice as much):`,
+      `NODE_OPTIONS=--max-old-space-size=${String(2 * mostMb)} npm run --silent replay -- …`,
+    ].join("\n"),
+  );
 }
 
 function replayOrStop(replay: Replay, text: string, lineNumber: number): void {
@@ -187,17 +169,4 @@ try {
 } catch (error) {
   process.stderr.write(`${isForPeople(error) ? error.message : inspect(error)}\n`);
   process.exitCode = 1;
-}
-
-function isForPeople(error: unknown): error is Error {
-  const isTold = [CannotRun, NoRoomForPages, MemoryExhausted].some((kind) => error instanceof kind);
-  return isTold || isArgumentError(error) || isReadError(error);
-}
-
-function isArgumentError(error: unknown): error is TypeError {
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-}
-
-function isReadError(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error;
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Database } from "#app/db/client.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
-import { allShopIds } from "#app/db/shops.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
+import { findShopNamed } from "#app/db/shops/shop-named.ts";
+import { allShopIds } from "#app/db/shops/shops.ts";
 import { complain, withDatabase } from "./with-database.ts";
 
 /**
@@ -13,7 +14,8 @@ const { values } = parseArgs({ options: { shop: { type: "string" } } });
 await withDatabase((database) => proveAll(database, values.shop));
 
 async function proveAll(data: Database, shop: string | undefined): Promise<number> {
-  const shopIds = shop === undefined ? await allShopIds(data) : await shopNamed(data, shop);
+  const named = shop === undefined ? null : await findShopNamed(data, shop);
+  const shopIds = shop === undefined ? await allShopIds(data) : named === null ? [] : [named.shopId];
   if (shop !== undefined && shopIds.length === 0) {
     return complain(`There is no shop ${shop}.\n`);
   }
@@ -21,7 +23,7 @@ async function proveAll(data: Database, shop: string | undefined): Promise<numbe
   let members = 0;
   let contradictions = 0;
   for (const shopId of shopIds) {
-    const proof = await proveLedger(data, shopId);
+    const proof = await verifyLedger(data, shopId);
     transactions += proof.transactions;
     members += proof.members;
     if (proof.contradiction === null) continue;
@@ -33,12 +35,4 @@ async function proveAll(data: Database, shop: string | undefined): Promise<numbe
     contradictions === 0 ? `proved: ${extent}\n` : `contradicted in ${String(contradictions)} of ${extent}\n`,
   );
   return contradictions === 0 ? 0 : 1;
-}
-
-async function shopNamed(data: Database, shop: string): Promise<number[]> {
-  const rows = await data.query<{ shop_id: number }>(
-    "SELECT shop_id FROM shop WHERE shop_key = $1 OR shop_id::text = $1",
-    [shop],
-  );
-  return rows.map(({ shop_id }) => shop_id);
 }

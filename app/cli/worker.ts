@@ -1,9 +1,10 @@
 import { openDatabase } from "#app/db/client.ts";
 import { startWorker } from "#app/jobs/worker.ts";
-import { logError } from "#app/log.server.ts";
+import { logError, logWhatNobodyCaught } from "#app/log.server.ts";
 import { findPlatform } from "#app/platforms/registry.server.ts";
 
 /** The worker as a process of its own, beside web processes that run with WORKER=separate. */
+logWhatNobodyCaught();
 const database = await openDatabase();
 const worker = await startWorker({ database, findPlatform, now: Date.now });
 

@@ -1,4 +1,4 @@
-import { BlockStack, InlineError, Modal } from "@shopify/polaris";
+import { Banner, BlockStack, Modal } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { Deed } from "./use-deed.ts";
 
@@ -18,13 +18,11 @@ interface AskModalProps extends Omit<Asked, "done"> {
   readonly deed: Deed;
   /** What is sent once it is wanted. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Whose place a refusal is told at. */
-  readonly fieldId: string;
   readonly children: ReactNode;
 }
 
-/** A question before a deed: done at a second press, told at its place why it could not be. */
-export function AskModal({ open, onClose, deed, fields, fieldId, children, ...words }: AskModalProps) {
+/** A question before a deed: done at a second press, told at its top why it could not be. */
+export function AskModal({ open, onClose, deed, fields, children, ...words }: AskModalProps) {
   return (
     <Modal
       open={open}
@@ -40,8 +38,8 @@ export function AskModal({ open, onClose, deed, fields, fieldId, children, ...wo
     >
       <Modal.Section>
         <BlockStack gap="300">
+          {deed.refusal === null ? null : <Banner tone="critical">{deed.refusal}</Banner>}
           {children}
-          {deed.refusal === null ? null : <InlineError fieldID={fieldId} message={deed.refusal} />}
         </BlockStack>
       </Modal.Section>
     </Modal>

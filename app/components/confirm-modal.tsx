@@ -4,14 +4,15 @@ import { useDeed } from "./use-deed.ts";
 
 interface ConfirmModalProps extends Asked {
   readonly body: readonly string[];
-  readonly intent: string;
+  /** What is sent once it is wanted. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Asks before something that cannot be undone. */
-export function ConfirmModal({ body, intent, done, ...asked }: ConfirmModalProps) {
+export function ConfirmModal({ body, fields, done, ...asked }: ConfirmModalProps) {
   const deed = useDeed(done, asked.onClose);
   return (
-    <AskModal {...asked} deed={deed} fields={{ intent }} fieldId={intent}>
+    <AskModal {...asked} deed={deed} fields={fields}>
       {body.map((text) => (
         <Text as="p" key={text}>
           {text}

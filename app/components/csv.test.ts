@@ -8,9 +8,9 @@ test("a table is a file of lines with commas, and what holds one is quoted", () 
     ["name", "points"],
     ['Anna "Ana", Berlin', 12],
   ];
-  expect(textOf(csvAddress(rows))).toBe('name,points\n"Anna ""Ana"", Berlin",12');
+  expect(textOf(csvAddress(rows))).toBe('name,points\n"Anna ""Ana"", Berlin",12\n');
 });
 
 test("a name that looks like a formula stays a name", () => {
-  expect(textOf(csvAddress([["=HYPERLINK(1)", -5]]))).toBe("'=HYPERLINK(1),-5");
+  expect(textOf(csvAddress([["=HYPERLINK(1)", -5]]))).toBe("'=HYPERLINK(1),-5\n");
 });

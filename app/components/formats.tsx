@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { inLanguage, type Localized, type PointsName, type Text } from "#app/domain/program/texts/text.ts";
 import { useLanguage, type Language } from "./i18n/language.tsx";
 
 /** What the figures of a shop are written in. */
@@ -9,7 +10,7 @@ export interface ShopFormat {
   readonly currencyDigits: number;
   readonly timezone: string;
   /** The merchant's own name for points; null before there is a program. */
-  readonly pointsName: { readonly one: string; readonly other: string } | null;
+  readonly pointsName: Localized<PointsName> | null;
 }
 
 export interface Formats {
@@ -19,8 +20,12 @@ export interface Formats {
   readonly count: (value: number) => string;
   /** A difference with its sign: `+58`, `−40`. */
   readonly change: (value: number) => string;
+  /** A text of the merchant's own in the reader's language. */
+  readonly text: (text: Text) => string;
   /** Points with their name: `320 Bohnen`. */
   readonly points: (value: number) => string;
+  /** What many points are called: `Bohnen`. */
+  readonly pointsWord: string;
   /** A day in the shop's time zone. */
   readonly day: (at: Instant) => string;
   /** A calendar day as text, `2026-01-31`. */
@@ -34,7 +39,7 @@ export interface Formats {
 }
 
 const LOCALES: Record<Language, string> = { en: "en-GB", de: "de-DE" };
-const PLAIN_POINTS: Record<Language, { one: string; other: string }> = {
+const PLAIN_POINTS: Record<Language, PointsName> = {
   en: { one: "point", other: "points" },
   de: { one: "Punkt", other: "Punkte" },
 };
@@ -52,11 +57,13 @@ export function formatsOf(language: Language, shop: ShopFormat): Formats {
   });
   const calendarDay = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "medium" });
   const month = new Intl.DateTimeFormat(locale, { timeZone: shop.timezone, month: "long", year: "numeric" });
-  const name = shop.pointsName ?? PLAIN_POINTS[language];
+  const name = shop.pointsName === null ? PLAIN_POINTS[language] : inLanguage(shop.pointsName, language);
   return {
     money: (minor) => money.format(minor / 10 ** shop.currencyDigits),
-    change: (value) => change.format(value),
+    change: (value) => change.format(value).replace("-", "−"),
     count: (value) => count.format(value),
+    text: (text) => inLanguage(text, language),
+    pointsWord: name.other,
     points: (value) => `${count.format(value)} ${Math.abs(value) === 1 ? name.one : name.other}`,
     day: (at) => day.format(at),
     calendarDay: (text) => calendarDay.format(Date.parse(`${text}T12:00:00Z`)),
@@ -76,6 +83,16 @@ export function useShopFormat(): ShopFormat {
   const shop = useContext(FormatContext);
   assert(shop !== null, "pages stand inside the admin's frame");
   return shop;
+}
+
+type Named = { readonly name: Text };
+
+/** A list of what has a name, with the names in the reader's language. */
+export function useNamed<Entry extends Named>(
+  entries: readonly Entry[],
+): (Omit<Entry, "name"> & { readonly name: string })[] {
+  const { text } = useFormats();
+  return useMemo(() => entries.map((entry) => ({ ...entry, name: text(entry.name) })), [entries, text]);
 }
 
 export function useFormats(): Formats {

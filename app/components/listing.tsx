@@ -1,6 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { EmptyState, IndexTable, type IndexTableProps, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { WideTable } from "./wide-table.tsx";
 
 interface ListingProps {
   /** One of the rows, and several. */
@@ -16,19 +17,21 @@ interface ListingProps {
 export function Listing({ called, rows, none, headings, children }: ListingProps) {
   const loading = useNavigation().state === "loading";
   return (
-    <IndexTable
-      selectable={false}
-      loading={loading}
-      resourceName={called}
-      itemCount={rows}
-      emptyState={
-        <EmptyState heading={none.title} image="">
-          <Text as="p">{none.body}</Text>
-        </EmptyState>
-      }
-      headings={headings}
-    >
-      {children}
-    </IndexTable>
+    <WideTable>
+      <IndexTable
+        selectable={false}
+        loading={loading}
+        resourceName={called}
+        itemCount={rows}
+        emptyState={
+          <EmptyState heading={none.title} image="">
+            <Text as="p">{none.body}</Text>
+          </EmptyState>
+        }
+        headings={headings}
+      >
+        {children}
+      </IndexTable>
+    </WideTable>
   );
 }

@@ -4,13 +4,14 @@ import { frameTexts } from "./i18n/frame-texts.ts";
 import { useTexts } from "./i18n/language.tsx";
 
 /**
- * What a page shows instead of itself. Shopify's session handling answers by throwing small HTML pages
+ * What a page shows instead of itself. A platform's session handling may answer by throwing small HTML pages
  * that renew the session: they are shown as they are.
  */
 export function PageError({ error }: { readonly error: unknown }) {
   const t = useTexts(frameTexts);
   if (isRouteErrorResponse(error) && error.status !== 404) {
     const html: unknown = error.data;
+    if (error.status === 401 && (html === null || html === "")) return <SessionOver />;
     return <div dangerouslySetInnerHTML={{ __html: typeof html === "string" ? html : "" }} />;
   }
   const notFound = isRouteErrorResponse(error);
@@ -21,6 +22,17 @@ export function PageError({ error }: { readonly error: unknown }) {
           <Text as="p">{notFound ? t.notFoundBody : t.errorBody}</Text>
           <Link url="/app">{t.back}</Link>
         </BlockStack>
+      </Card>
+    </Page>
+  );
+}
+
+function SessionOver() {
+  const t = useTexts(frameTexts);
+  return (
+    <Page title={t.sessionOverTitle}>
+      <Card>
+        <Text as="p">{t.sessionOverBody}</Text>
       </Card>
     </Page>
   );

@@ -24,7 +24,7 @@ export function ReasonModal({ body, reasonHelp, fields, done, onClose, ...asked 
   const deed = useDeed(done, close);
   const problem = useProblem(deed);
   return (
-    <AskModal {...asked} onClose={close} deed={deed} fields={{ ...fields, reason }} fieldId="reason">
+    <AskModal {...asked} onClose={close} deed={deed} fields={{ ...fields, reason }}>
       <Text as="p">{body}</Text>
       <TextField
         label={t.reason}

@@ -1,7 +1,6 @@
 import { TextField } from "@shopify/polaris";
-import { useEffect, useRef, useState } from "react";
+import { useSettled } from "./use-settled.ts";
 
-const TYPING_PAUSE_MS = 300;
 const NOTHING = "";
 
 interface SearchFieldProps {
@@ -13,24 +12,7 @@ interface SearchFieldProps {
 
 /** Searches when the typing pauses, not at every letter. */
 export function SearchField({ label, value, onSettled }: SearchFieldProps) {
-  const [typed, setTyped] = useState(value);
-  const [settled, setSettled] = useState(value);
-  const [seen, setSeen] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    // The address has changed by itself (Back): what was typed before is no longer what is searched for.
-    if (value !== settled) setTyped(value);
-  }
-  const pause = useRef<ReturnType<typeof setTimeout>>();
-  const type = (text: string) => {
-    setTyped(text);
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => {
-      setSettled(text);
-      onSettled(text);
-    }, TYPING_PAUSE_MS);
-  };
-  useEffect(() => () => clearTimeout(pause.current), []);
+  const { typed, type } = useSettled(value, onSettled);
   return (
     <TextField
       label={label}

@@ -1,4 +1,4 @@
-import type { MemberId } from "#app/domain/books.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { timestamp } from "./column-values.ts";
 import type { Statements } from "./database.ts";

@@ -1,13 +1,13 @@
 import { encryptionEnv, type EncryptionKey } from "#app/env.server.ts";
-import type { Statements } from "./database.ts";
+import type { Database, Statements } from "./database.ts";
+import { findShopId, type ShopName } from "./shops/shop-directory.ts";
 import { isSealedWithOldKey, seal, unseal } from "./seal.ts";
 
 /** A shop's secrets (tokens), encrypted at rest. They leave this file only to the platform adapter. */
 export async function writeCredential(
   statements: Statements,
   shopId: number,
-  name: string,
-  secret: string,
+  { name, secret }: { readonly name: string; readonly secret: string },
   keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
 ): Promise<void> {
   await statements.query(
@@ -18,16 +18,24 @@ export async function writeCredential(
 }
 
 export async function readCredential(
-  statements: Statements,
+  { prisma }: Database,
   shopId: number,
   name: string,
   keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
 ): Promise<string | null> {
-  const [row] = await statements.query<{ sealed: string }>(
-    "SELECT sealed FROM credential WHERE shop_id = $1 AND name = $2",
-    [shopId, name],
-  );
-  return row === undefined ? null : unseal(row.sealed, placeOf(shopId, name), keys);
+  const kept = await prisma.credential.findUnique({ where: { shopId_name: { shopId, name } } });
+  return kept === null ? null : unseal(kept.sealed, placeOf(shopId, name), keys);
+}
+
+/** The secret of a shop by its platform's name of it; null also where the shop is not known. */
+export async function readShopCredential(
+  database: Database,
+  shop: ShopName,
+  name: string,
+  keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
+): Promise<string | null> {
+  const shopId = await findShopId(database, shop);
+  return shopId === null ? null : readCredential(database, shopId, name, keys);
 }
 
 /** All secrets of a shop, credentials and sessions: what uninstalling takes away. */
@@ -38,26 +46,24 @@ export async function deleteSecrets(statements: Statements, shopId: number): Pro
 
 /** Seals every secret anew that an older key still holds; returns how many. Run after a new key came first. */
 export async function rotateSecrets(
-  statements: Statements,
+  { prisma }: Database,
   keys: readonly EncryptionKey[] = encryptionEnv().REGULARS_ENCRYPTION_KEYS,
 ): Promise<number> {
   let rotated = 0;
-  for (const [table, nameColumn] of [
-    ["credential", "name"],
-    ["shopify_session", "session_id"],
-  ] as const) {
-    const rows = await statements.query<{ shop_id: number; name: string; sealed: string }>(
-      `SELECT shop_id, ${nameColumn} AS name, sealed FROM ${table}`,
-    );
-    for (const row of rows.filter(({ sealed }) => isSealedWithOldKey(sealed, keys))) {
-      const place = placeOf(row.shop_id, row.name);
-      // Only if it is still what was read: a token refreshed meanwhile is already sealed anew.
-      const changed = await statements.query(
-        `UPDATE ${table} SET sealed = $3 WHERE shop_id = $1 AND ${nameColumn} = $2 AND sealed = $4 RETURNING shop_id`,
-        [row.shop_id, row.name, seal(unseal(row.sealed, place, keys), place, keys), row.sealed],
-      );
-      rotated += changed.length;
-    }
+  const anew = (shopId: number, name: string, sealed: string): string => {
+    const place = placeOf(shopId, name);
+    return seal(unseal(sealed, place, keys), place, keys);
+  };
+  // Each only if it is still what was read: a token refreshed meanwhile is already sealed anew.
+  for (const { shopId, name, sealed } of await prisma.credential.findMany()) {
+    if (!isSealedWithOldKey(sealed, keys)) continue;
+    const data = { sealed: anew(shopId, name, sealed) };
+    rotated += (await prisma.credential.updateMany({ where: { shopId, name, sealed }, data })).count;
+  }
+  for (const { shopId, sessionId, sealed } of await prisma.shopifySession.findMany()) {
+    if (!isSealedWithOldKey(sealed, keys)) continue;
+    const data = { sealed: anew(shopId, sessionId, sealed) };
+    rotated += (await prisma.shopifySession.updateMany({ where: { shopId, sessionId, sealed }, data })).count;
   }
   return rotated;
 }

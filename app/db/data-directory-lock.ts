@@ -6,13 +6,13 @@ export class DataDirectoryInUse extends Error {
   override readonly name = "DataDirectoryInUse";
 }
 
-const heldHere = new Set<string>();
+const lockedHere = new Set<string>();
 
 /** Takes the directory for this process and returns how to give it back. */
 export function lockDataDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, "in-use-by");
-  if (heldHere.has(path)) throw inUse(directory, "this process");
+  if (lockedHere.has(path)) throw inUse(directory, "this process");
   const owner = readOwner(path);
   if (owner !== null && owner !== process.pid && isAlive(owner)) {
     throw inUse(directory, `process ${String(owner)}`);
@@ -22,9 +22,9 @@ export function lockDataDirectory(directory: string): () => void {
   const file = openSync(path, "wx");
   writeSync(file, String(process.pid));
   closeSync(file);
-  heldHere.add(path);
+  lockedHere.add(path);
   return () => {
-    heldHere.delete(path);
+    lockedHere.delete(path);
     rmSync(path, { force: true });
   };
 }

@@ -9,6 +9,7 @@ import { columnParsers } from "./column-values.ts";
 import type { Database, Statements } from "./database.ts";
 import { lockDataDirectory } from "./data-directory-lock.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { repeatTransaction } from "./repeat-transaction.ts";
 
 /** Opens the embedded database in a directory, for this process alone; without one, in memory. */
 export async function openEmbeddedDatabase(directory: string | null): Promise<Database> {
@@ -35,8 +36,8 @@ export function embeddedDatabase(lite: PGlite, unlock: () => void = () => undefi
     assert(inTransaction.getStore() === undefined, "within a transaction only its own statements are used");
   };
   const statementsOf = (runner: Pick<PGlite, "query">): Statements => ({
-    async query<Row extends object>(sql: string, values: readonly unknown[] = []) {
-      return (await runner.query<Row>(sql, [...values])).rows;
+    async query(sql, values = []) {
+      return (await runner.query(sql, [...values])).rows;
     },
   });
   const direct = statementsOf(lite);
@@ -49,7 +50,9 @@ export function embeddedDatabase(lite: PGlite, unlock: () => void = () => undefi
     },
     transaction: (work) => {
       outside();
-      return lite.transaction((tx) => inTransaction.run(true, () => work(statementsOf(tx))));
+      return repeatTransaction(() =>
+        lite.transaction((tx) => inTransaction.run(true, () => work(statementsOf(tx)))),
+      );
     },
     async runScript(sql) {
       await lite.transaction((tx) => tx.exec(sql));
@@ -66,6 +69,7 @@ export function embeddedDatabase(lite: PGlite, unlock: () => void = () => undefi
       return Promise.resolve();
     },
     get prisma() {
+      outside();
       prisma ??= new PrismaClient({ adapter: new PrismaPGlite(lite) });
       return prisma;
     },

@@ -1,5 +1,3 @@
-import { instantFromText } from "./column-values.ts";
-
 /**
  * The rows of a constant statement as one JSON value, for a statement that reads many tables at one
  * moment and in one round trip. `$1`, `$2` … of the statement become the SQL given for them.
@@ -11,14 +9,4 @@ export function jsonRows(select: string, places: readonly string[]): string {
     return sql;
   });
   return `(SELECT coalesce(json_agg(r), '[]'::json) FROM (${placed}) AS r)`;
-}
-
-/** JSON has no moments: a `timestamptz` in it is text, and becomes what the column gives elsewhere. */
-export function readInstants(rows: readonly object[], columns: readonly string[]): void {
-  for (const row of rows) {
-    for (const column of columns) {
-      const text: unknown = Reflect.get(row, column);
-      if (typeof text === "string") Reflect.set(row, column, instantFromText(text));
-    }
-  }
 }

@@ -1,7 +1,12 @@
-import type { Transaction } from "#app/domain/books.ts";
+import { z } from "zod";
+import type { MemberId } from "#app/domain/books/ids.ts";
+import type { Transaction } from "#app/domain/books/transaction.ts";
 import { assert } from "#app/domain/assert.ts";
 import { timestamp } from "./column-values.ts";
 import type { Statements } from "./database.ts";
+import { readRows } from "./read-rows.ts";
+
+const writtenRow = z.object({ transactions: z.int(), transfers: z.int() });
 
 /**
  * One statement for all transactions of a batch and their transfers. A key that exists already
@@ -48,13 +53,27 @@ export async function writeLedger(
       lot_id: lotId,
     })),
   }));
-  const [written] = await tx.query<{ transactions: number; transfers: number }>(INSERT_TRANSACTIONS, [
-    shopId,
-    JSON.stringify(rows),
-  ]);
+  const [written] = await readRows(tx, writtenRow, INSERT_TRANSACTIONS, [shopId, JSON.stringify(rows)]);
   const transfers = transactions.reduce((count, transaction) => count + transaction.transfers.length, 0);
   assert(
     written?.transactions === transactions.length && written.transfers === transfers,
     "every transaction and transfer of a batch is written",
+  );
+}
+
+/**
+ * Takes what people wrote as a reason out of explanations, of one member and those merged into them, or of
+ * everybody. The only change the database allows here, and nothing but words changes.
+ */
+export async function forgetReasons(
+  tx: Statements,
+  shopId: number,
+  memberId: MemberId | null,
+): Promise<void> {
+  await tx.query(
+    `UPDATE ledger_transaction SET explanation = (explanation::jsonb || '{"reason": ""}')::json
+     WHERE shop_id = $1 AND explanation->>'kind' IN ('adjusted', 'reinstated') AND ($2::bigint IS NULL OR member_id IN
+       (SELECT member_id FROM member WHERE shop_id = $1 AND (member_id = $2 OR merged_into = $2)))`,
+    [shopId, memberId],
   );
 }

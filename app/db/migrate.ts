@@ -1,7 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { z } from "zod";
 import type { Database, Statements } from "./database.ts";
+import { readRows } from "./read-rows.ts";
+
+const appliedRow = z.object({ migration_name: z.string(), checksum: z.string() });
+const foundRow = z.object({ found: z.boolean() });
 
 /** The table in which Prisma keeps what was applied, in its own form, so that its tools agree. */
 const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -25,7 +30,9 @@ interface Migration {
 /** Applies what is missing, oldest first, each in one transaction. Returns the names of those applied. */
 export async function migrate(database: Database, directory = defaultDirectory()): Promise<string[]> {
   await database.runScript(MIGRATIONS_TABLE);
-  const applied = await database.query<{ migration_name: string; checksum: string }>(
+  const applied = await readRows(
+    database,
+    appliedRow,
     "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
   );
   const checksums = new Map(applied.map((row) => [row.migration_name, row.checksum]));
@@ -43,7 +50,7 @@ export async function migrate(database: Database, directory = defaultDirectory()
 
 /** Was it ever migrated? Everything belongs to a shop, so their table is the first. */
 export async function isMigrated(statements: Statements): Promise<boolean> {
-  const [row] = await statements.query<{ found: boolean }>("SELECT to_regclass('shop') IS NOT NULL AS found");
+  const [row] = await readRows(statements, foundRow, "SELECT to_regclass('shop') IS NOT NULL AS found");
   return row?.found === true;
 }
 

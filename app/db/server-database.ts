@@ -4,12 +4,11 @@ import { log, describeError } from "#app/log.server.ts";
 import { columnParsers } from "./column-values.ts";
 import type { Channel, Database, SqlValue, Statements } from "./database.ts";
 import { PrismaClient } from "./generated/client.ts";
+import { repeatTransaction } from "./repeat-transaction.ts";
 
 const LOCK_TIMEOUT_MS = 20_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
-const ATTEMPTS_AFTER_DEADLOCK = 3;
 const RECONNECT_DELAY_MS = 1_000;
-const DEADLOCK_OR_SERIALIZATION = new Set(["40P01", "40001"]);
 
 const types = new pg.TypeOverrides();
 for (const [id, parse] of Object.entries(columnParsers)) types.setTypeParser(Number(id), parse);
@@ -22,6 +21,7 @@ export async function openServerDatabase(url: string, poolSize: number): Promise
     types,
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    onConnect: beginInUtc,
   });
   pool.on("error", (error) => {
     log.warn("database_connection_lost", { reason: describeError(error) });
@@ -33,7 +33,7 @@ export async function openServerDatabase(url: string, poolSize: number): Promise
   return {
     kind: "server",
     query: (sql, values) => run(pool, sql, values),
-    transaction: (work) => transaction(pool, work),
+    transaction: (work) => repeatTransaction(() => once(pool, work)),
     async runScript(sql) {
       await pool.query(sql);
     },
@@ -59,6 +59,11 @@ export async function openServerDatabase(url: string, poolSize: number): Promise
   };
 }
 
+/** Prisma writes and reads moments without their zone, and takes it to be UTC. The pool waits for it. */
+function beginInUtc(client: pg.ClientBase): unknown {
+  return client.query("SET TIME ZONE 'UTC'");
+}
+
 /** Several statements in one text answer with a list of results. */
 function rowsOf(result: unknown): unknown[] {
   if (Array.isArray(result)) return result.flatMap(rowsOf);
@@ -76,28 +81,13 @@ function nameOf(sql: string): string {
   return name;
 }
 
-async function run<Row extends object>(
+async function run(
   runner: pg.Pool | pg.PoolClient,
   sql: string,
   values: readonly SqlValue[] = [],
-): Promise<Row[]> {
-  const result = await runner.query<Row>({ name: nameOf(sql), text: sql, values: [...values] });
+): Promise<readonly unknown[]> {
+  const result = await runner.query<object>({ name: nameOf(sql), text: sql, values: [...values] });
   return result.rows;
-}
-
-async function transaction<Result>(
-  pool: pg.Pool,
-  work: (tx: Statements) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await once(pool, work);
-    } catch (error) {
-      const again = attempt < ATTEMPTS_AFTER_DEADLOCK && DEADLOCK_OR_SERIALIZATION.has(codeOf(error));
-      if (!again) throw error;
-      log.warn("transaction_repeated", { attempt, reason: describeError(error) });
-    }
-  }
 }
 
 async function once<Result>(pool: pg.Pool, work: (tx: Statements) => Promise<Result>): Promise<Result> {
@@ -116,10 +106,6 @@ async function once<Result>(pool: pg.Pool, work: (tx: Statements) => Promise<Res
   } finally {
     client.release(broken);
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 /** A connection of its own that listens, and comes back when it is lost. */

@@ -14,7 +14,7 @@ export function assertNever(unexpected: never): never {
 }
 
 /** The element at an index that is known to lie within the list. */
-export function elementAt<Element>(list: readonly Element[], index: number): Element {
+export function elementAt<Element>(list: ArrayLike<Element>, index: number): Element {
   const element = list[index];
   assert(element !== undefined, "an index lies within its list");
   return element;

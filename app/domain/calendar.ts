@@ -8,6 +8,7 @@ export type Instant = number;
 export type CalendarPeriod = "day" | "week" | "month" | "year";
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 interface CivilDate {
@@ -54,6 +55,38 @@ export function periodKey(instant: Instant, zone: string, period: CalendarPeriod
       return monthText(day);
     case "year":
       return dayText(day).slice(0, 4);
+  }
+}
+
+/** Counts local days, ISO weeks, months or years on from one another: the next one has the next number. */
+export function periodNumber(instant: Instant, zone: string, period: CalendarPeriod): number {
+  const day = localDayNumber(instant, zone);
+  const { year, month } = civilOf(day);
+  switch (period) {
+    case "day":
+      return day;
+    case "week":
+      return Math.floor((day + 3) / 7);
+    case "month":
+      return year * 12 + month - 1;
+    case "year":
+      return year;
+  }
+}
+
+/** The first instant of the local day, ISO week, month or year the instant lies in. */
+export function startOfPeriod(instant: Instant, zone: string, period: CalendarPeriod): Instant {
+  const day = localDayNumber(instant, zone);
+  const date = civilOf(day);
+  switch (period) {
+    case "day":
+      return startOfDayNumber(day, zone);
+    case "week":
+      return startOfDayNumber(day - weekdayOf(day) + 1, zone);
+    case "month":
+      return startOfDayNumber(dayNumber({ ...date, day: 1 }), zone);
+    case "year":
+      return startOfYear(instant, zone);
   }
 }
 
@@ -131,17 +164,68 @@ export function nextFixedDateEnd(
   }
 }
 
+/** The first instant of the next yearly day after an instant; 29 February is 28 February in other years. */
+export function nextYearlyDay(
+  after: Instant,
+  { month, day }: { readonly month: number; readonly day: number },
+  zone: string,
+): Instant {
+  for (let { year } = civilOf(localDayNumber(after, zone)); ; year += 1) {
+    const start = startOfDayNumber(
+      dayNumber({ year, month, day: Math.min(day, daysInMonth(year, month)) }),
+      zone,
+    );
+    if (start > after) return start;
+  }
+}
+
 /** How many local calendar days `later` lies after `earlier` (negative when before). */
 export function daysBetween(earlier: Instant, later: Instant, zone: string): number {
   return localDayNumber(later, zone) - localDayNumber(earlier, zone);
 }
 
-function localDayNumber(instant: Instant, zone: string): number {
+/** The local day as a number: days since 1 January 1970. */
+export function localDayNumber(instant: Instant, zone: string): number {
   return Math.floor((instant + offsetAt(instant, zone)) / DAY_MS);
 }
 
-function startOfDayNumber(day: number, zone: string): Instant {
+/** The first instant of a local day. */
+export function startOfDayNumber(day: number, zone: string): Instant {
   return instantOfLocal(day * DAY_MS, zone);
+}
+
+/** An hour of a local day; where clocks go over it, the instant they go to. */
+export function hourOfDayNumber(day: number, hour: number, zone: string): Instant {
+  return instantOfLocal(day * DAY_MS + hour * HOUR_MS, zone);
+}
+
+/** The day n months on (n may be negative), clamped to the month's end. */
+export function addMonthsToDay(day: number, months: number): number {
+  return dayNumber(addCivilMonths(civilOf(day), months));
+}
+
+/** A day as it is written, "2026-01-05", as a number; null where there is no such day. */
+export function parseDay(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return dayNumber({ year, month, day });
+}
+
+/** Days until the next yearly return of a day, 0 on it; 29 February is kept on the 28th in common years. */
+export function daysUntilYearly(today: number, day: number): number {
+  const { month, day: inMonth } = civilOf(day);
+  for (let { year } = civilOf(today); ; year += 1) {
+    const next = dayNumber({ year, month, day: Math.min(inMonth, daysInMonth(year, month)) });
+    if (next >= today) return next - today;
+  }
+}
+
+/** Full years from a day to another. */
+export function yearsBetween(earlier: number, later: number): number {
+  const years = civilOf(later).year - civilOf(earlier).year;
+  return addMonthsToDay(earlier, 12 * years) <= later ? years : years - 1;
 }
 
 function weekdayOf(day: number): number {
@@ -178,7 +262,8 @@ function civilOf(day: number): CivilDate {
 
 const dayTexts = new Map<number, string>();
 
-function dayText(day: number): string {
+/** A day's number as it is written: "2026-01-05". */
+export function dayText(day: number): string {
   const known = dayTexts.get(day);
   if (known !== undefined) return known;
   const text = new Date(day * DAY_MS).toISOString().slice(0, 10);

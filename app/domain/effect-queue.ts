@@ -1,4 +1,4 @@
-import type { Books } from "./books.ts";
+import type { Books } from "./books/books.ts";
 import type { Effect } from "./effect.ts";
 
 /** Asks something of the world; without listeners (`replay`) nothing is kept. */

@@ -1,5 +1,5 @@
 import type { Instant } from "./calendar.ts";
-import type { MemberId } from "./books.ts";
+import type { MemberId } from "./books/ids.ts";
 
 /**
  * What the engine asks of the world, as data. Recorded in the outbox within the transaction that

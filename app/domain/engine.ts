@@ -1,83 +1,39 @@
 import { assertNever } from "./assert.ts";
-import type { Books, MemberBook, MemberId, ProgramVersion } from "./books.ts";
+import type { Books } from "./books/books.ts";
+import type { MemberBook } from "./books/member-book.ts";
+import type { MemberId } from "./books/ids.ts";
 import type { Instant } from "./calendar.ts";
-import { applyActivity } from "./earning/apply-activity.ts";
-import { applyOrder } from "./earning/apply-order.ts";
-import { adoptLimits, countsAnew } from "./earning/adopt-limits.ts";
-import { countedLimits } from "./earning/counted-limits.ts";
+import { earnByActivity } from "./earning/activities/earn-by-activity.ts";
+import { settleOrder } from "./earning/orders/settle-order.ts";
+import { adoptLimits, countsAnew } from "./earning/limits/adopt-limits.ts";
+import { countedLimits } from "./earning/limits/counted-limits.ts";
 import { request } from "./effect-queue.ts";
 import type { MemberEvent, ShopEvent } from "./event.ts";
 import { adjustPoints, reinstatePoints } from "./ledger/adjust-points.ts";
 import { adoptExpiry } from "./ledger/expiry.ts";
+import { joinChallenge } from "./challenges/join-challenge.ts";
+import { engagementDueAt, settleEngagement } from "./engagement/settle-engagement.ts";
+import { referFriend, reviewReferral } from "./referral/refer-friend.ts";
 import { noteDue } from "./ledger/due.ts";
 import { lookUpDue, settleDue } from "./ledger/settle-due.ts";
 import { changeProfile, join } from "./members/enrol.ts";
 import { erase, leave } from "./members/leave.ts";
+import { bookOpening, undoOpening } from "./members/open-balance.ts";
 import { mergeMembers } from "./members/merge.ts";
-import { openPlaces } from "./open-places.ts";
 import { liveProgram } from "./program/version-in-effect.ts";
 import { claimReward } from "./redemption/claim-reward.ts";
 import { findCode } from "./redemption/code-book.ts";
 import { decideCode } from "./redemption/decide-code.ts";
-import { DONE, refused } from "./redemption/refusal.ts";
-import type { Outcome } from "./redemption/refusal.ts";
-import type { CodeOwners, Shelves } from "./shelves.ts";
+import { DONE, refused } from "./refusal.ts";
+import type { Outcome } from "./refusal.ts";
 import { adoptTiers } from "./tiers/adopt-tiers.ts";
 import { decideTier } from "./tiers/decide-tier.ts";
 import { tierDueAt } from "./tiers/end-tier.ts";
 import { qualifyingNow } from "./tiers/metric.ts";
 
 export { ensureMember } from "./members/enrol.ts";
-export type { Person } from "./members/enrol.ts";
-export type { Outcome } from "./redemption/refusal.ts";
-
-export interface BooksOptions {
-  /** `replay`: true, there is no platform to ask. Live: false, a code is `held` until `code_confirmed`. */
-  readonly codesIssuedAtOnce: boolean;
-  /** Live: true. `replay`: false, then no effects are made and notices do not fall due. */
-  readonly effectsWanted: boolean;
-  /** False: neither transactions nor who was changed are written down, as in `replay` where nobody reads them. */
-  readonly journalWanted?: boolean;
-  /** Texts for the codes of tier gifts, each handed out once. */
-  readonly nextCode: () => string;
-  /** Where what a new member has is kept; as it is, unless said otherwise. */
-  readonly shelves?: Shelves;
-  /** Where it is kept who holds a code; in a map, unless said otherwise. */
-  readonly codeOwners?: CodeOwners;
-  /** By when all that is due for a member has happened before an event at `at`: by `at`, unless said otherwise. */
-  readonly dueBefore?: Books["dueBefore"];
-}
-
-class NobodyNoted extends Set<MemberId> {
-  override add(): this {
-    return this;
-  }
-}
-
-const OPEN_SHELVES: Shelves = { placesFor: openPlaces, rest: () => {} };
-
-/** Empty books. `versions`: every version that was ever live, oldest first; the live one among them. */
-export function createBooks(
-  versions: readonly ProgramVersion[],
-  liveVersion: number,
-  options: BooksOptions,
-): Books {
-  return {
-    members: new Map(),
-    programs: new Map(versions.map((version) => [version.version, version])),
-    liveVersion,
-    stockClaimed: new Map(),
-    codeOwners: options.codeOwners ?? new Map<string, MemberId>(),
-    codesIssuedAtOnce: options.codesIssuedAtOnce,
-    effectsWanted: options.effectsWanted,
-    journalWanted: options.journalWanted ?? true,
-    nextCode: options.nextCode,
-    shelves: options.shelves ?? OPEN_SHELVES,
-    dueBefore: options.dueBefore ?? ((_, at) => at),
-    journal: { transactions: [], effects: [] },
-    changed: (options.journalWanted ?? true) ? new Set() : new NobodyNoted(),
-  };
-}
+export type { NewMember } from "./members/enrol.ts";
+export type { Outcome } from "./refusal.ts";
 
 /**
  * Applies one event: first all that was due for the members concerned by `event.at`, then the event.
@@ -92,13 +48,17 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
   const shownBefore = books.effectsWanted
     ? concerned.map((one) => shownState(books, one, event.at))
     : NOT_ASKED;
-  for (const one of concerned) settleDue(books, one, books.dueBefore(one.id, event.at));
-  const outcome = applyTo(books, member, event);
+  for (const one of concerned) settleDue(books, one, event.at);
+  books.beforeApplied?.(event);
+  const outcome = decideEvent(books, member, event);
+  if (outcome.ok) books.onApplied?.(event);
   concerned.forEach((one, index) => {
     books.changed.add(one.id);
     // Whatever makes something due says so; after rarer events it is looked up whole.
-    if (isFrequent(event)) noteDue(one, tierDueAt(books, one));
-    else lookUpDue(books, one);
+    if (isFrequent(event)) {
+      noteDue(one, tierDueAt(books, one));
+      if (one.engagement !== null) noteDue(one, engagementDueAt(books, one, event.at));
+    } else lookUpDue(books, one, event.at);
     settleDue(books, one, event.at);
     if (books.effectsWanted && shownState(books, one, event.at) !== shownBefore[index]) {
       request(books, { type: "publish_member_state", memberId: one.id });
@@ -125,10 +85,7 @@ export function advanceMember(books: Books, memberId: MemberId, now: Instant): v
 /** A new version takes effect: what was earned stays, and counts against new limits; tiers and the expiry of open lots follow their rules for a switch. */
 function publish(books: Books, event: ShopEvent & { type: "program_published" }): Outcome {
   const { at, version, program } = event;
-  for (const member of books.members.values()) {
-    settleDue(books, member, books.dueBefore(member.id, at));
-    books.shelves.rest();
-  }
+  for (const member of books.members.values()) settleDue(books, member, at);
   const before = liveProgram(books);
   const countedBefore = countedLimits(books);
   books.programs.set(version, { version, effectiveAt: at, program });
@@ -139,16 +96,15 @@ function publish(books: Books, event: ShopEvent & { type: "program_published" })
     if (isMoreCounted) adoptLimits(member, countedBefore, counted);
     adoptExpiry(member, before, program, at);
     adoptTiers(books, member, before, at);
-    lookUpDue(books, member);
+    lookUpDue(books, member, at);
     settleDue(books, member, at);
     books.changed.add(member.id);
     request(books, { type: "publish_member_state", memberId: member.id });
-    books.shelves.rest();
   }
   return DONE;
 }
 
-function applyTo(books: Books, member: MemberBook, event: MemberEvent): Outcome {
+function decideEvent(books: Books, member: MemberBook, event: MemberEvent): Outcome {
   const { at } = event;
   switch (event.type) {
     case "joined":
@@ -158,10 +114,20 @@ function applyTo(books: Books, member: MemberBook, event: MemberEvent): Outcome 
       changeProfile(member, event);
       return DONE;
     case "order_changed":
-      return applyOrder(books, member, event.order, at);
+      return settleOrder(books, member, event.order, at);
     case "activity_done":
-      applyActivity(books, member, event);
+      earnByActivity(books, member, event);
+      settleEngagement(books, member, at);
       return DONE;
+    case "challenge_joined":
+      return joinChallenge(books, member, event);
+    case "friend_referred": {
+      const friend = books.members.get(event.friendId);
+      if (friend === undefined) return refused("member_unknown", `unknown member: ${event.friendId}`);
+      return referFriend(books, member, friend, event);
+    }
+    case "referral_reviewed":
+      return reviewReferral(books, member, event);
     case "reward_claimed":
       return claimReward(books, member, event);
     case "code_confirmed":
@@ -176,6 +142,10 @@ function applyTo(books: Books, member: MemberBook, event: MemberEvent): Outcome 
       return reinstatePoints(books, member, event);
     case "tier_decided":
       return decideTier(books, member, event);
+    case "opening_booked":
+      return bookOpening(books, member, event);
+    case "opening_undone":
+      return undoOpening(books, member, event);
     case "exclusion_set":
       member.excludedByHand = event.excluded;
       return DONE;

@@ -1,16 +1,27 @@
 import type { Instant } from "./calendar.ts";
-import type { MemberId, OrderId } from "./books.ts";
+import type { MemberId, OrderId } from "./books/ids.ts";
+import type { EngagementEvent } from "./engagement/engagement-event.ts";
+import type { OpeningEvent } from "./members/opening-event.ts";
 import type { Program } from "./program/program.ts";
+import type { DiscountGone } from "./redemption/discount-gone.ts";
 
 /**
  * What the engine is told. Platforms and routes translate into these; nothing else gets in.
  * Money is integer minor units of the shop's currency; instants are epoch milliseconds (UTC).
  * `at` is when we learn of it (the clock); what an order is judged at is in the order itself.
  */
-export interface OrderLine {
-  readonly id: string;
+/** What is bought or looked at: all that a condition on lines asks for. */
+export interface Ware {
   readonly product: string | null;
   readonly variant: string | null;
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+  readonly vendor: string;
+  readonly kind: string;
+}
+
+export interface OrderLine extends Ware {
+  readonly id: string;
   /** Units ordered, before any refund. Units removed by an edit are taken off here. */
   readonly quantity: number;
   readonly unitPriceMinor: number;
@@ -19,10 +30,10 @@ export interface OrderLine {
   /** Tax on the whole line. */
   readonly taxMinor: number;
   readonly giftCard: boolean;
-  readonly tags: readonly string[];
-  readonly collections: readonly string[];
-  readonly vendor: string;
-  readonly kind: string;
+  /** What the shop calls it; absent where nobody said. People are told it, and no rule asks for it. */
+  readonly title?: string;
+  /** What a unit costs the merchant; absent where nobody said. */
+  readonly costMinor?: number;
 }
 
 export interface RefundLine {
@@ -45,11 +56,12 @@ export interface OrderRefund {
 /** An order's whole present state, as often as it changes. */
 export interface OrderState {
   readonly id: OrderId;
-  /** What people call it, e.g. `#1042`. */
-  readonly name: string | null;
+  readonly name: string | null; // what people call it, e.g. `#1042`
   readonly currency: string;
   readonly placedAt: Instant;
   readonly paidAt: Instant | null;
+  /** Not paid, and some of it is: a part was paid first, or an edit added to what had been paid. */
+  readonly partlyPaid?: true;
   readonly fulfilledAt: Instant | null;
   readonly cancelledAt: Instant | null;
   /** The platform's version; a state older than the applied one is ignored. Null where unknown. */
@@ -73,6 +85,7 @@ export interface OrderState {
 export interface CustomerRef {
   readonly id: string | null;
   readonly email: string | null;
+  readonly phone?: string; // told only of who is to be forgotten
 }
 
 /** Facts and wishes about one member. The directory has resolved who it is before the engine sees it. */
@@ -121,7 +134,14 @@ export type MemberEvent =
       readonly code: string;
     }
   | {
-      readonly type: "code_refused";
+      readonly type: "experience_fulfilled";
+      readonly at: Instant;
+      readonly memberId: MemberId;
+      readonly code: string;
+      readonly note: string | null; // to whom or how it was given, for the merchant's own record
+    }
+  | {
+      readonly type: "code_refused" | "experience_declined";
       readonly at: Instant;
       readonly memberId: MemberId;
       readonly code: string;
@@ -136,19 +156,6 @@ export type MemberEvent =
       readonly reason: string;
     }
   | {
-      readonly type: "experience_fulfilled";
-      readonly at: Instant;
-      readonly memberId: MemberId;
-      readonly code: string;
-    }
-  | {
-      readonly type: "experience_declined";
-      readonly at: Instant;
-      readonly memberId: MemberId;
-      readonly code: string;
-      readonly reason: string;
-    }
-  | {
       readonly type: "points_adjusted";
       readonly at: Instant;
       readonly memberId: MemberId;
@@ -156,6 +163,8 @@ export type MemberEvent =
       readonly points: number;
       /** In the metric's unit: minor units for spend, else a count. */ readonly qualifying: number;
       readonly reason: string;
+      /** Given to be spent: what the member owes stays owed. */
+      readonly sparesDebt?: boolean;
     }
   | {
       readonly type: "points_reinstated";
@@ -163,6 +172,7 @@ export type MemberEvent =
       readonly memberId: MemberId;
       readonly lotId: string;
       readonly reason: string;
+      readonly withinDays: number; // after they have lapsed
     }
   | {
       readonly type: "tier_decided";
@@ -171,6 +181,8 @@ export type MemberEvent =
       readonly levelId: string;
       readonly lockedUntil: Instant | null;
       readonly reason: string;
+      /** What comes with entering a level is not given. */
+      readonly withoutEntry?: boolean;
     }
   | {
       readonly type: "exclusion_set";
@@ -185,8 +197,9 @@ export type MemberEvent =
       readonly memberId: MemberId;
       /** The one that ends. */ readonly fromMemberId: MemberId;
     }
-  | { readonly type: "member_left"; readonly at: Instant; readonly memberId: MemberId }
-  | { readonly type: "member_erased"; readonly at: Instant; readonly memberId: MemberId };
+  | EngagementEvent
+  | OpeningEvent
+  | { readonly type: "member_left" | "member_erased"; readonly at: Instant; readonly memberId: MemberId };
 
 export type ShopEvent =
   | MemberEvent
@@ -207,10 +220,12 @@ export interface CustomerFact extends CustomerRef {
   readonly lastName: string | null;
 }
 
+/** What a hint can be about: `_removal` asks for the subject to be forgotten. */
+export type HintAbout = "order" | "customer" | "customer_removal" | "shop" | "shop_removal";
+
 /**
- * What a platform adapter makes of one delivery, before anyone knows which member it concerns.
- * Live, `commands/apply-events` resolves people and merges partial facts (a refund) into the last
- * known order state; `replay` does the same with its in-memory directory and the same functions.
+ * What an adapter makes of one delivery, before anyone knows which member it concerns. Live and in `replay` the
+ * same functions resolve people and merge partial facts (a refund) into the last known state of the order.
  */
 export type ShopFact =
   | {
@@ -220,6 +235,8 @@ export type ShopFact =
       readonly order: OrderState;
       /** It names a gift card beside other means of payment, and not how much each paid. */
       readonly giftCardPartUnknown?: true;
+      readonly customerTagsUnknown?: true; // customers have tags in this shop, and it does not say which
+      readonly unsaid?: readonly (keyof OrderState)[]; // left out by the platform, so it stays as it is known
     }
   | {
       readonly type: "order_refunded";
@@ -233,6 +250,8 @@ export type ShopFact =
       readonly at: Instant;
       readonly customer: CustomerFact;
       readonly joined: boolean;
+      readonly isPresent?: true; // the person does it this moment: it is no word that may come late
+      readonly customerTagsUnknown?: true;
     }
   | { readonly type: "customer_deleted"; readonly at: Instant; readonly customerId: string }
   | {
@@ -245,6 +264,7 @@ export type ShopFact =
       readonly type: "activity";
       readonly at: Instant;
       readonly customer: CustomerRef;
+      readonly emailProven?: true; // the address is known to be the customer's
       readonly activity: string;
       readonly key: string | null;
     }
@@ -265,5 +285,16 @@ export type ShopFact =
       readonly operationId: string;
       readonly status: string;
     }
+  /**
+   * Something changed, and the platform does not say what, or cannot be believed: the shop itself is asked,
+   * and what it says comes as a delivery of its own.
+   */
+  | {
+      readonly type: "hinted";
+      readonly at: Instant;
+      readonly about: HintAbout;
+      readonly subjectId: string;
+    }
+  | DiscountGone
   /** Known, and of no concern to the program: recorded as done with this reason. */
   | { readonly type: "nothing"; readonly at: Instant; readonly reason: string };

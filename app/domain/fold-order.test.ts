@@ -24,8 +24,25 @@ const bare: OrderState = {
   discountCodes: [],
   refunds: [],
 };
+const aLine = {
+  id: "1",
+  product: "p1",
+  variant: null,
+  quantity: 1,
+  unitPriceMinor: 1_000,
+  discountMinor: 0,
+  taxMinor: 0,
+  giftCard: false,
+  tags: [],
+  collections: [],
+  vendor: "",
+  kind: "",
+};
 const refund = (id: string, at: number) => ({ id, at, amountMinor: 100, lines: [], shippingMinor: 0 });
-const stateAt = (updatedAt: number, more: Partial<OrderState> = {}): OrderFact => ({
+const stateAt = (
+  updatedAt: number,
+  more: Partial<OrderState> = {},
+): Extract<OrderFact, { type: "order" }> => ({
   type: "order",
   at: updatedAt,
   customer: null,
@@ -41,6 +58,16 @@ const refunded = (id: string, at: number): OrderFact => ({
 describe("what a batch says of an order becomes one state", () => {
   it("a refund without its order waits for it", () => {
     expect(foldOrder(null, [], [refunded("r1", 5)])).toEqual({ state: null, refunds: [refund("r1", 5)] });
+  });
+
+  it("what a later state leaves out stays as it is known, whichever delivery comes first", () => {
+    const whole = stateAt(4, { paidAt: 1, refunds: [refund("r1", 3)] });
+    const partly: OrderFact = { ...stateAt(9), unsaid: ["paidAt", "refunds"] };
+    const expected = { updatedAt: 9, paidAt: 1, refunds: [refund("r1", 3)] };
+    expect(foldOrder(null, [], [whole, partly]).state).toMatchObject(expected);
+    expect(foldOrder(null, [], [partly, whole]).state).toMatchObject(expected);
+    const { state } = foldOrder(null, [], [whole]);
+    expect(foldOrder(state, [], [partly]).state).toMatchObject(expected);
   });
 
   it("an older state changes nothing", () => {
@@ -68,6 +95,34 @@ describe("what a batch says of an order becomes one state", () => {
     const paid = stateAt(3, { paidAt: 2 });
     const { state } = foldOrder(null, [], [paid, refunded("r1", 3)]);
     expect(foldOrder(state, [], [paid]).state?.refunds).toHaveLength(1);
+  });
+
+  describe("an edit that adds to a paid order", () => {
+    const line = (id: string) => ({ ...aLine, id });
+    const paid = stateAt(1, { paidAt: 1, lines: [line("1")] });
+    const partly = stateAt(2, { partlyPaid: true, lines: [line("1"), line("2")] });
+
+    it("leaves what was paid as it was, in whatever order both are told", () => {
+      for (const told of [
+        [paid, partly],
+        [partly, paid],
+      ]) {
+        const { state } = foldOrder(null, [], told);
+        expect(state).toMatchObject({ paidAt: 1, updatedAt: 2, lines: [{ id: "1" }] });
+      }
+    });
+
+    it("counts whole once the rest is paid, and not at all once it is cancelled", () => {
+      const known = foldOrder(null, [], [paid, partly]).state;
+      const whole = stateAt(3, { paidAt: 1, lines: [line("1"), line("2")] });
+      expect(foldOrder(known, [], [whole]).state?.lines).toHaveLength(2);
+      const cancelled = stateAt(3, { partlyPaid: true, cancelledAt: 3, lines: [line("1"), line("2")] });
+      expect(foldOrder(known, [], [cancelled]).state).toMatchObject({ paidAt: 1, cancelledAt: 3 });
+    });
+
+    it("is not paid where it never was in full", () => {
+      expect(foldOrder(null, [], [partly]).state?.paidAt).toBeNull();
+    });
   });
 
   it("ends the same in whatever order and batches deliveries come", () => {

@@ -12,12 +12,17 @@ export function foldOrder(
   earlyRefunds: readonly OrderRefund[],
   facts: readonly OrderFact[],
 ): { readonly state: OrderState | null; readonly refunds: readonly OrderRefund[] } {
-  const states = facts.flatMap((fact) => (fact.type === "order" ? [fact.order] : []));
+  const [first] = facts;
+  // Nearly always one state is told, of an order of which nothing is known.
+  if (facts.length === 1 && first?.type === "order" && known === null && earlyRefunds.length === 0)
+    return { state: first.order, refunds: [] };
+  const states = facts.flatMap((fact) => (fact.type === "order" ? [toldIn(fact)] : []));
   const refunds = facts.flatMap((fact) => (fact.type === "order_refunded" ? [fact.refund] : []));
   const deleted = facts.find((fact) => fact.type === "order_deleted");
-  const newest = states.reduce(newerState, known);
+  const before: Told | null = known === null ? null : { order: known, unsaid: [] };
+  const newest = states.reduce(newerState, before);
   if (newest === null) return { state: null, refunds };
-  const complete = withRefunds(newest, [...earlyRefunds, ...refunds]);
+  const complete = withRefunds(newest.order, [...earlyRefunds, ...refunds]);
   return { state: deleted === undefined ? complete : deletedAt(complete, deleted.at), refunds: [] };
 }
 
@@ -27,15 +32,38 @@ function deletedAt(order: OrderState, at: Instant): OrderState {
   return { ...order, cancelledAt, updatedAt: order.updatedAt === null ? at : Math.max(order.updatedAt, at) };
 }
 
-/** The newer of two states, with the refunds that it is too old to know of. */
-function newerState(known: OrderState | null, incoming: OrderState): OrderState {
+/** A state, and what of it nobody has said yet. */
+interface Told {
+  readonly order: OrderState;
+  readonly unsaid: readonly (keyof OrderState)[];
+}
+
+function toldIn({ order, unsaid }: Extract<OrderFact, { type: "order" }>): Told {
+  return { order, unsaid: unsaid ?? [] };
+}
+
+/** The newer of two states, with what it leaves out and with the refunds that it is too old to know of. */
+function newerState(known: Told | null, incoming: Told): Told {
   if (known === null) return incoming;
-  const [newer, older] = isOlder(incoming, known) ? [known, incoming] : [incoming, known];
-  const since = newer.updatedAt;
-  return withRefunds(
-    newer,
-    older.refunds.filter(({ at }) => since === null || at >= since),
-  );
+  const [newer, older] = isOlder(incoming.order, known.order) ? [known, incoming] : [incoming, known];
+  const since = newer.order.updatedAt;
+  const later = older.order.refunds.filter(({ at }) => since === null || at >= since);
+  const leftOut = newer.unsaid.map((part) => [part, older.order[part]] as const);
+  const whole: OrderState = { ...newer.order, ...Object.fromEntries(leftOut) };
+  const isPaidBefore = whole.partlyPaid === true && older.order.paidAt !== null;
+  return {
+    order: withRefunds(isPaidBefore ? paidBefore(older.order, whole) : whole, later),
+    unsaid: newer.unsaid.filter((part) => older.unsaid.includes(part)),
+  };
+}
+
+/**
+ * An edit that adds to a paid order makes it partly paid. What was paid stays paid, as it was then, until the
+ * rest is paid too or the order is cancelled; what has come back since counts.
+ */
+function paidBefore(paid: OrderState, now: OrderState): OrderState {
+  const { updatedAt, cancelledAt, fulfilledAt, refunds, discountCodes } = now;
+  return { ...paid, updatedAt, cancelledAt, fulfilledAt, refunds, discountCodes };
 }
 
 function isOlder(incoming: OrderState, known: OrderState): boolean {

@@ -22,6 +22,12 @@ export function add(a: Rational, b: Rational): Rational {
     : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
 }
 
+export function sumOf(amounts: readonly Rational[]): Rational {
+  let sum: Rational | null = null;
+  for (const amount of amounts) sum = sum === null ? amount : add(sum, amount);
+  return sum ?? ZERO;
+}
+
 export function multiply(a: Rational, b: Rational): Rational {
   return { num: a.num * b.num, den: a.den * b.den };
 }

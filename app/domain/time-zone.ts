@@ -1,13 +1,13 @@
 import { assert } from "./assert.ts";
-import type { Instant } from "./calendar.ts";
 
 const DAY_MS = 86_400_000;
 
+/** Instants here are epoch milliseconds: the calendar stands on this file. */
 /** A UTC day of a zone: one offset, or two with the instant of the change between them. */
 interface DayOffsets {
   readonly before: number;
   readonly after: number;
-  readonly changesAt: Instant;
+  readonly changesAt: number;
 }
 
 interface Zone {
@@ -33,7 +33,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** What local clocks are ahead of UTC at an instant, in milliseconds. Throws `RangeError` on an unknown zone. */
-export function offsetAt(instant: Instant, zoneName: string): number {
+export function offsetAt(instant: number, zoneName: string): number {
   const zone = zoneNamed(zoneName);
   const day = Math.floor(instant / DAY_MS);
   const offsets =
@@ -45,7 +45,7 @@ export function offsetAt(instant: Instant, zoneName: string): number {
  * The instant at which local clocks show `localMs` (milliseconds as if local time were UTC).
  * A wall time that is skipped moves on by the length of the gap; one that happens twice is the earlier.
  */
-export function instantOfLocal(localMs: number, zoneName: string): Instant {
+export function instantOfLocal(localMs: number, zoneName: string): number {
   const earlier = localMs - offsetAt(localMs - DAY_MS, zoneName);
   const later = localMs - offsetAt(localMs + DAY_MS, zoneName);
   if (earlier === later) return earlier;
@@ -104,7 +104,7 @@ function askOffsets(zone: Zone, startMs: number): DayOffsets {
   return { before, after, changesAt: high };
 }
 
-function askOffset(zone: Zone, instant: Instant): number {
+function askOffset(zone: Zone, instant: number): number {
   const fields: Record<string, number> = {};
   for (const part of zone.format.formatToParts(instant)) {
     if (part.type !== "literal") fields[part.type] = Number(part.value);

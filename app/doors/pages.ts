@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express from "express";
-import { log } from "#app/log.server.ts";
-import { pathOf } from "./front.ts";
+import { log, logError } from "#app/log.server.ts";
+import { pathOf } from "./address.ts";
 
 export interface PagesParts {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -30,6 +30,7 @@ export function createPages({ build, mode, clientDirectory, before }: PagesParts
   app.all("*", (request, response, next) => {
     void answer(request, response, next);
   });
+  app.use(answerFailure);
   return (request: IncomingMessage, response: ServerResponse): void => {
     app(request, response);
   };
@@ -48,3 +49,20 @@ const logWhenAnswered: express.RequestHandler = (request, response, next) => {
   });
   next();
 };
+
+/** What nobody below has answered: it goes to our own log, and nobody outside is told what it was. */
+const answerFailure: express.ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  const status = statusOf(error);
+  if (status >= 500) logError("request_failed", error, { method: request.method, path: pathOf(request) });
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.status(status).set("cache-control", "no-store").end();
+};
+
+/** Express says which requests cannot be answered at all, such as an address of broken escapes. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}

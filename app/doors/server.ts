@@ -1,3 +1,3 @@
-import { startHouse } from "./house.ts";
+import { startApp } from "./start-app.ts";
 
-await startHouse();
+await startApp();

@@ -1,20 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Instant } from "#app/domain/calendar.ts";
-import type { InboxWriter } from "#app/db/inbox.ts";
+import type { InboxWriter } from "#app/db/inbox/inbox.ts";
 import { describeError, log } from "#app/log.server.ts";
-import type { Delivery } from "#app/platforms/platform.ts";
-import { readRawBody } from "./read-raw-body.ts";
+import type { Delivery, ReadHeader, VerifiedWebhook } from "#app/platforms/platform.ts";
+import { WEBHOOK_LIMIT } from "./body-limit.ts";
+import { readInTime, refuseBody } from "./bound-request.ts";
 
-/** Shopify's largest deliveries are a few megabytes: orders with hundreds of lines. */
-const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 /** Shopify waits five seconds in all. An answer that comes too late is a failure it counts anyway. */
 const WRITE_LIMIT_MS = 4_000;
 
-export type Verified =
-  | { readonly ok: true; readonly delivery: Delivery }
-  | { readonly ok: false; readonly status: 400 | 401; readonly reason: string };
-
-export type Verify = (readHeader: (name: string) => string | null, body: Uint8Array) => Verified;
+export type Verify = (readHeader: ReadHeader, body: Uint8Array) => VerifiedWebhook;
 
 export interface WebhookDoorParts {
   readonly verify: Verify;
@@ -23,8 +18,9 @@ export interface WebhookDoorParts {
 }
 
 /**
- * Verify, write down, answer. 200 means committed. A delivery is never read here: what is signed but
- * makes no sense is written down like the rest and parked by the worker with its reason.
+ * Verify, write down, answer. 200 means committed. Only a delivery's envelope is read here, by the platform's own
+ * `verify-webhook`: what lacks one is answered with 400. Its body is read by the worker, which parks with its
+ * reason what makes no sense.
  */
 export function createWebhookDoor({ verify, inbox, now }: WebhookDoorParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -33,12 +29,11 @@ export function createWebhookDoor({ verify, inbox, now }: WebhookDoorParts) {
       answer(response, 405);
       return;
     }
-    const body = await readRawBody(request, BODY_LIMIT_BYTES).catch(() => undefined);
+    const body = await readInTime(request, WEBHOOK_LIMIT);
     // Nobody is left to be answered.
-    if (body === undefined) return;
+    if (body === "gone") return;
     if (body === null) {
-      response.setHeader("Connection", "close");
-      answer(response, 413);
+      refuseBody(request, response, WEBHOOK_LIMIT);
       return;
     }
     const verified = verify((name) => oneHeader(request, name), body);
@@ -59,7 +54,11 @@ async function writeDown(inbox: InboxWriter, delivery: Delivery, at: Instant): P
     }, WRITE_LIMIT_MS);
   });
   const written = inbox.write(delivery, at).then(
-    (): 200 => 200,
+    (outcome): 200 => {
+      // Shopify would only say it again, and again nobody would have asked for it.
+      if (outcome === "unknown_shop") log.info("delivery_of_unknown_shop", { topic: delivery.topic });
+      return 200;
+    },
     (error: unknown): 500 => {
       log.warn("delivery_not_written", { topic: delivery.topic, reason: describeError(error) });
       return 500;

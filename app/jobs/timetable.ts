@@ -1,11 +1,11 @@
 import { PgBoss } from "pg-boss";
 import type { Instant } from "#app/domain/calendar.ts";
-import { advanceDueMembers } from "#app/commands/advance-due-members.ts";
-import { carryProgramOver } from "#app/commands/carry-program-over.ts";
+import { advanceDueMembers } from "#app/commands/members/advance-due-members.ts";
 import type { Database } from "#app/db/client.ts";
 import { prune } from "#app/db/prune.ts";
 import { log, logError } from "#app/log.server.ts";
-import { proveLedgers } from "./prove-ledgers.ts";
+import { eraseInactiveMembers } from "./shops/erase-inactive-members.ts";
+import { verifyLedgers } from "./verify-ledgers.ts";
 
 /** How long settled deliveries can be looked up. */
 const KEPT_DAYS = 30;
@@ -20,8 +20,8 @@ interface Job {
 
 const jobs: readonly Job[] = [
   { name: "advance-due", cron: "* * * * *", run: advanceDue },
-  { name: "carry-program-over", cron: "* * * * *", run: carryOver },
-  { name: "verify-ledger", cron: "17 3 * * *", run: proveLedgers },
+  { name: "erase-inactive", cron: "37 2 * * *", run: eraseInactiveMembers },
+  { name: "verify-ledger", cron: "17 3 * * *", run: verifyLedgers },
   { name: "prune", cron: "43 3 * * *", run: pruneOld },
 ];
 
@@ -54,11 +54,6 @@ async function advanceDue(database: Database, now: () => Instant): Promise<void>
     if (advanced > 0) log.info("members_advanced", { advanced });
     if (!more) return;
   }
-}
-
-async function carryOver(database: Database, now: () => Instant): Promise<void> {
-  const taken = await carryProgramOver(database, now());
-  if (taken > 0) log.info("members_carried_over", { taken });
 }
 
 async function pruneOld(database: Database, now: () => Instant): Promise<void> {

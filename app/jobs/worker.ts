@@ -4,12 +4,16 @@ import type { Database } from "#app/db/client.ts";
 import { removeHeartbeat, writeHeartbeat } from "#app/db/heartbeats.ts";
 import { log, logError } from "#app/log.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
-import { questionRounds } from "./answer-questions.ts";
-import { outboxRounds } from "./deliver-outbox.ts";
-import { historyRounds } from "./import-history.ts";
-import { inboxRounds } from "./process-inbox.ts";
-import { reconciliationRounds } from "./reconcile-orders.ts";
-import { storefrontRounds } from "./tell-storefronts.ts";
+import { questionRounds } from "./questions/answer-questions.ts";
+import { outboxRounds } from "./outbox/deliver-outbox.ts";
+import { historyRounds } from "./history/import-history.ts";
+import { inboxRounds } from "./inbox/process-inbox.ts";
+import { reconciliationRounds } from "./shops/reconcile-orders.ts";
+import { memberFileRounds } from "./member-files/import-members.ts";
+import { reviewRounds } from "./program-review/review-programs.ts";
+import { scoringRounds } from "./customers/score-shops.ts";
+import { carryOverRounds } from "./program/carry-over.ts";
+import { storefrontRounds } from "./program/tell-storefronts.ts";
 import { startTimetable } from "./timetable.ts";
 
 export type WorkingPlatform = Pick<
@@ -17,14 +21,18 @@ export type WorkingPlatform = Pick<
   | "translate"
   | "deliver"
   | "publishProgram"
+  | "bringAboutPerks"
   | "describeShop"
   | "listUpdatedOrders"
   | "readOrder"
+  | "lookInto"
   | "startHistory"
   | "historyProgress"
   | "readHistory"
   | "stopHistory"
   | "describeProducts"
+  | "describeCustomers"
+  | "missingCodes"
 >;
 
 export interface WorkerParts {
@@ -49,8 +57,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const outbox = outboxRounds(parts);
   const questions = questionRounds(parts);
   const storefronts = storefrontRounds(parts);
+  const publications = carryOverRounds(parts);
   const reconciliation = reconciliationRounds(parts);
   const history = historyRounds(parts);
+  const memberFiles = memberFileRounds(parts);
+  const reviews = reviewRounds(parts);
+  const scoring = scoringRounds(parts);
   const deaf = [
     await database.listen("inbox", (payload) => {
       wakeAll(payload, inbox);
@@ -72,8 +84,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   outbox.start();
   questions.start();
   storefronts.start();
+  publications.start();
   reconciliation.start();
   history.start();
+  memberFiles.start();
+  reviews.start();
+  scoring.start();
   const stopTimetable = await startTimetable(database, now);
   log.info("worker_started", { workerId });
   return {
@@ -85,8 +101,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         outbox.stop(),
         questions.stop(),
         storefronts.stop(),
+        publications.stop(),
         reconciliation.stop(),
         history.stop(),
+        memberFiles.stop(),
+        reviews.stop(),
+        scoring.stop(),
         stopTimetable(),
       ]);
       await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);

@@ -1,3 +1,5 @@
+import { parseCleanJson } from "#app/domain/clean-text.ts";
+
 /**
  * Platforms' ids are 64-bit. JavaScript's numbers hold 53 bits, so an integer of 16 digits or more is
  * put in quotes before parsing and arrives as text with every digit.
@@ -8,15 +10,11 @@
 const QUICK = /"\s*:\s*(\d{16,})(?=\s*[,}\]])/g;
 const CAREFUL = /(?<!\\)"\s*:\s*(\d{16,})(?=\s*[,}\]])/g;
 
-/** A delivery's body as a value; `undefined` where it is not JSON. */
+/** A delivery's body as a clean value; `undefined` where it is not JSON. */
 export function parseBody(body: string): unknown {
   return parseWith(QUICK, body) ?? parseWith(CAREFUL, body);
 }
 
 function parseWith(longInteger: RegExp, body: string): unknown {
-  try {
-    return JSON.parse(body.replace(longInteger, '":"$1"'));
-  } catch {
-    return undefined;
-  }
+  return parseCleanJson(body.replace(longInteger, '":"$1"'));
 }

@@ -1,10 +1,14 @@
 import type { Effect } from "#app/domain/effect.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import type { OrderId } from "#app/domain/books.ts";
-import type { ShopFact } from "#app/domain/event.ts";
+import type { OrderId } from "#app/domain/books/ids.ts";
+import type { StandingPerk } from "#app/domain/program/standing-perks.ts";
+import type { HintAbout, ShopFact } from "#app/domain/event.ts";
+import type { CombinesWith } from "#app/domain/shops/merchant-choices.ts";
+import type { ShopAbilities } from "#app/domain/program/shop-abilities.ts";
 
 /** The platforms a merchant can install Regulars in. */
-export type PlatformName = "shopify" | "ecwid";
+export const PLATFORM_NAMES = ["shopify", "ecwid"] as const;
+export type PlatformName = (typeof PLATFORM_NAMES)[number];
 
 /** A verified delivery as it came, before anyone has read more than its envelope. */
 export interface Delivery {
@@ -19,6 +23,14 @@ export interface Delivery {
   readonly body: string;
 }
 
+export type VerifiedWebhook =
+  | { readonly ok: true; readonly delivery: Delivery }
+  /** 400: it cannot be a delivery of the platform's. 401: it says it is, and the signature is wrong. */
+  | { readonly ok: false; readonly status: 400 | 401; readonly reason: string };
+
+/** One header by its lower-case name; null where it is missing. */
+export type ReadHeader = (name: string) => string | null;
+
 /** Translating never decides and never asks the network. */
 export type Translation =
   | { readonly ok: true; readonly facts: readonly ShopFact[] }
@@ -29,6 +41,8 @@ export type Translation =
 export interface ShopSettings {
   readonly currency: string;
   readonly timezone: string;
+  /** Statuses of the merchant's own, and which of them mean that an order is paid, or handed over. */
+  readonly ownStatuses?: { readonly paid: readonly string[]; readonly handedOver: readonly string[] };
 }
 
 export type DeliverOutcome =
@@ -55,6 +69,7 @@ export interface MemberState {
   readonly pending: number;
   readonly tierId: string | null;
   readonly tierName: string | null;
+  readonly nextTierId: string | null;
   readonly nextTierName: string | null;
   /** 0 to 100. */
   readonly progressPercent: number;
@@ -62,8 +77,8 @@ export interface MemberState {
   readonly missing: string | null;
   readonly tierUntil: Instant | null;
   /**
-   * The tier as a tag of the customer, too: only where the merchant wishes it. `remove`: they did once,
-   * and what was written then goes. `leave`: no tag was ever written, and none is asked for.
+   * The tier as a tag of the customer, too: where the merchant wishes it, or the level has perks that the
+   * shop applies. `remove`: it was so once, and what was written then goes. `leave`: no tag was ever written, and none is asked for.
    */
   readonly tierTag: "write" | "remove" | "leave";
 }
@@ -83,6 +98,16 @@ export interface OutboxItem {
   readonly memberState: MemberState | null;
   readonly currency: string;
   readonly rewardName: string | null;
+  /** Which other discounts the merchant lets a code stand beside, where the shop can tell them apart. */
+  readonly combinesWith: CombinesWith;
+}
+
+/** What a shop applies by itself at the cart, for members of levels. */
+export interface PerksWanted {
+  readonly perks: readonly StandingPerk[];
+  /** Levels that had some in any version of the program: of those that have none now nothing may be left. */
+  readonly levelsOnce: readonly string[];
+  readonly currency: string;
 }
 
 /** Why a platform did not do or tell what it was asked. */
@@ -101,9 +126,21 @@ export interface ShopProfile {
   readonly scopes: readonly string[];
 }
 
+/** A shop that has answered for itself with the token: only then is either of them believed. */
+export interface ProvenStore {
+  readonly shopKey: string;
+  readonly token: string;
+  readonly profile: ShopProfile;
+}
+
 /** Orders that changed, without their content: enough to see which we have missed. Oldest change first. */
 export interface UpdatedOrders {
-  readonly orders: readonly { readonly id: OrderId; readonly updatedAt: Instant }[];
+  readonly orders: readonly {
+    readonly id: OrderId;
+    readonly updatedAt: Instant;
+    /** It is no longer there: the delivery that should have told so. */
+    readonly gone?: ReadOrder;
+  }[];
   /** Hand it in again for the next page; null = that was all. */
   readonly next: string | null;
 }
@@ -118,6 +155,18 @@ export interface ProductDescription {
   readonly kind: string;
 }
 
+/** What a shop has written on one of its customers. */
+export interface CustomerDescription {
+  readonly customer: string;
+  readonly tags: readonly string[];
+}
+
+/** A code that was made in the shop, and the reference it was confirmed with. */
+export interface CodeInShop {
+  readonly code: string;
+  readonly reference: string;
+}
+
 export interface HistoryProgress {
   readonly state: "running" | "completed" | "failed";
   /** Objects the platform has gone through so far (orders and their lines). */
@@ -125,7 +174,53 @@ export interface HistoryProgress {
   readonly reason: string | null;
 }
 
-/** An order that was read, as the delivery it would have been: it goes the way of every other one. */
+/** Somebody in a shop's admin, as far as the platform says who. */
+export interface StaffVisit {
+  readonly platform: PlatformName;
+  readonly shopKey: string;
+  /** Who is written into the audit: a number or a place, no name. */
+  readonly actor: string;
+  readonly seenAt: Instant;
+  /** Opening the app is what installs it there; else a visit to a shop without the app is over. */
+  readonly installs: boolean;
+}
+
+/** What shows the app's pages: a frame with a library of the platform's, or one where the app sees to itself. */
+export type AdminFrame =
+  | { readonly kind: "app_bridge"; readonly apiKey: string }
+  /** `session`: what the page holds and sends with everything it asks. */
+  | { readonly kind: "own"; readonly appId: string; readonly session: string }
+  | { readonly kind: "none" };
+
+/** How staff come from a platform's admin to the app's pages. */
+export interface AdminDoor {
+  /** Is this request one of a page in that admin? */
+  recognises(request: Request): boolean;
+  /** Who asks? Whoever is not let in is answered by a thrown response. */
+  admit(request: Request): Promise<StaffVisit>;
+  frame(request: Request): AdminFrame;
+  /** What a document says of who may show it. */
+  addHeaders(request: Request, headers: Headers): void;
+  /** Which of the app's permissions the merchant has not granted. */
+  missingScopes(granted: readonly string[]): readonly string[];
+}
+
+/** A status of orders that the merchant has made, by the shop system's own word for it. */
+export interface OwnStatus {
+  readonly status: string;
+  /** Null where it was never named. */
+  readonly name: string | null;
+  /** Orders can be given it. */
+  readonly inUse: boolean;
+}
+
+/** What a merchant picks of a shop's goods where its admin has no picker of its own. */
+export interface PickableResource {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What was read of a shop (an order, mostly), as the delivery it would have been: it goes the way of every other one. */
 export type ReadOrder = Pick<Delivery, "topic" | "deliveryId" | "body">;
 
 /** One order of a history. `position` counts orders from 1: a reader that stopped goes on behind it. */
@@ -137,6 +232,18 @@ export interface HistoryOrder {
 /** One adapter per platform; `registry.server.ts` finds it by name. */
 export interface Platform {
   readonly name: PlatformName;
+  /** What shops of this kind can do of what a program may ask for. */
+  readonly abilities: ShopAbilities;
+  /** Goods by a few letters of their name. Null: the platform's admin has a picker of its own. */
+  readonly findResources:
+    | ((
+        shopKey: string,
+        kind: "product" | "collection",
+        search: string,
+      ) => Promise<PlatformAnswer<readonly PickableResource[]>>)
+    | null;
+  /** What the merchant calls statuses of their own. Null: shops of this kind have none. */
+  readonly findOwnStatuses: ((shopKey: string) => Promise<PlatformAnswer<readonly OwnStatus[]>>) | null;
   translate(
     delivery: Pick<Delivery, "topic" | "body"> & Partial<Pick<Delivery, "triggeredAt">>,
     settings: ShopSettings,
@@ -149,6 +256,8 @@ export interface Platform {
   deliver(items: readonly OutboxItem[]): Promise<readonly DeliverOutcome[]>;
   /** Gives the shop front what it renders the program from, as JSON text; the same text again changes nothing. */
   publishProgram(shopKey: string, program: string): Promise<DeliverOutcome>;
+  /** Makes the perks of levels true, and ends those that are no longer wanted; again, it changes nothing. */
+  bringAboutPerks(shopKey: string, wanted: PerksWanted): Promise<DeliverOutcome>;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
   /** For reconciliation: what changed at or after `since`. */
   listUpdatedOrders(
@@ -158,8 +267,20 @@ export interface Platform {
   ): Promise<PlatformAnswer<UpdatedOrders>>;
   /** An order's present state. Null: the shop has no such order. */
   readOrder(shopKey: string, id: OrderId): Promise<PlatformAnswer<ReadOrder | null>>;
+  /**
+   * What has become of what a delivery only hints at (`hinted`), as the delivery that should have told. Null:
+   * nothing has.
+   */
+  lookInto(shopKey: string, about: HintAbout, subjectId: string): Promise<PlatformAnswer<ReadOrder | null>>;
+  /**
+   * Which of these codes do not work in the shop any more: removed there, or their discount ended or gone. What
+   * the platform made otherwise than as a discount is left out.
+   */
+  missingCodes(shopKey: string, codes: readonly CodeInShop[]): Promise<PlatformAnswer<string[]>>;
   /** In any order; products the shop does not have (any more) are left out. */
   describeProducts(shopKey: string, ids: readonly string[]): Promise<PlatformAnswer<ProductDescription[]>>;
+  /** In any order; customers the shop does not have (any more) are left out. */
+  describeCustomers(shopKey: string, ids: readonly string[]): Promise<PlatformAnswer<CustomerDescription[]>>;
   /** Has the platform gather all orders since then (null = all it lets us see). Answers the import's id. */
   startHistory(shopKey: string, since: Instant | null): Promise<PlatformAnswer<string>>;
   historyProgress(shopKey: string, historyId: string): Promise<PlatformAnswer<HistoryProgress>>;

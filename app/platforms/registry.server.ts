@@ -1,20 +1,16 @@
-import { createSessionRecords } from "#app/db/shopify-sessions.ts";
-import { database } from "#app/db/client.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { shopifyEnv } from "#app/env.server.ts";
-import type { Platform, PlatformName } from "./platform.ts";
-import { createAccessTokens } from "./shopify/access-tokens.ts";
-import { createAdminClient } from "./shopify/admin-client.ts";
-import { appSecrets } from "./shopify/app-secrets.server.ts";
-import { createCostThrottle } from "./shopify/cost-throttle.ts";
-import { SCOPES } from "./shopify/scopes.ts";
-import { createSessionStorage } from "./shopify/session-storage.ts";
-import { secretOfToken } from "./shopify/session-token.ts";
-import { createShopifyPlatform } from "./shopify/shopify-platform.ts";
-import { createShopifyApp } from "./shopify/shopify.server.ts";
-import { verifyProxyVisit } from "./shopify/verify-proxy-visit.ts";
-import { verifyShopifyWebhook, type ReadHeader, type VerifiedWebhook } from "./shopify/verify-webhook.ts";
+import { log } from "#app/log.server.ts";
+import { sendLoginCode } from "./ecwid/auth/send-login-code.server.ts";
+import { issueShopperToken } from "./ecwid/auth/shopper-token.ts";
+import { storeOfVisit, verifyVisit } from "./ecwid/auth/verify-visit.ts";
+import { createEcwid, signingKeys } from "./ecwid/ecwid.server.ts";
+import type { AdminDoor, Platform, PlatformName, ReadHeader, VerifiedWebhook } from "./platform.ts";
+import { appSecrets } from "./shopify/auth/app-secrets.server.ts";
+import { verifyProxyVisit } from "./shopify/auth/verify-proxy-visit.ts";
+import { verifyShopifyWebhook } from "./shopify/auth/verify-webhook.ts";
+import { createShopify, type ShopifyApp } from "./shopify/shopify-here.server.ts";
 
 /** The adapters, each made when it is first asked for, so that no page needs another's settings. */
 function once<Made>(make: () => Made): () => Made {
@@ -28,69 +24,55 @@ function once<Made>(make: () => Made): () => Made {
 /** Shopify ends its own requests after about this time. */
 const ANSWER_LIMIT_MS = 10_000;
 
-const sessionStorage = once(() => createSessionStorage(createSessionRecords(database)));
+const shopify = once(() => createShopify(ANSWER_LIMIT_MS));
+const ecwid = once(() => createEcwid(ANSWER_LIMIT_MS));
 
-/** Shopify's library takes one secret, so while one is being replaced there are two of it. */
-const shopifyApps = once(() => {
-  const { SHOPIFY_API_KEY, SHOPIFY_APP_URL } = shopifyEnv();
-  const about = { apiKey: SHOPIFY_API_KEY, appUrl: SHOPIFY_APP_URL, scopes: SCOPES };
-  return new Map(
-    appSecrets().map((apiSecret) => [
-      apiSecret,
-      createShopifyApp({ ...about, apiSecret, sessionStorage: sessionStorage() }),
-    ]),
-  );
-});
-
-type ShopifyApp = ReturnType<typeof createShopifyApp>;
-
-/** The app with the secret that signed this request's token; with the current one where none did. */
-function shopifyApp(request: Request | null = null): ShopifyApp {
-  const secrets = appSecrets();
-  const token = request === null ? null : tokenOf(request);
-  const signedWith = token === null ? null : secretOfToken(token, secrets);
-  const app = shopifyApps().get(signedWith ?? shopifyEnv().SHOPIFY_API_SECRET);
-  assert(app !== undefined, "every secret has its app");
-  return app;
+/** A platform's line: its adapter, and the doors by which its deliveries and a merchant come in. */
+interface Entry {
+  /** Null where this installation does not serve it. */
+  readonly serve: () => { readonly platform: Platform; readonly admin: AdminDoor } | null;
+  readonly webhooks: {
+    readonly address: string;
+    readonly verify: (readHeader: ReadHeader, body: Uint8Array) => VerifiedWebhook;
+  };
 }
 
-/** Staff's session token: in the address when a page is opened, in a header afterwards. */
-function tokenOf(request: Request): string | null {
-  const bearer = /^Bearer (.+)$/u.exec(request.headers.get("authorization") ?? "none")?.[1];
-  return bearer ?? new URL(request.url).searchParams.get("id_token");
-}
-
-const shopify = once(() => {
-  const { SHOPIFY_API_KEY, SHOPIFY_API_SECRET } = shopifyEnv();
-  const tokens = createAccessTokens({
-    apiKey: SHOPIFY_API_KEY,
-    apiSecret: SHOPIFY_API_SECRET,
-    sessions: sessionStorage(),
-    now: Date.now,
-  });
-  const client = createAdminClient({
-    tokens,
-    throttle: createCostThrottle(Date.now),
-    limitMs: ANSWER_LIMIT_MS,
-  });
-  return createShopifyPlatform({ client, now: Date.now });
-});
-
-/** The adapter of that name; null where this build has none. */
-export function findPlatform(name: string): Platform | null {
-  return name === "shopify" ? shopify() : null;
-}
-
-/** Who asks? A request of staff that is not (yet) authenticated is answered by throwing Shopify's own response. */
-export const authenticate = {
-  admin: (request: Request) => shopifyApp(request).authenticate.admin(request),
+/** Whoever asks for a page is asked in this order whether it comes from their admin; Shopify's takes the rest. */
+const PLATFORMS: Readonly<Record<PlatformName, Entry>> = {
+  ecwid: { serve: ecwid, webhooks: { address: "/webhooks/ecwid", verify: verifyEcwidDelivery } },
+  shopify: { serve: shopify, webhooks: { address: "/webhooks", verify: verifyShopifyDelivery } },
 };
 
-/** A shopper at the shop's own domain, sent on and signed by Shopify's app proxy. */
+/** The adapter of that name; null where this installation has none. */
+export function findPlatform(name: string): Platform | null {
+  const entry = new Map<string, Entry>(Object.entries(PLATFORMS)).get(name);
+  return entry?.serve()?.platform ?? null;
+}
+
+/** Where platforms post what happens in their shops, and how each is known to be who it says. */
+export const webhookDoors = Object.values(PLATFORMS).map(({ webhooks }) => webhooks);
+
+/** The door of the admin that a request for one of the merchant's pages comes from. */
+export function adminDoorOf(request: Request): AdminDoor {
+  for (const { serve } of Object.values(PLATFORMS)) {
+    const door = serve()?.admin;
+    if (door?.recognises(request) === true) return door;
+  }
+  throw new Response(null, { status: 401 });
+}
+
+/** Is this event Ecwid's? Nothing is where Ecwid is not served. */
+function verifyEcwidDelivery(readHeader: ReadHeader, body: Uint8Array): VerifiedWebhook {
+  const served = ecwid();
+  if (served === null) return { ok: false, status: 400, reason: "Ecwid is not served here" };
+  return served.verifyDelivery(readHeader, body);
+}
+
+/** A shopper: at a Shopify shop sent on and signed by its app proxy, at an Ecwid store with a token of ours. */
 export interface StorefrontVisit {
   readonly platform: PlatformName;
   readonly shopKey: string;
-  /** Shopify says who is logged in; null for everybody else. */
+  /** Who is logged in, or has proven to be who they say; null for everybody else. */
   readonly customerId: string | null;
 }
 
@@ -98,19 +80,56 @@ export type VerifiedVisit =
   | { readonly ok: true; readonly visit: StorefrontVisit }
   | { readonly ok: false; readonly status: 400 | 401; readonly reason: string };
 
-/** Is this query one that Shopify has passed on? Accepts the previous secret too while a new one spreads. */
-export function verifyStorefrontVisit(query: string, now: Instant): VerifiedVisit {
+/**
+ * Is this query one that Shopify has passed on, or a visit to an Ecwid store? Accepts previous secrets too
+ * while new ones spread.
+ */
+export function verifyStorefrontVisit(
+  query: string,
+  now: Instant,
+  authorization: string | null = null,
+): VerifiedVisit {
+  const storeId = storeOfVisit(query);
+  if (storeId !== null) {
+    const visited = verifyVisit(storeId, authorization, signingKeys(), now);
+    if (!visited.ok) return visited;
+    return { ok: true, visit: { platform: "ecwid", ...visited } };
+  }
   const verified = verifyProxyVisit(query, appSecrets(), now);
   if (!verified.ok) return verified;
   const { shopKey, customerId } = verified;
   return { ok: true, visit: { platform: "shopify", shopKey, customerId } };
 }
 
-export const login: ShopifyApp["login"] = (request) => shopifyApp().login(request);
-
-export const addFrameHeaders: ShopifyApp["addDocumentResponseHeaders"] = (request, headers) => {
-  shopifyApp().addDocumentResponseHeaders(request, headers);
+/** What is needed to make a shopper of an Ecwid store known. */
+export const shopperProof = {
+  findCustomer: async (storeId: string, address: string): Promise<string | null> => {
+    const found = await ecwid()?.findCustomer(storeId, address);
+    if (found === undefined || found.kind === "data") return found?.data ?? null;
+    log.warn("shopper_not_found_out", { shopKey: storeId, reason: found.reason });
+    return null;
+  },
+  key: (): Buffer => {
+    const [key] = signingKeys();
+    assert(key !== undefined, "there is a key");
+    return key;
+  },
+  issueToken: (shopper: { storeId: string; customerId: string }, now: Instant) =>
+    issueShopperToken(shopper, signingKeys(), now),
+  sendLoginCode: (mail: { storeId: string; address: string; code: string }) => sendLoginCode(mail),
 };
+
+/** Whether an Ecwid store's front lies at this origin: then its pages may read what is answered to them. */
+export const isStorefrontOrigin = async (storeId: string, origin: string): Promise<boolean> =>
+  (await ecwid()?.isOriginOf(storeId, origin)) ?? false;
+
+/** How an Ecwid store installs the app and opens it; null where Ecwid is not served. */
+export const ecwidHere = () => ecwid();
+export { TOKEN as ECWID_TOKEN } from "./ecwid/ecwid.server.ts";
+
+/** Shopify's library answers its own addresses. */
+export const authenticateAtShopify = (request: Request) => shopify().app(request).authenticate.admin(request);
+export const login: ShopifyApp["login"] = (request) => shopify().app().login(request);
 
 export function shopifyApiKey(): string {
   return shopifyEnv().SHOPIFY_API_KEY;
@@ -121,6 +140,5 @@ export function verifyShopifyDelivery(readHeader: ReadHeader, body: Uint8Array):
   return verifyShopifyWebhook(readHeader, body, appSecrets());
 }
 
-export { missingScopes } from "./shopify/scopes.ts";
-export { flowActions, type FlowWish, readFlowListening, readFlowWish } from "./shopify/flow.ts";
-export { readSurfaceVisitor, verifyFlowRequest } from "./shopify/surfaces.server.ts";
+export { flowActions, type FlowWish, readFlowListening, readFlowWish } from "./shopify/deliver/flow.ts";
+export { readSurfaceVisitor, verifyFlowRequest } from "./shopify/auth/surfaces.server.ts";

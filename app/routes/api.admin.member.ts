@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { answerStaff } from "./surface-door.server.ts";
-import { openSurface } from "./surface-state.server.ts";
+import { answerStaff } from "./shopper/surface-door.server.ts";
+import { openSurface } from "./shopper/surface-state.server.ts";
 
 /** What the customer on Shopify's customer page has. */
 export function loader({ request }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { cancelCodeFor } from "./shopper-deeds.server.ts";
-import { answerBeforePost, answerShopper } from "./surface-door.server.ts";
+import { cancelCodeFor } from "./shopper/shopper-deeds.server.ts";
+import { answerBeforePost, answerShopper } from "./shopper/surface-door.server.ts";
 
 const wishShape = z.object({ code: z.string().min(1).max(60) });
 

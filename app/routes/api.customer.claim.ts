@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { claimFor, rewardChoice } from "./shopper-deeds.server.ts";
-import { answerBeforePost, answerShopper } from "./surface-door.server.ts";
+import { claimFor, rewardChoice } from "./shopper/shopper-deeds.server.ts";
+import { answerBeforePost, answerShopper } from "./shopper/surface-door.server.ts";
 
 /** The customer claims a reward in the customer account. */
 export function action({ request }: ActionFunctionArgs) {

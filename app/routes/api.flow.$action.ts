@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { adjustPoints } from "#app/commands/adjust-points.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
+import { adjustPoints } from "#app/commands/members/adjust-points.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
 import { database, type Database } from "#app/db/client.ts";
-import type { MemberId } from "#app/domain/books.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
 import {
   flowActions,
   readFlowWish,
   verifyFlowRequest,
   type FlowWish,
 } from "#app/platforms/registry.server.ts";
-import { storefrontShopper } from "#app/queries/storefront-shop.ts";
-import { surfaceShop } from "#app/queries/surface-shop.ts";
+import { storefrontShopper } from "#app/queries/storefront/storefront-shop.ts";
+import { surfaceShop } from "#app/queries/shops/surface-shop.ts";
 
 const ACTOR = "shopify:flow";
 
@@ -44,7 +44,7 @@ async function fulfil(db: Database, shopId: number, memberId: MemberId, wish: Fl
     return claimReward(db, { shopId, memberId, rewardId, points, actor: ACTOR, key, now });
   }
   const points = wish.action === "give-points" ? wish.points : -wish.points;
-  const adjustment = { points, qualifying: 0, reason: wish.reason, actor: ACTOR };
+  const adjustment = { points, qualifying: 0, sparesDebt: false, reason: wish.reason, actor: ACTOR };
   return adjustPoints(db, { shopId, memberId, ...adjustment, key, now });
 }
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { listenToNotice } from "#app/commands/listen-to-notice.ts";
+import { listenToNotice } from "#app/commands/outbox/listen-to-notice.ts";
 import { database } from "#app/db/client.ts";
 import { readFlowListening, verifyFlowRequest } from "#app/platforms/registry.server.ts";
-import { surfaceShop } from "#app/queries/surface-shop.ts";
+import { surfaceShop } from "#app/queries/shops/surface-shop.ts";
 
 /**
  * Flow says that a shop has switched on its first workflow with one of our triggers, or switched off

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { claimFor, rewardChoice } from "./shopper-deeds.server.ts";
-import { answerBeforePost, answerStaff } from "./surface-door.server.ts";
+import { claimFor, rewardChoice } from "./shopper/shopper-deeds.server.ts";
+import { answerBeforePost, answerStaff } from "./shopper/surface-door.server.ts";
 
 /** Staff redeem a reward for the person at the till; the record says who of them. */
 export function action({ request }: ActionFunctionArgs) {

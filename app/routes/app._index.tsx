@@ -1,32 +1,44 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
+import { beginFirstRun } from "#app/commands/first-run/change-first-run.ts";
+import { useFormats, useNamed } from "#app/components/formats.tsx";
 import { HomePage } from "#app/components/home/home-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import { pointsWorth, valueOf } from "#app/domain/program/points-worth.ts";
-import { shopifyApiKey } from "#app/platforms/registry.server.ts";
-import { adminHome, type TierCount } from "#app/queries/admin-home.ts";
-import { historyTodo } from "#app/queries/admin-history.ts";
-import type { AdminShop } from "#app/queries/admin-shop.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
+import { rewardsNearlyEmpty } from "#app/queries/codes/reward-stock.ts";
+import { adminHome, type TierCount } from "#app/queries/home/admin-home.ts";
+import { homePeriod } from "#app/queries/home/home-period.ts";
+import { firstRunTodo, hasLiveProgram } from "#app/queries/first-run/admin-first-run.ts";
+import { comingVersion } from "#app/queries/program/coming-version.ts";
+import { historyTodo } from "#app/queries/history/admin-history.ts";
+import type { AdminShop } from "#app/queries/shops/admin-shop.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { themeEditorUrl } from "./admin/theme-editor.server.ts";
 
 /** A worker that has been silent for longer is taken for stopped. */
 const WORKER_SILENCE_MS = 60_000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop, missingScopes } = await admitStaff(request);
+  const { database, shop, missingScopes, abilities } = await admitStaff(request);
   const now = Date.now();
+  // Whoever comes to an empty app is led through it, once; from then on Home leads there.
+  if (!hasLiveProgram(shop) && !shop.draftWaiting && (await beginFirstRun(database, shop.shopId, now))) {
+    return redirect(`/app/first-run${new URL(request.url).search}`);
+  }
   const program = shop.live?.program ?? null;
-  const { state, figures, tiers, days } = await adminHome(
-    database,
-    shop.shopId,
-    program?.timezone ?? shop.timezone ?? "UTC",
-    now,
-  );
+  const timezone = program?.timezone ?? shop.timezone ?? "UTC";
+  const address = new URL(request.url).searchParams;
+  const asked = { period: address.get("period"), from: address.get("from"), to: address.get("to") };
+  const period = homePeriod(asked, timezone, now);
+  const wish = { timezone, now, period };
+  const { state, figures, tiers, days } = await adminHome(database, shop.shopId, wish);
   const worth = program === null ? null : pointsWorth(program);
   return {
     // A shop begins with a program without rules: nothing is earned by it.
-    live: program !== null && program.rules.length > 0,
+    live: hasLiveProgram(shop),
+    firstRun: await firstRunTodo(database, shop),
     draftWaiting: shop.draftWaiting,
+    coming: await comingVersion(database, shop.shopId),
     missingScopes,
     outboxStopped: shop.outboxStopped,
     history: await historyTodo(database, shop.shopId),
@@ -38,9 +50,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...figures,
       outstandingValueMinor: worth === null ? null : valueOf(figures.outstanding, worth),
     },
+    period,
     tiers: tierShares(shop, tiers),
+    nearlyEmpty: program === null ? [] : await rewardsNearlyEmpty(database, shop.shopId, program),
     days,
-    themeEditorUrl: themeEditorUrl(shop.shopKey),
+    themeEditorUrl: themeEditorUrl(abilities, shop.shopKey),
   };
 }
 
@@ -55,17 +69,11 @@ function tierShares({ live }: AdminShop, counts: readonly TierCount[]) {
   return all > known ? [...shares, { name: null, members: all - known }] : shares;
 }
 
-function themeEditorUrl(shopKey: string): string {
-  const query = new URLSearchParams({
-    context: "apps",
-    template: "index",
-    activateAppId: `${shopifyApiKey()}/launcher`,
-  });
-  return `https://${shopKey}/admin/themes/current/editor?${query.toString()}`;
-}
-
 export default function Home() {
-  return <HomePage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const { text } = useFormats();
+  const tiers = page.tiers.map(({ name, members }) => ({ name: name === null ? null : text(name), members }));
+  return <HomePage {...page} tiers={tiers} nearlyEmpty={useNamed(page.nearlyEmpty)} />;
 }
 
 export function ErrorBoundary() {

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError, type Params } from "@remix-run/react";
-import { retryDelivery } from "#app/commands/retry-delivery.ts";
+import { retryDelivery } from "#app/commands/inbox/retry-delivery.ts";
 import { DeliveryPage } from "#app/components/activity/delivery-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
-import { adminDelivery, BOXES, type Box } from "#app/queries/admin-activity.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
+import { adminDelivery, BOXES, type Box } from "#app/queries/activity/admin-activity.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { database, shop } = await admitStaff(request);

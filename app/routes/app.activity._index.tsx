@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { ActivityPage } from "#app/components/activity/activity-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
-import { adminActivity, BOXES, DELIVERY_STATES } from "#app/queries/admin-activity.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
+import { adminActivity, BOXES, DELIVERY_STATES } from "#app/queries/activity/admin-activity.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, shop } = await admitStaff(request);

@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { z } from "zod";
-import { bookHistory } from "#app/commands/book-history.ts";
-import type { ImportAnswer } from "#app/commands/import-refusal.ts";
-import { previewHistory } from "#app/commands/preview-history.ts";
-import { skipHistory, startHistory } from "#app/commands/start-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import type { ImportAnswer } from "#app/commands/history/import-refusal.ts";
+import { previewHistory } from "#app/commands/history/preview-history.ts";
+import { skipHistory, startHistory } from "#app/commands/history/start-history.ts";
 import { HistoryPage } from "#app/components/history/history-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
-import { discardImport } from "#app/jobs/discard-import.ts";
+import { discardImport } from "#app/deliveries/discard-import.ts";
 import { findPlatform } from "#app/platforms/registry.server.ts";
-import { adminHistory } from "#app/queries/admin-history.ts";
-import { admitStaff, type AdminVisitor } from "./admin-visitor.server.ts";
+import { adminHistory } from "#app/queries/history/admin-history.ts";
+import { admitStaff, type AdminVisitor } from "./admin/admin-visitor.server.ts";
 
 const wish = z.object({
   intent: z.enum(["start", "skip", "discard", "previewLive", "previewDraft", "book"]),

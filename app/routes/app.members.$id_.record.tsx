@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { noteHandOver } from "#app/commands/note-hand-over.ts";
-import type { RecordFile } from "#app/components/members/use-record.ts";
-import { memberRecord } from "#app/queries/member-record.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
+import { noteHandOver } from "#app/commands/members/note-hand-over.ts";
+import type { FetchedFile } from "#app/components/use-file.ts";
+import { memberRecord } from "#app/queries/members/member-record.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
 
 /** Everything that is kept of a member, for whoever has to pass it on to them. It is noted that it was fetched. */
-export async function action({ request, params }: ActionFunctionArgs): Promise<RecordFile> {
+export async function action({ request, params }: ActionFunctionArgs): Promise<FetchedFile> {
   const { database, shop, actor } = await admitStaff(request);
   const { id = "" } = params;
   const record = /^\d{1,18}$/.test(id) ? await memberRecord(database, shop.shopId, id) : null;

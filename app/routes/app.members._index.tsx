@@ -1,28 +1,54 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
-import { MembersPage } from "#app/components/members/members-page.tsx";
+import { bringUpToDate } from "#app/commands/members/bring-up-to-date.ts";
+import { useNamed } from "#app/components/formats.tsx";
+import { MembersPage } from "#app/components/members/list/members-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
-import { adminMembers, MEMBER_STATUSES } from "#app/queries/admin-members.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
+import { adminMembers, hasMembers } from "#app/queries/members/admin-members.ts";
+import { memberViews } from "#app/queries/members/member-views.ts";
+import {
+  readMemberFilter,
+  readMemberOrder,
+  readMemberPlace,
+  writeMemberPlace,
+} from "#app/queries/members/read-members-asked.ts";
+import { scoredAt } from "#app/queries/members/scored-at.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { unitsOf } from "./admin/shop-units.server.ts";
+import { doViewDeed } from "./admin/view-deeds.server.ts";
+
+const PAGE_SIZE = 50;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, shop } = await admitStaff(request);
-  const asked = new URL(request.url).searchParams;
-  const status = asked.get("status");
-  const after = asked.get("after");
-  const page = await adminMembers(database, shop.shopId, {
-    search: asked.get("search"),
-    tier: asked.get("tier"),
-    status: MEMBER_STATUSES.find((known) => known === status) ?? null,
-    withDebt: asked.get("balance") === "debt",
-    after: after !== null && /^\d{1,18}$/.test(after) ? after : null,
-  });
+  const { shopId } = shop;
+  const address = new URL(request.url).searchParams;
+  const filter = readMemberFilter(address, unitsOf(shop));
+  const order = readMemberOrder(address);
+  const asked = { filter, order, after: readMemberPlace(address, order), pageSize: PAGE_SIZE };
+  const found = await adminMembers(database, shopId, asked);
+  const shown = found.members.map(({ memberId }) => memberId);
+  const changed = await bringUpToDate(database, shopId, shown, Date.now());
+  const { members, next } = changed ? await adminMembers(database, shopId, asked) : found;
   const levels = shop.live?.program.tiers?.levels ?? [];
-  return { ...page, tiers: levels.map(({ id, name }) => ({ id, name })) };
+  return {
+    members,
+    next: next === null ? null : writeMemberPlace(next),
+    any: members.length > 0 || (await hasMembers(database, shopId)),
+    views: await memberViews(database, shopId),
+    scoredAt: await scoredAt(database, shopId),
+    tiers: levels.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const visitor = await admitStaff(request);
+  return doViewDeed(visitor, await request.formData(), Date.now());
 }
 
 export default function Members() {
-  return <MembersPage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  return <MembersPage {...page} tiers={useNamed(page.tiers)} />;
 }
 
 export function ErrorBoundary() {

@@ -1,36 +1,68 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useRouteError } from "@remix-run/react";
+import { Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { z } from "zod";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { saveDraft } from "#app/commands/save-draft.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { parseInstant } from "#app/domain/parse-instant.ts";
+import { parseCleanJson } from "#app/domain/clean-text.ts";
+import { cancelPublication } from "#app/commands/program/cancel-publication.ts";
+import { discardDraft } from "#app/commands/program/discard-draft.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { saveDraft } from "#app/commands/program/save-draft.ts";
 import { PageError } from "#app/components/page-error.tsx";
-import { ProgramPage } from "#app/components/program/program-page.tsx";
+import { ProgramFrame } from "#app/components/program/program-frame.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
-import { renderDocumentError } from "#app/domain/program/describe-error.ts";
-import { adminProgram } from "#app/queries/admin-program.ts";
-import { admitStaff, type AdminVisitor } from "./admin-visitor.server.ts";
+import { renderDocumentError } from "#app/domain/program/document/describe-error.ts";
+import { adminProgram } from "#app/queries/program/admin-program.ts";
+import { reviewNote } from "#app/queries/program-review/admin-review.ts";
+import { admitStaff, type AdminVisitor } from "./admin/admin-visitor.server.ts";
 
 /** Far beyond any program; a limit on what is kept and parsed. */
 const TEXT_LIMIT = 500_000;
 
 const text = z.string().max(TEXT_LIMIT);
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/u)
+  .transform(Number);
+
+/** Empty: now. */
+const instant = z.string().transform((typed, context) => {
+  const at = typed === "" ? null : parseInstant(typed);
+  if (typed !== "" && at === null) context.addIssue({ code: "custom", message: "no instant" });
+  return at;
+});
+
 const wish = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("save"), text, revision: z.coerce.number().int().min(0) }),
-  z.object({ intent: z.literal("publish"), text }),
+  z.object({ intent: z.literal("save"), text, revision: count }),
+  z.object({ intent: z.literal("publish"), text, at: instant }),
+  z.object({ intent: z.literal("callOff") }),
+  z.object({ intent: z.literal("discard"), revision: count.refine((revision) => revision > 0) }),
 ]);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop } = await admitStaff(request);
-  return { ...(await adminProgram(database, shop.shopId, shop.liveVersion)), now: Date.now() };
+  const { database, shop, actor } = await admitStaff(request);
+  const program = await adminProgram(database, shop.shopId, shop.liveVersion);
+  const now = Date.now();
+  const review = await reviewNote(database, shop);
+  const manner = shop.settings;
+  return { ...program, manner, currency: shop.currency, viewer: actor, review, now };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<DeedAnswer> {
   const visitor = await admitStaff(request);
   const parsed = wish.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success) throw new Response(null, { status: 400 });
-  return parsed.data.intent === "save"
-    ? save(visitor, parsed.data.text, parsed.data.revision)
-    : publish(visitor, parsed.data.text);
+  const wished = parsed.data;
+  switch (wished.intent) {
+    case "save":
+      return save(visitor, wished.text, wished.revision);
+    case "publish":
+      return publish(visitor, wished.text, wished.at);
+    case "callOff":
+      return callOff(visitor);
+    case "discard":
+      return discard(visitor, wished.revision);
+  }
 }
 
 async function save(
@@ -47,34 +79,57 @@ async function save(
     actor,
     now: Date.now(),
   });
-  return kept.ok ? { kind: "done", deed: "save" } : { kind: "refused", refusal: kept.refusal };
+  if (kept.ok) return { kind: "done", deed: kept.revision === null ? "as_live" : "save" };
+  return { kind: "refused", refusal: kept.refusal };
 }
 
-async function publish({ database, shop, actor }: AdminVisitor, text: string): Promise<DeedAnswer> {
+async function discard({ database, shop, actor }: AdminVisitor, revision: number): Promise<DeedAnswer> {
+  const now = Date.now();
+  const answer = await discardDraft(database, {
+    shopId: shop.shopId,
+    expectedRevision: revision,
+    actor,
+    now,
+  });
+  return answer.ok ? { kind: "done", deed: "discard" } : { kind: "refused", refusal: answer.refusal };
+}
+
+async function callOff({ database, shop, actor }: AdminVisitor): Promise<DeedAnswer> {
+  const answer = await cancelPublication(database, { shopId: shop.shopId, actor, now: Date.now() });
+  return answer.ok ? { kind: "done", deed: "callOff" } : { kind: "refused", refusal: answer.refusal };
+}
+
+async function publish(
+  { database, shop, actor }: AdminVisitor,
+  text: string,
+  effectiveAt: Instant | null,
+): Promise<DeedAnswer> {
   const document = jsonOf(text);
   const now = Date.now();
   const answer = await publishProgram(database, {
     shopId: shop.shopId,
     document,
-    effectiveAt: null,
+    effectiveAt,
     actor,
     now,
   });
   return answer.ok
-    ? { kind: "done", deed: "publish" }
+    ? { kind: "done", deed: effectiveAt !== null && effectiveAt > now ? "plan" : "publish" }
     : { kind: "wrong", field: "text", problem: answer.errors.map(renderDocumentError).join("\n") };
 }
 
 function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Response(null, { status: 400 });
-  }
+  const document = parseCleanJson(text);
+  if (document === undefined) throw new Response(null, { status: 400 });
+  return document;
 }
 
 export default function Program() {
-  return <ProgramPage {...useLoaderData<typeof loader>()} />;
+  return (
+    <ProgramFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </ProgramFrame>
+  );
 }
 
 export function ErrorBoundary() {

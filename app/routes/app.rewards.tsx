@@ -1,52 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
+import { useFormats, useNamed } from "#app/components/formats.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import { RewardsPage } from "#app/components/rewards/rewards-page.tsx";
-import type { Reward } from "#app/domain/program/program.ts";
-import { describeReward } from "#app/domain/program/describe/describe-reward.ts";
-import { programWords } from "#app/domain/program/describe/program-words.ts";
-import { CODE_STATES } from "#app/domain/redemption/code-book.ts";
-import { adminRewards, type RewardCount } from "#app/queries/admin-rewards.ts";
-import type { AdminShop } from "#app/queries/admin-shop.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
-import { doMemberDeed } from "./member-deeds.server.ts";
+import { adminRewards } from "#app/queries/codes/admin-rewards.ts";
+import { readCodeFilter } from "#app/queries/codes/code-list.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { doMemberDeed } from "./admin/member-deeds.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop } = await admitStaff(request);
-  const asked = new URL(request.url).searchParams;
-  const state = asked.get("state");
-  const { counts, codes, next } = await adminRewards(database, shop.shopId, {
-    state: CODE_STATES.find((known) => known === state) ?? null,
-    search: asked.get("search"),
-    after: asked.get("after"),
-  });
-  const names = new Map(shop.live?.program.rewards.map(({ id, name }) => [id, name]));
-  return {
-    rewards: shownRewards(shop, counts),
-    codes: codes.map((code) => ({ ...code, rewardName: names.get(code.rewardId) ?? code.rewardId })),
-    next,
-  };
-}
-
-/** The program's rewards in its order, then those that only codes remember. */
-function shownRewards({ live }: AdminShop, counts: readonly RewardCount[]) {
-  const rewards = live?.program.rewards ?? [];
-  const countOf = new Map(counts.map((count) => [count.rewardId, count]));
-  const gone = counts.filter(({ rewardId }) => rewards.every(({ id }) => id !== rewardId));
-  const words =
-    live === null ? null : { en: programWords(live.program, "en"), de: programWords(live.program, "de") };
-  const sentence = (reward: Reward) =>
-    words === null ? null : { en: describeReward(reward, words.en), de: describeReward(reward, words.de) };
-  const none = { open: 0, used: 0, lapsed: 0, pointsSpent: 0 };
-  return [
-    ...rewards.map((reward) => ({
-      ...(countOf.get(reward.id) ?? none),
-      rewardId: reward.id,
-      name: reward.name,
-      sentence: sentence(reward),
-    })),
-    ...gone.map((count) => ({ ...count, name: count.rewardId, sentence: null })),
-  ];
+  const { database, shop, abilities } = await admitStaff(request);
+  const program = shop.live?.program ?? null;
+  const zone = program?.timezone ?? shop.timezone ?? "UTC";
+  const filter = readCodeFilter(new URL(request.url).searchParams, zone);
+  return adminRewards(database, shop.shopId, { program, goodsGroup: abilities.goodsGroup }, filter);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -58,7 +25,18 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Rewards() {
-  return <RewardsPage {...useLoaderData<typeof loader>()} />;
+  const page = useLoaderData<typeof loader>();
+  const { text } = useFormats();
+  const named = (codes: typeof page.codes) =>
+    codes.map((code) => ({ ...code, rewardName: text(code.rewardName) }));
+  return (
+    <RewardsPage
+      {...page}
+      codes={named(page.codes)}
+      waiting={named(page.waiting)}
+      rewards={useNamed(page.rewards)}
+    />
+  );
 }
 
 export function ErrorBoundary() {

@@ -1,24 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
-import { z } from "zod";
-import { changeSettings } from "#app/commands/change-settings.ts";
+import { changeSettings } from "#app/commands/shops/change-settings.ts";
+import { liveDocument } from "#app/queries/shops/live-document.ts";
+import { merchantChoices } from "#app/domain/shops/merchant-choices.ts";
+import { parseCleanJson } from "#app/domain/clean-text.ts";
 import { PageError } from "#app/components/page-error.tsx";
 import { SettingsPage } from "#app/components/settings/settings-page.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
-import { ledgerProof } from "#app/queries/ledger-proof.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
-
-const choices = z.object({
-  address: z.enum(["du", "Sie"]),
-  shopperLocale: z.enum(["de", "en", "fr", "es", "it", "nl"]).nullable(),
-  tagTier: z.boolean(),
-  codesMayBePassedOn: z.boolean(),
-});
+import { ledgerProof } from "#app/queries/ledger/ledger-proof.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { themeEditorUrl } from "./admin/theme-editor.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop, missingScopes } = await admitStaff(request);
+  const { database, shop, missingScopes, abilities } = await admitStaff(request);
   return {
     choices: shop.settings,
+    live: await liveDocument(database, shop),
+    themeEditorUrl: themeEditorUrl(abilities, shop.shopKey),
     connection: {
       shopKey: shop.shopKey,
       installedAt: shop.installedAt,
@@ -34,11 +32,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs): Promise<DeedAnswer> {
   const { database, shop, actor } = await admitStaff(request);
   const sent = (await request.formData()).get("choices");
-  const parsed = choices.safeParse(typeof sent === "string" ? JSON.parse(sent) : null);
+  const parsed = merchantChoices.safeParse(typeof sent === "string" ? parseCleanJson(sent) : null);
   if (!parsed.success) throw new Response(null, { status: 400 });
   await changeSettings(database, {
     shopId: shop.shopId,
-    settings: { ...shop.settings, ...parsed.data },
+    settings: parsed.data,
     actor,
     now: Date.now(),
   });

@@ -7,22 +7,29 @@ import adminStyles from "#app/styles/admin.css?url";
 import { AdminFrame } from "#app/components/admin-frame.tsx";
 import { languageOf } from "#app/components/i18n/language.tsx";
 import { PageError } from "#app/components/page-error.tsx";
-import { shopifyApiKey } from "#app/platforms/registry.server.ts";
+import { adminDoorOf } from "#app/platforms/registry.server.ts";
 import { currencyDigits } from "#app/domain/money.ts";
-import { admitStaff } from "./admin-visitor.server.ts";
+import { presentPause } from "#app/queries/program/present-pause.ts";
+import { admitStaff } from "./admin/admin-visitor.server.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: polarisStyles },
   { rel: "stylesheet", href: adminStyles },
 ];
 
-/** Shopify says the person's language when it opens the frame, and not again. */
+/** The admin says the person's language when it opens the frame, and not again. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await admitStaff(request);
+  const { database, shop, abilities } = await admitStaff(request);
+  const shownIn = adminDoorOf(request).frame(request);
+  if (shownIn.kind === "none") throw new Response(null, { status: 401 });
   const program = shop.live?.program ?? null;
   const currency = program?.currency ?? shop.currency ?? "EUR";
+  const now = Date.now();
   return {
-    apiKey: shopifyApiKey(),
+    shownIn,
+    now,
+    pause: await presentPause(database, shop.shopId, now),
+    abilities,
     locale: new URL(request.url).searchParams.get("locale") ?? request.headers.get("accept-language"),
     draftWaiting: shop.draftWaiting,
     shop: {
@@ -42,10 +49,18 @@ export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs): 
 export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);
 
 export default function App() {
-  const { apiKey, locale, draftWaiting, shop } = useLoaderData<typeof loader>();
+  const { shownIn, abilities, locale, draftWaiting, pause, now, shop } = useLoaderData<typeof loader>();
   const [language] = useState(() => languageOf(locale));
   return (
-    <AdminFrame apiKey={apiKey} language={language} shop={shop} draftWaiting={draftWaiting}>
+    <AdminFrame
+      shownIn={shownIn}
+      abilities={abilities}
+      language={language}
+      shop={shop}
+      draftWaiting={draftWaiting}
+      pause={pause}
+      now={now}
+    >
       <Outlet />
     </AdminFrame>
   );

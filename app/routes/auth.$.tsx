@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticate } from "#app/platforms/registry.server.ts";
+import { authenticateAtShopify } from "#app/platforms/registry.server.ts";
 
 /** Shopify's library answers its own addresses here: the session token's bounce page, leaving the frame. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
+  await authenticateAtShopify(request);
   return null;
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { cancelCodeFor } from "./shopper-deeds.server.ts";
-import { admitMember, answerDeed, readWish } from "./storefront-visitor.server.ts";
+import { cancelCodeFor } from "./shopper/shopper-deeds.server.ts";
+import { admitMember, answerDeed, readWish } from "./shopper/storefront-visitor.server.ts";
 
 const wishShape = z.strictObject({ code: z.string().min(1).max(60) });
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { joinFor } from "./shopper-deeds.server.ts";
-import { admitCustomer, answerDeed, readWish } from "./storefront-visitor.server.ts";
+import { joinFor } from "./shopper/shopper-deeds.server.ts";
+import { admitCustomer, answerDeed, readWish } from "./shopper/storefront-visitor.server.ts";
 
 /** Whoever is logged in joins, or comes back. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { leaveProgram } from "#app/commands/leave-program.ts";
-import { changed } from "./shopper-deeds.server.ts";
-import { storefrontRefusal } from "./storefront-refusal.server.ts";
-import { admitMember, answerDeed, readWish, refuse } from "./storefront-visitor.server.ts";
+import { leaveProgram } from "#app/commands/members/leave-program.ts";
+import { changed } from "./shopper/shopper-deeds.server.ts";
+import { storefrontRefusal } from "./shopper/storefront-refusal.server.ts";
+import { admitMember, answerDeed, readWish, refuse } from "./shopper/storefront-visitor.server.ts";
 
 /** The member opts out. The panel asked before; joining again is always possible. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,8 +1,8 @@
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
 import type { Database } from "#app/db/client.ts";
-import { writeProductFacts } from "#app/db/product-facts.ts";
+import { writeProductFacts } from "#app/db/questions/product-facts.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { sampleProducts } from "./shop-deliveries.ts";
 

@@ -1,4 +1,5 @@
 import type { Asked } from "../../storefront/panel/ask-app.ts";
+import { inLanguage } from "../../storefront/panel/in-language.ts";
 
 /** A changing request waits this long: the app itself answers within a few seconds. */
 const CHANGE_TIMEOUT_MS = 12_000;
@@ -17,9 +18,9 @@ type AppRequest = Omit<RequestInit, "headers"> & { readonly headers?: Readonly<R
 /**
  * Asks the app's own endpoints with a session token. Refusals come as JSON with their own status;
  * anything that is not JSON is a failure of the way. `address` is empty where the surface resolves
- * relative addresses against the app itself.
+ * relative addresses against the app itself. The merchant's own words come in `language`.
  */
-export function makeAskApp(address: string, getToken: GetToken): AskApp {
+export function makeAskApp(address: string, getToken: GetToken, language: string): AskApp {
   async function ask<Answer>(path: string, request: AppRequest): Promise<Asked<Answer>> {
     let sent = false;
     try {
@@ -27,7 +28,7 @@ export function makeAskApp(address: string, getToken: GetToken): AskApp {
       if (token === null || token === undefined) return { ok: false, sent };
       const headers = { ...request.headers, accept: "application/json", authorization: `Bearer ${token}` };
       sent = true;
-      const response = await fetch(`${address}${path}`, { ...request, headers });
+      const response = await fetch(inLanguage(`${address}${path}`, language), { ...request, headers });
       const isJson = response.headers.get("content-type")?.includes("application/json") === true;
       if (!isJson) return { ok: false, sent };
       const answer = (await response.json()) as Answer & object;

@@ -1,10 +1,16 @@
 import type { Speech } from "../../storefront/panel/speech.ts";
-import type { StorefrontMember } from "../../storefront/state.ts";
+import type { StorefrontMember, StorefrontState } from "../../storefront/state.ts";
 import { say } from "../../storefront/words/words.ts";
-import { balanceAsides } from "../../storefront/wording/balance.ts";
+import { balanceAsides, notices } from "../../storefront/wording/balance.ts";
 
-/** What I have, large, what it is worth, what is on the way and what runs out. */
-export function Balance({ speech, member }: { speech: Speech; member: StorefrontMember }) {
+interface BalanceProps {
+  speech: Speech;
+  state: StorefrontState;
+  member: StorefrontMember;
+}
+
+/** What I have, large, what it is worth, what I must not miss, what is on the way and what runs out. */
+export function Balance({ speech, state, member }: BalanceProps) {
   return (
     <s-stack gap="small-300">
       <s-stack direction="inline" gap="small" alignItems="end">
@@ -15,7 +21,12 @@ export function Balance({ speech, member }: { speech: Speech; member: Storefront
           </s-text>
         )}
       </s-stack>
-      {balanceAsides(speech, member).map((line) => (
+      {notices(speech, state).map((line) => (
+        <s-banner key={line} tone="info">
+          {line}
+        </s-banner>
+      ))}
+      {balanceAsides(speech, state, member).map((line) => (
         <s-text key={line} color="subdued">
           {line}
         </s-text>

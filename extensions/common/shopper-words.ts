@@ -7,6 +7,12 @@ import it from "../../storefront/words/it.ts";
 import nl from "../../storefront/words/nl.ts";
 import type { Words } from "../../storefront/words/words.ts";
 
+/** What the merchant has chosen for all surfaces together. */
+export interface SpokenByShop {
+  readonly formal: boolean;
+  readonly languages: { readonly offered: readonly string[]; readonly fallback: string };
+}
+
 const WORDS_BY_LANGUAGE: Readonly<Record<string, Words>> = { de, en, es, fr, it, nl };
 
 /**
@@ -19,4 +25,17 @@ export function shopperWords(locale: string, germanAddress: unknown): { words: W
   if (language === "de" && germanAddress === "Sie") return { words: deFormal, locale };
   const words = WORDS_BY_LANGUAGE[language];
   return words === undefined ? { words: en, locale: "en" } : { words, locale };
+}
+
+/**
+ * The sentences as the merchant wishes them, once the app has answered what that is: with Sie where the shop has
+ * chosen it everywhere, and in its language for everybody else where it does not offer the page's.
+ */
+export function wordsOfShop(
+  page: { readonly words: Words; readonly locale: string },
+  { formal, languages }: SpokenByShop,
+): { words: Words; locale: string } {
+  const language = page.locale.split("-", 1).join("").toLowerCase();
+  if (!languages.offered.includes(language)) return shopperWords(languages.fallback, formal ? "Sie" : "du");
+  return formal && page.words === de ? { ...page, words: deFormal } : page;
 }

@@ -14,10 +14,13 @@ const FAILURES = {
   reward: true,
   tier: true,
   limit: true,
+  often: true,
   stock: true,
   choice: true,
   points: true,
   code: true,
+  shopRefused: true,
+  paused: true,
   unavailable: true,
 } as const satisfies Record<FailureWord, true>;
 

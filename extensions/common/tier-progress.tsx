@@ -1,18 +1,21 @@
 import type { Speech } from "../../storefront/panel/speech.ts";
 import type { StorefrontTiers, StorefrontTierState } from "../../storefront/state.ts";
-import { tierLines } from "../../storefront/wording/tiers.ts";
+import { tierWords } from "../../storefront/wording/tiers.ts";
 
-/** My tier, the way to the next one, what is missing, what it brings and how long mine lasts. */
+/** My tier, the way to the next one, what is missing, what mine and the next one give, how long mine lasts. */
 export function TierProgress({
   speech,
   tiers,
   tier,
+  shop,
 }: {
   speech: Speech;
   tiers: StorefrontTiers;
   tier: StorefrontTierState;
+  /** The shop's domain: pages of the shop are elsewhere than the account. */
+  shop: string;
 }) {
-  const { missing, asides } = tierLines(speech, tiers, tier);
+  const { missing, asides } = tierWords(speech, tiers, tier);
   return (
     <s-stack gap="small-300">
       {tier.name !== null && <s-text type="strong">{tier.name}</s-text>}
@@ -22,6 +25,11 @@ export function TierProgress({
         <s-text key={line} color="subdued">
           {line}
         </s-text>
+      ))}
+      {tier.pages.map(({ name, url }) => (
+        <s-link key={url} href={url.startsWith("/") ? `https://${shop}${url}` : url}>
+          {name}
+        </s-link>
       ))}
     </s-stack>
   );

@@ -20,7 +20,7 @@ export interface Claim {
   readonly confirm: () => Promise<void>;
 }
 
-/** One claim, from the question to its answer. Trying again after a failure is the same claim. */
+/** One claim, from the question to its answer. Trying again is the same claim until the shop has refused it. */
 export function useClaim({ reward, claim, settle, onDone }: ClaimParts): Claim {
   const [points, setPoints] = useState(reward.variable?.min ?? null);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -28,8 +28,8 @@ export function useClaim({ reward, claim, settle, onDone }: ClaimParts): Claim {
   const [failure, setFailure] = useState<string | null>(null);
 
   const choose = (typed: string) => {
+    if (!/^\s*\d{1,9}\s*$/u.test(typed)) return;
     const chosen = Number(typed);
-    if (!Number.isSafeInteger(chosen)) return;
     setPoints(chosen);
     // Another amount is another claim: the key of a failed attempt must not answer for it.
     setKey(crypto.randomUUID());
@@ -41,7 +41,11 @@ export function useClaim({ reward, claim, settle, onDone }: ClaimParts): Claim {
     const settled = settle(await claim(reward.id, points, key));
     setWorking(false);
     if (settled.ok) onDone(points, settled.code);
-    else setFailure(settled.text);
+    else {
+      setFailure(settled.text);
+      // Its code has failed, and its key would only say so again; an answer that got lost keeps the key.
+      if (settled.word === "shopRefused") setKey(crypto.randomUUID());
+    }
   };
   return { points, working, failure, choose, confirm };
 }

@@ -3,11 +3,13 @@ import type { Asked } from "../../storefront/panel/ask-app.ts";
 import { failureOf } from "../../storefront/panel/failures.ts";
 import { makeSpeech, type Speech } from "../../storefront/panel/speech.ts";
 import type { StorefrontAnswer, StorefrontState } from "../../storefront/state.ts";
-import type { Words } from "../../storefront/words/words.ts";
+import type { FailureWord, Words } from "../../storefront/words/words.ts";
 import type { Opened } from "./shopper-client.ts";
+import { wordsOfShop, type SpokenByShop } from "./shopper-words.ts";
 
 export type Settled =
-  { readonly ok: true; readonly code: string | null } | { readonly ok: false; readonly text: string };
+  | { readonly ok: true; readonly code: string | null }
+  | { readonly ok: false; readonly word: FailureWord; readonly text: string };
 
 export type Shopper =
   | { readonly phase: "loading" }
@@ -21,7 +23,7 @@ export type Shopper =
       readonly settle: (asked: Asked<StorefrontAnswer>) => Settled;
     };
 
-interface Known {
+interface Known extends SpokenByShop {
   readonly shop: string;
   readonly state: StorefrontState;
 }
@@ -51,13 +53,14 @@ export function useShopper(open: () => Promise<Asked<Opened>>, words: Words, loc
   }
   if (known === null) return { phase: "loading" };
   const { shop, state } = known;
-  const speech = makeSpeech(state, words, locale);
+  const spoken = wordsOfShop({ words, locale }, known);
+  const speech = makeSpeech(state, spoken.words, spoken.locale);
   const settle = (asked: Asked<StorefrontAnswer>): Settled => {
     const refused = failureOf(asked, speech);
     if (refused !== null || !asked.ok || !asked.answer.ok) {
-      return { ok: false, text: refused?.text ?? words.failed.unavailable };
+      return refused ?? { ok: false, word: "unavailable", text: speech.words.failed.unavailable };
     }
-    setKnown({ shop, state: asked.answer.state });
+    setKnown({ ...known, state: asked.answer.state });
     return { ok: true, code: asked.answer.code };
   };
   return { phase: "ready", shop, state, speech, settle };
@@ -67,3 +70,5 @@ function openingRefusal(refusal: string, words: Words): string {
   if (refusal === "program_missing") return words.failed.noProgram;
   return refusal === "not_signed_in" ? words.failed.signedOut : words.failed.unavailable;
 }
+
+export type ReadyShopper = Extract<Shopper, { phase: "ready" }>;

@@ -66,6 +66,7 @@ const EVERY_TOPIC = [
   ],
   ...["orders/partially_fulfilled", "orders/delete", "refunds/create"],
   ...["customers/create", "customers/update", "customers/delete", "customers/merge"],
+  ...["discounts/delete", "discounts/update", "discounts/redeemcode_removed"],
   ...["app/uninstalled", "app/scopes_update", "bulk_operations/finish"],
   ...["customers/data_request", "customers/redact", "shop/redact"],
 ];

@@ -120,6 +120,9 @@ export interface ControlAnswers {
   cancelOrder: Nothing;
   editOrder: OrderAnswer;
   deleteOrder: Nothing;
+  deleteDiscount: Nothing;
+  deactivateDiscount: Nothing;
+  removeCode: Nothing;
   refundOrder: RefundAnswer;
   uninstallApp: Nothing;
   installApp: Nothing;

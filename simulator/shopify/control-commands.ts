@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wishedLine as orderLine } from "../shop/wished-line.ts";
 
 /**
  * What a test, a demo or a person may ask of the fake besides what Shopify itself offers: things a
@@ -13,19 +14,6 @@ const money = z.string().regex(/^\d+(\.\d+)?$/);
 const at = z.number().int().optional();
 /** false: the fact happens, nobody is told (history before the app was installed, or a lost webhook). */
 const deliver = z.boolean().default(true);
-
-const orderLine = z.strictObject({
-  variantId: id.optional(),
-  title: z.string().optional(),
-  /** Unit price; the variant's when left out. */
-  price: money.optional(),
-  quantity: z.number().int().positive().default(1),
-  giftCard: z.boolean().default(false),
-  taxable: z.boolean().default(true),
-  vendor: z.string().optional(),
-  /** A discount of this line alone, for all its units. */
-  discount: money.optional(),
-});
 
 const refundLine = z.strictObject({ lineId: id, quantity: z.number().int().positive() });
 
@@ -136,6 +124,12 @@ export const controlInputs = {
     at,
     deliver,
   }),
+  /** The merchant deletes the whole discount that a code belongs to. */
+  deleteDiscount: z.strictObject({ shop, code: z.string().min(1), at, deliver }),
+  /** The merchant switches the discount off that a code belongs to; it stays in the list. */
+  deactivateDiscount: z.strictObject({ shop, code: z.string().min(1), at, deliver }),
+  /** The merchant removes one code of a discount. */
+  removeCode: z.strictObject({ shop, code: z.string().min(1), at, deliver }),
   deleteOrder: z.strictObject({ shop, orderId: id, at, deliver }),
   refundOrder: z.strictObject({
     shop,

@@ -2,11 +2,11 @@ import { writeWire } from "./bodies/wire.ts";
 import { orderBody } from "./bodies/order-body.ts";
 import { answerOf } from "./actions/orders.ts";
 import type { CustomerAnswer, DiscountAnswer, OrderDetailAnswer, ShopAnswer } from "./control-answers.ts";
-import { statusOf } from "./world/discount-rules.ts";
-import { toText } from "./world/money.ts";
-import { currentQuantity, financialStatus } from "./world/order-totals.ts";
-import type { Shop } from "./world/records.ts";
-import { gid, type World } from "./world/world.ts";
+import { statusOf } from "../shop/discount-rules.ts";
+import { toText } from "../shop/money.ts";
+import { currentQuantity, financialStatus } from "../shop/order-totals.ts";
+import type { Shop } from "../shop/records.ts";
+import { gid, type World } from "./world.ts";
 
 export function shopAnswer(shop: Shop): ShopAnswer {
   return {

@@ -10,6 +10,7 @@ import {
 } from "./actions/customers.ts";
 import { editOrder } from "./actions/edit-order.ts";
 import { changeScopes, installApp, redactShop, uninstallApp } from "./actions/installation.ts";
+import { deactivateDiscount, deleteDiscount, removeCode } from "./actions/discounts.ts";
 import { cancelOrder, deleteOrder, fulfilOrder, payOrder, placeOrder } from "./actions/orders.ts";
 import { refundOrder } from "./actions/refund-order.ts";
 import { controlInputs, type ControlName, type ControlParsed } from "./control-commands.ts";
@@ -19,7 +20,7 @@ import type { Fake } from "./fake.ts";
 import { issueSessionToken } from "./tokens/session-token.ts";
 import { expireTokens, issueToken } from "./tokens/token-endpoint.ts";
 import { signedProxyQuery } from "./web/app-proxy.ts";
-import { Refusal } from "./world/world.ts";
+import { Refusal } from "../shop/refusal.ts";
 
 type Doers = {
   readonly [N in ControlName]: (input: ControlParsed<N>) => ControlAnswers[N] | Promise<ControlAnswers[N]>;
@@ -61,6 +62,9 @@ function merchantDoers(fake: Fake): Partial<Doers> {
     cancelOrder: done(cancelOrder),
     editOrder: (input) => editOrder(fake, input),
     deleteOrder: done(deleteOrder),
+    deleteDiscount: done(deleteDiscount),
+    deactivateDiscount: done(deactivateDiscount),
+    removeCode: done(removeCode),
     refundOrder: (input) => refundOrder(fake, input),
     uninstallApp: done(uninstallApp),
     installApp: done(installApp),

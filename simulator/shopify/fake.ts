@@ -1,13 +1,13 @@
 import type { ApiDoor } from "./api/api-door.ts";
-import type { Misconduct } from "./api/misconduct.ts";
+import type { ShopifyMisconduct } from "./misconduct.ts";
 import type { WebhookPost } from "./webhooks/webhook-post.ts";
-import type { World } from "./world/world.ts";
+import type { World } from "./world.ts";
 
 /** What the parts of one fake share. */
 export interface Fake {
   readonly world: World;
   readonly post: WebhookPost;
-  readonly misconduct: Misconduct;
+  readonly misconduct: ShopifyMisconduct;
   readonly api: ApiDoor;
   /** The theme app extension's folder, if the storefront shall show one. */
   readonly extension: string | null;

@@ -1,21 +1,19 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { ApiDoor } from "./api/api-door.ts";
-import { Misconduct } from "./api/misconduct.ts";
 import { readAppConfig } from "./app-config.ts";
 import { createControl } from "./control.ts";
 import { controlInputs } from "./control-commands.ts";
 import { createShop } from "./actions/catalog.ts";
 import type { Fake } from "./fake.ts";
+import type { ShopifyMisconduct } from "./misconduct.ts";
 import type { FakeShopify, FakeShopifyOptions } from "./fake-shopify.ts";
 import { Storefront } from "./storefront/storefront.ts";
 import { answer } from "./web/answer.ts";
-import { closeAppConnections } from "./web/fetch-app.ts";
-import { give, html, json, readAsk, type Answer, type Ask } from "./web/http.ts";
-import { escapeHtml } from "./web/escape-html.ts";
+import { closeAppConnections } from "../shop/web/fetch-app.ts";
 import { answerTunnel } from "./web/tunnel.ts";
 import { WebhookPost } from "./webhooks/webhook-post.ts";
-import { Refusal, World } from "./world/world.ts";
+import { Misconduct } from "../shop/misconduct.ts";
+import { closeServer, listen, serve } from "../shop/web/serve.ts";
+import { World } from "./world.ts";
 
 /** Real ids have thirteen digits today. */
 const FIRST_ID = "7100000000001";
@@ -40,15 +38,14 @@ export async function startFakeShopify(options: FakeShopifyOptions): Promise<Fak
     options.appUrl,
   );
   const post = new WebhookPost(world, options.webhookSpeed ?? 1);
-  const misconduct = new Misconduct();
+  const misconduct: ShopifyMisconduct = new Misconduct();
   for (const wish of options.shops ?? []) {
     const parsed = controlInputs.createShop.parse(wish);
     if (world.state.shops[parsed.domain] === undefined) createShop(world, parsed);
   }
-  const server = createServer();
-  const url = await listen(server, options.port ?? 0);
-  const tunnel = options.tunnelPort === null ? null : createServer();
-  const tunnelUrl = tunnel === null ? null : await listen(tunnel, options.tunnelPort ?? 0);
+  const { server, url } = await listen(options.port ?? 0);
+  const tunnel = options.tunnelPort === null ? null : await listen(options.tunnelPort ?? 0);
+  const tunnelUrl = tunnel === null ? null : tunnel.url;
   const api = new ApiDoor({ world, post }, misconduct);
   const fake: Fake = {
     world,
@@ -61,7 +58,7 @@ export async function startFakeShopify(options: FakeShopifyOptions): Promise<Fak
   const control = createControl(fake);
   const storefront = new Storefront(fake);
   serve(server, (ask) => answer(fake, control, storefront, ask), options.onRequest);
-  if (tunnel !== null) serve(tunnel, (ask) => answerTunnel(fake, ask), options.onRequest);
+  if (tunnel !== null) serve(tunnel.server, (ask) => answerTunnel(fake, ask), options.onRequest);
   return {
     url,
     tunnelUrl,
@@ -73,45 +70,7 @@ export async function startFakeShopify(options: FakeShopifyOptions): Promise<Fak
       world.close();
       post.close();
       closeAppConnections();
-      await Promise.all([close(server), tunnel === null ? null : close(tunnel)]);
+      await Promise.all([closeServer(server), tunnel === null ? null : closeServer(tunnel.server)]);
     },
   };
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  // A listening TCP server has an address of this kind.
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
-}
-
-function serve(
-  server: Server,
-  answerTo: (ask: Ask) => Promise<Answer>,
-  onRequest: ((line: string) => void) | undefined,
-): void {
-  server.on("request", (request, response) => {
-    void (async () => {
-      try {
-        const ask = await readAsk(request);
-        const given = await answerTo(ask);
-        onRequest?.(`${ask.method} ${ask.host}${ask.url.pathname} ${given.status}`);
-        await give(response, given);
-      } catch (error) {
-        if (error instanceof Refusal)
-          return give(response, html(422, `<h1>That did not work</h1><p>${escapeHtml(error.message)}</p>`));
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        return give(response, json(500, { errors: "The fake Shopify broke", message }));
-      }
-    })();
-  });
-}
-
-async function close(server: Server): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

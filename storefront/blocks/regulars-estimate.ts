@@ -1,4 +1,5 @@
 import { askEstimate, readCart, type CartLine } from "../panel/ask-cart.ts";
+import { whenSomebodyComesBack } from "../launcher/when-somebody-comes-back.ts";
 import { say } from "../words/words.ts";
 
 /**
@@ -9,6 +10,11 @@ class RegularsEstimate extends HTMLElement {
   #latest = 0;
 
   connectedCallback(): void {
+    // The number may be of somebody else's level.
+    whenSomebodyComesBack(
+      () => this.toggleAttribute("data-unsure", true),
+      () => void this.#show().then(() => this.removeAttribute("data-unsure")),
+    );
     if (this.dataset["cart"] !== undefined) {
       document.addEventListener("cart:updated", this.#again);
       document.addEventListener("change", this.#againSoon);
@@ -46,9 +52,10 @@ class RegularsEstimate extends HTMLElement {
       this.toggleAttribute("data-empty", true);
       return;
     }
-    const estimate = await askEstimate(endpoint, lines);
+    const language = document.documentElement.lang || "en";
+    const estimate = await askEstimate(endpoint, lines, language);
     if (estimate === null || mine !== this.#latest) return;
-    const count = new Intl.NumberFormat(document.documentElement.lang || "en").format(estimate.points);
+    const count = new Intl.NumberFormat(language).format(estimate.points);
     const name = estimate.points === 1 ? estimate.pointsName.one : estimate.pointsName.other;
     place.textContent = say(template, { points: `${count} ${name}` });
     this.toggleAttribute("data-empty", estimate.points === 0);
@@ -56,7 +63,10 @@ class RegularsEstimate extends HTMLElement {
 
   async #lines(): Promise<readonly CartLine[] | null> {
     const cartUrl = this.dataset["cart"];
-    if (cartUrl !== undefined) return readCart(cartUrl, this.dataset["currency"] ?? "");
+    if (cartUrl !== undefined) {
+      const cart = await readCart(cartUrl, this.dataset["currency"] ?? "");
+      return cart === null ? null : cart.lines;
+    }
     const product = this.dataset["product"];
     if (product === undefined) return null;
     const chosen = this.#chosenVariant();

@@ -1,8 +1,12 @@
 import { element } from "../element.ts";
-import { giveWay } from "./give-way.ts";
+import { makeApp } from "../panel/ask-app.ts";
+import type { StorefrontState } from "../state.ts";
+import { avoidOverlap } from "./avoid-overlap.ts";
 import { readHostPage, type PanelModule } from "./host-page.ts";
 import styles from "./launcher.css";
 import { applyPageColors } from "./page-colors.ts";
+import type { Visit } from "./visit.ts";
+import { whenSomebodyComesBack } from "./when-somebody-comes-back.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** A cup seen from above: two circles, no image to load. */
@@ -15,25 +19,33 @@ const ICON: readonly [radius: number, width: number][] = [
  * The quiet pill in the corner. It is all that is loaded with a page: the panel, its language and
  * the member's data come when somebody opens it.
  */
-class RegularsLauncher extends HTMLElement {
+export class RegularsLauncher extends HTMLElement {
   readonly #root = this.attachShadow({ mode: "open" });
   #started = false;
+  /** What stands in for the platform's own pages; set before the element is put into the page. */
+  visit: Visit | null = null;
 
   connectedCallback(): void {
     if (this.#started) return;
     this.#started = true;
     const open = element(
       "button",
-      { type: "button", "aria-haspopup": "dialog", part: "launcher", click: () => void this.open() },
+      { type: "button", "aria-haspopup": "dialog", part: "launcher", click: () => void this.open(null) },
       icon(),
       element("span", { class: "reads" }, `${this.dataset["name"] ?? ""} `),
       element("span", { class: "label" }, element("slot")),
     );
     this.#root.append(element("style", {}, styles), open);
     applyPageColors(this);
-    giveWay(this);
+    avoidOverlap(this);
     document.addEventListener("click", this.#openFromPage);
-    if (location.hash === "#regulars") void this.open();
+    whenSomebodyComesBack(
+      () => {
+        this.textContent = this.dataset["name"] ?? "";
+      },
+      () => void this.askWho(),
+    );
+    if (location.hash === "#regulars") void this.open(null);
   }
 
   disconnectedCallback(): void {
@@ -42,8 +54,9 @@ class RegularsLauncher extends HTMLElement {
     this.#root.replaceChildren();
   }
 
-  async open(): Promise<void> {
-    const page = readHostPage(this);
+  /** `wanted`: the reward whose question is asked at once. */
+  async open(wanted: string | null): Promise<void> {
+    const page = readHostPage(this, this.visit);
     const button = this.#root.querySelector("button");
     button?.setAttribute("aria-busy", "true");
     applyPageColors(this);
@@ -55,7 +68,7 @@ class RegularsLauncher extends HTMLElement {
       const showBalance = (text: string): void => {
         this.textContent = text;
       };
-      panel.openPanel({ page, root: this.#root, showBalance }, words.default);
+      panel.openPanel({ page, app: makeApp(page), root: this.#root, wanted, showBalance }, words.default);
     } catch {
       // The panel's own words did not arrive, so the theme block brings these with the page.
       this.textContent = this.dataset["failed"] ?? "";
@@ -67,10 +80,27 @@ class RegularsLauncher extends HTMLElement {
   /** Blocks and the merchant's own links open the panel with `data-regulars-open`. */
   readonly #openFromPage = (event: MouseEvent): void => {
     if (!(event.target instanceof Element)) return;
-    if (event.target.closest("[data-regulars-open]") === null) return;
+    const link = event.target.closest("[data-regulars-open]");
+    if (link === null) return;
     event.preventDefault();
-    void this.open();
+    const wanted = link.getAttribute("data-regulars-open");
+    void this.open(wanted === "" ? null : wanted);
   };
+
+  /** Who looks now; blocks of the page hear of it too. */
+  async askWho(): Promise<void> {
+    const page = readHostPage(this, this.visit);
+    const { locale } = page;
+    const asked = await makeApp(page).state();
+    if (!asked.ok || !("program" in asked.answer)) return;
+    const { program, viewer } = asked.answer;
+    if (viewer.kind === "member") {
+      const { one, other } = program.pointsName;
+      const count = new Intl.NumberFormat(locale).format(viewer.available);
+      this.textContent = `${count} ${viewer.available === 1 ? one : other}`;
+    }
+    document.dispatchEvent(new CustomEvent<StorefrontState>("regulars:state", { detail: asked.answer }));
+  }
 }
 
 function icon(): SVGSVGElement {

@@ -2,7 +2,12 @@ import type { StorefrontAnswer, StorefrontRefusal } from "../state.ts";
 import { say, type FailureWord } from "../words/words.ts";
 import type { Asked } from "./ask-app.ts";
 import type { Speech } from "./speech.ts";
-import type { Failure } from "./view.ts";
+
+export interface Failure {
+  readonly ok: false;
+  readonly word: FailureWord;
+  readonly text: string;
+}
 
 const WORD_BY_REFUSAL: Readonly<Record<StorefrontRefusal, FailureWord>> = {
   not_signed_in: "signedOut",
@@ -14,11 +19,14 @@ const WORD_BY_REFUSAL: Readonly<Record<StorefrontRefusal, FailureWord>> = {
   tier_not_entitled: "tier",
   limit_reached: "limit",
   out_of_stock: "stock",
+  claiming_paused: "paused",
   points_choice_invalid: "choice",
   points_insufficient: "points",
   code_unknown: "code",
   code_not_open: "code",
   already_asked_differently: "unavailable",
+  too_many_in_an_hour: "often",
+  shop_refused: "shopRefused",
   unavailable: "unavailable",
 };
 

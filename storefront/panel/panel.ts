@@ -1,14 +1,16 @@
 import { element } from "../element.ts";
 import type { PanelHost } from "../launcher/host-page.ts";
-import type { StorefrontAnswer, StorefrontState } from "../state.ts";
+import type { StorefrontState } from "../state.ts";
 import type { Words } from "../words/words.ts";
-import { makeApp, type App, type Asked } from "./ask-app.ts";
-import { askCart } from "./ask-cart.ts";
-import { failureOf } from "./failures.ts";
+import type { App } from "./ask-app.ts";
+import type { Cart } from "./ask-cart.ts";
+import { button } from "./button.ts";
+
 import styles from "./panel.css";
-import { sectionsOf } from "./sections.ts";
+import { promotedReward } from "./sections/promoted.ts";
+import { sectionsOf } from "./sections/sections.ts";
 import { loadFormatters, makeSpeech, turn, type Speech } from "./speech.ts";
-import { freshChoices, type Failure, type View } from "./view.ts";
+import { freshChoices, rewardById, type Deeds, type View } from "./view.ts";
 
 /** Opens the sheet over the page, asks the app how things stand and draws the answer. */
 export function openPanel(host: PanelHost, words: Words): void {
@@ -26,6 +28,7 @@ class Panel implements View {
   readonly #live: HTMLElement;
   #state: StorefrontState | null = null;
   #speech: Speech | null = null;
+  #deeds: Deeds | null = null;
   /** How often everything was drawn: a slow drawing ends where another has overtaken it. */
   #drawings = 0;
   readonly app: App;
@@ -34,15 +37,11 @@ class Panel implements View {
   constructor(host: PanelHost, words: Words) {
     this.#host = host;
     this.#words = words;
-    this.app = makeApp(host.page.endpoint);
+    this.app = host.app;
     this.#live = element("p", { class: "reads", role: "status" });
     this.#body = element("div", { class: "body" }, element("p", { class: "waiting" }, words.loading));
     const title = element("h2", { id: "regulars-title" }, host.root.host.getAttribute("data-name"));
-    const close = element(
-      "button",
-      { type: "button", class: "close", "aria-label": words.close, click: () => this.#dialog.close() },
-      "×",
-    );
+    const close = button("close", "×", () => this.#dialog.close(), { label: words.close });
     this.#dialog = element(
       "dialog",
       { "aria-labelledby": "regulars-title", lang: host.page.locale },
@@ -73,8 +72,8 @@ class Panel implements View {
     return this.#speech;
   }
 
-  get isOpen(): boolean {
-    return this.#dialog.open;
+  get deeds(): Deeds | null {
+    return this.#deeds;
   }
 
   open(): void {
@@ -89,27 +88,34 @@ class Panel implements View {
       if (event.target === this.#dialog) this.#dialog.close();
     });
     this.#dialog.addEventListener("keydown", (event) => keepFocus(event, this.#dialog, this.#root));
+    // Whoever comes back to this page may be somebody else: nothing of this person waits for them.
+    addEventListener("pagehide", () => this.#dialog.close(), { once: true });
     this.#dialog.showModal();
     void this.#load();
+  }
+
+  close(): void {
+    this.#dialog.close();
+  }
+
+  reload(): void {
+    this.choices.notice = null;
+    void this.#load().then(() => this.#body.querySelector<HTMLElement>("[data-lands]")?.focus());
   }
 
   announce(text: string): void {
     this.#live.textContent = text;
   }
 
-  settle(asked: Asked<StorefrontAnswer>): { readonly ok: true; readonly code: string | null } | Failure {
-    const failure = failureOf(asked, this.speech);
-    if (failure !== null) return failure;
-    if (!asked.ok || !asked.answer.ok) throw new Error("a change without a failure has an answer");
-    this.#take(asked.answer.state);
-    return { ok: true, code: asked.answer.code };
-  }
-
-  async refresh(): Promise<boolean> {
-    const asked = await this.app.state();
-    if (!asked.ok || !("program" in asked.answer)) return false;
-    this.#take(asked.answer);
-    return true;
+  async withDeeds(deed: (deeds: Deeds) => void | Promise<void>): Promise<void> {
+    try {
+      this.#deeds ??= ((await import(this.page.deedsUrl)) as { readonly deeds: Deeds }).deeds;
+    } catch {
+      this.choices.notice = { text: this.speech.words.failed.offline, failed: true, signIn: false };
+      this.redraw();
+      return;
+    }
+    await deed(this.#deeds);
   }
 
   /**
@@ -140,14 +146,32 @@ class Panel implements View {
       this.#drawFailure(this.#words.failed.noProgram);
       return;
     }
-    this.#take(asked.answer);
+    this.take(asked.answer);
     await this.#drawSlowly();
-    const cartPoints = await askCart(this.page, this.state.currency);
-    if (cartPoints === null || cartPoints === 0) return;
-    this.choices.cartPoints = cartPoints;
+    const cart = await this.app.cart(this.state.currency);
+    if (cart !== null && cart.lines.length > 0) await this.#lookAtCart(cart);
+    this.#claimWanted();
+  }
+
+  /** What the cart changes is drawn when it is known: what is next, and what it would earn. */
+  async #lookAtCart({ lines, subtotalHundredths, codes }: Cart): Promise<void> {
+    const subtotalMinor = Math.round(subtotalHundredths / 10 ** (2 - this.state.currencyDigits));
+    this.choices.cart = { subtotalMinor, codes };
+    this.redraw();
+    const estimate = await this.app.estimate(lines);
+    if (estimate === null || estimate.points === 0) return;
+    this.choices.cartPoints = estimate.points;
     const [first] = sectionsOf(this);
     const drawn = first?.(this);
     if (drawn != null) this.#body.firstElementChild?.replaceWith(drawn);
+  }
+
+  /** The page's own button named a reward: its question is asked at once, where it still can be had. */
+  #claimWanted(): void {
+    const reward = this.#host.wanted === null ? null : rewardById(this.state, this.#host.wanted);
+    if (reward?.claim?.ok !== true || this.choices.claiming !== null || this.choices.claimed !== null) return;
+    const place = promotedReward(this)?.id === reward.id ? "next" : "list";
+    void this.withDeeds(({ startClaim }) => startClaim(this, reward, place));
   }
 
   #draw(): HTMLElement[] {
@@ -171,12 +195,16 @@ class Panel implements View {
     }
   }
 
-  #take(state: StorefrontState): void {
+  take(state: StorefrontState): void {
     this.#state = state;
     this.#speech = makeSpeech(state, this.#words, this.page.locale);
     this.choices.older = [];
-    this.choices.olderBefore = state.viewer.kind === "member" ? state.viewer.history.before : null;
-    if (state.viewer.kind === "member") this.#host.showBalance(this.#speech.points(state.viewer.available));
+    const member = state.viewer.kind === "member" ? state.viewer : null;
+    this.choices.olderBefore = member === null ? null : member.history.before;
+    this.choices.olderCodes = [];
+    this.choices.codesBefore = member === null ? null : member.codesBefore;
+    if (member !== null) this.#host.showBalance(this.#speech.points(member.available));
+    document.dispatchEvent(new CustomEvent<StorefrontState>("regulars:state", { detail: state }));
   }
 
   #drawFailure(text: string): void {
@@ -189,7 +217,7 @@ class Panel implements View {
         "div",
         { class: "card problem", role: "alert" },
         element("p", {}, text),
-        element("button", { type: "button", class: "quiet", click: again }, this.#words.retry),
+        button("quiet", this.#words.retry, again),
       ),
     );
   }

@@ -1,4 +1,5 @@
-import type { StorefrontReward, StorefrontRewardName, StorefrontState } from "../state.ts";
+import type { StorefrontReward, StorefrontState } from "../state.ts";
+import type { StorefrontRewardName } from "../state-reward.ts";
 import { say, type Counted, type Words } from "../words/words.ts";
 
 /** Numbers, money and days in the shopper's language, points in the merchant's own word. */
@@ -20,6 +21,8 @@ export interface Speech {
   /** A quantity in the unit tiers are measured in. */
   amount(metric: "spend" | "points" | "orders", quantity: number): string;
   list(parts: readonly string[]): string;
+  /** Days of the week by number, 1 = Monday: "Monday and Tuesday". */
+  weekdays(days: readonly number[]): string;
   /** A reward within a sentence. */
   reward(reward: Named): string;
   /** A reward as the head of its card. */
@@ -79,13 +82,15 @@ export function makeSpeech(state: StorefrontState, words: Words, locale: string)
     () => new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" }),
   );
 
+  const { pointsName } = program;
+
   const speech: Speech = {
     words,
     locale,
-    pointsName: program.pointsName.other,
+    pointsName: pointsName.other,
     number: (value) => numbers().format(value),
     points: (count) =>
-      `${numbers().format(count)} ${Math.abs(count) === 1 ? program.pointsName.one : program.pointsName.other}`,
+      `${numbers().format(count)} ${Math.abs(count) === 1 ? pointsName.one : pointsName.other}`,
     money: (minor) => (minor % scale === 0 ? whole() : exact()).format(minor / scale),
     percent: (text) => percents().format(Number(text) / 100),
     factor: (text) => numbers().format(Number(text)),
@@ -98,6 +103,11 @@ export function makeSpeech(state: StorefrontState, words: Words, locale: string)
       return metric === "points" ? speech.points(quantity) : speech.counted(words.orders, quantity);
     },
     list: (parts) => lists().format(parts),
+    weekdays(days) {
+      const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
+      // The first of January 2024 was a Monday.
+      return lists().format(days.map((day) => format.format(Date.UTC(2024, 0, day))));
+    },
     reward: (reward) => reward.name ?? rewardWords(speech, reward),
     rewardTitle: (reward) => capitalised(speech.reward(reward), locale),
   };

@@ -1,19 +1,15 @@
 import type { HostPage } from "../launcher/host-page.ts";
-import type {
-  StorefrontAnswer,
-  StorefrontEntry,
-  StorefrontReason,
-  StorefrontReward,
-  StorefrontState,
-} from "../state.ts";
-import type { FailureWord } from "../words/words.ts";
-import type { App, Asked } from "./ask-app.ts";
+import type { StorefrontCode, StorefrontReward, StorefrontState } from "../state.ts";
+import type { StorefrontEntry, StorefrontReason } from "../state-history.ts";
+import type { KnownCart } from "../wording/next-step.ts";
+import type { App } from "./ask-app.ts";
 import type { Speech } from "./speech.ts";
 
 /** What the shopper is in the middle of; everything else is the state of the app. */
 export interface Choices {
   claiming: {
     readonly rewardId: string;
+    readonly place: ClaimPlace;
     /** Names the click for the app: the same key is the same claim. */
     key: string;
     points: number | null;
@@ -21,7 +17,12 @@ export interface Choices {
     failure: string | null;
   } | null;
   /** The reward just claimed, as it was chosen, and its code, once there is one. */
-  claimed: { readonly rewardId: string; readonly told: string; readonly code: string | null } | null;
+  claimed: {
+    readonly rewardId: string;
+    readonly place: ClaimPlace;
+    readonly told: string;
+    readonly code: string | null;
+  } | null;
   givingBack: string | null;
   leaving: boolean;
   /** Something the shopper should read that belongs to no single card. */
@@ -30,8 +31,15 @@ export interface Choices {
   olderBefore: string | null;
   readonly reasons: Map<string, readonly StorefrontReason[]>;
   readonly unfolded: Set<string>;
+  olderCodes: StorefrontCode[];
+  codesBefore: string | null;
+  /** Null while it is not known, and where the shop does not tell it. */
+  cart: KnownCart | null;
   cartPoints: number | null;
 }
+
+/** A reward is claimed where it is offered: as the next step, or in the list. */
+export type ClaimPlace = "next" | "list";
 
 /** What a section is drawn from, and how it asks for more. */
 export interface View {
@@ -43,18 +51,38 @@ export interface View {
   /** Draws everything anew; focus lands on the element with this `data-focus`, where one is named. */
   redraw(focusName?: string): void;
   announce(text: string): void;
-  /** The sheet is open and somebody may be reading. */
-  readonly isOpen: boolean;
-  /** Asks how things stand now and takes it over without drawing; false where no answer came. */
-  refresh(): Promise<boolean>;
-  /** Takes over the new state; or says what happened, what is safe and what to do. */
-  settle(asked: Asked<StorefrontAnswer>): { readonly ok: true; readonly code: string | null } | Failure;
+  close(): void;
+  /** Asks anew how things stand, for somebody who has just become known. */
+  reload(): void;
+  /** Takes over how things stand without drawing. */
+  take(state: StorefrontState): void;
+  /** What a shopper can do, once the first of it was asked for. */
+  readonly deeds: Deeds | null;
+  /** Fetches what a shopper can do and does one of it; says so where it does not arrive. */
+  withDeeds(deed: (deeds: Deeds) => void | Promise<void>): Promise<void>;
 }
 
-export interface Failure {
-  readonly ok: false;
-  readonly word: FailureWord;
-  readonly text: string;
+/**
+ * Everything a shopper can do in the panel, and how it is asked: made in `deeds/`, a bundle of its own that
+ * comes with the first of it.
+ */
+export interface Deeds {
+  readonly startClaim: (view: View, reward: StorefrontReward, place: ClaimPlace) => void;
+  readonly claimCard: (
+    view: View,
+    reward: StorefrontReward,
+    claiming: NonNullable<Choices["claiming"]>,
+  ) => HTMLElement;
+  readonly claimedCard: (
+    view: View,
+    reward: StorefrontReward,
+    claimed: NonNullable<Choices["claimed"]>,
+  ) => HTMLElement;
+  readonly askGiveBack: (view: View, code: StorefrontCode) => void;
+  readonly giveBackCard: (view: View, code: StorefrontCode) => HTMLElement;
+  readonly askLeave: (view: View) => void;
+  readonly leaveCard: (view: View) => HTMLElement;
+  readonly join: (view: View) => Promise<void>;
 }
 
 export function freshChoices(): Choices {
@@ -68,6 +96,9 @@ export function freshChoices(): Choices {
     olderBefore: null,
     reasons: new Map(),
     unfolded: new Set(),
+    olderCodes: [],
+    codesBefore: null,
+    cart: null,
     cartPoints: null,
   };
 }

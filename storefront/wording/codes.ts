@@ -17,6 +17,14 @@ export function codeConditions(speech: Speech, code: StorefrontCode): string[] {
   return parts;
 }
 
+/** What became of a code that is no longer open. Points that came back are told, not the way they went. */
+export function codeEnd(speech: Speech, { state, points, returned }: StorefrontCode): string {
+  const { words } = speech;
+  if (returned === 0) return state === "open" ? "" : words.codeState[state];
+  const back = say(words.codeReturned, { points: speech.points(returned) });
+  return returned >= points || state === "open" ? back : `${words.codeState[state]} · ${back}`;
+}
+
 export function isOpenCode({ state }: StorefrontCode): boolean {
   return state === "open" || state === "making" || state === "requested";
 }

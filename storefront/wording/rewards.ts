@@ -8,7 +8,10 @@ export function rewardCost(speech: Speech, reward: StorefrontReward): string {
   return speech.points(reward.cost);
 }
 
-/** What a reward asks for; to guests also for whom it is, where members read it as the reason to wait. */
+/**
+ * What a reward asks for; to guests also for whom it is, where members read it as the reason to wait, and how long
+ * its code lasts, which members are told before they claim it.
+ */
 export function rewardConditions(speech: Speech, reward: StorefrontReward): string[] {
   const { words } = speech;
   const parts: string[] = [];
@@ -18,6 +21,13 @@ export function rewardConditions(speech: Speech, reward: StorefrontReward): stri
   if (reward.someProducts) parts.push(words.someProducts);
   if (reward.claim === null && reward.tiers.length > 0) {
     parts.push(say(words.rewardTier, { tiers: speech.list(reward.tiers) }));
+  }
+  if (reward.perPerson !== null) {
+    const often = reward.perPerson === 1 ? words.once : words.often;
+    parts.push(say(often, { number: speech.number(reward.perPerson), per: words.per.ever }).trim());
+  }
+  if (reward.claim === null) {
+    parts.push(say(words.rewardValid, { days: speech.counted(words.days, reward.validDays) }));
   }
   return parts;
 }
@@ -36,6 +46,8 @@ export function rewardWaits(speech: Speech, reward: StorefrontReward): string | 
       return words.rewardLimit;
     case "stock":
       return words.rewardStock;
+    case "paused":
+      return words.rewardPaused;
   }
 }
 

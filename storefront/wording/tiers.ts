@@ -1,50 +1,93 @@
 import type { Speech } from "../panel/speech.ts";
-import type { StorefrontLevel, StorefrontTierState, StorefrontTiers } from "../state.ts";
+import type { StorefrontLevel, StorefrontPerk, StorefrontTierState, StorefrontTiers } from "../state.ts";
 import { say } from "../words/words.ts";
 
-/** What is missing to the next tier, what that brings and how long this one lasts. */
-export function tierLines(
-  speech: Speech,
-  tiers: StorefrontTiers,
-  tier: StorefrontTierState,
-): { readonly missing: string; readonly asides: string[] } {
+/** What a member reads of the levels, a sentence each. */
+export interface TierWords {
+  /** What is missing to the next level, or that there is none. */
+  readonly missing: string;
+  /** How long this level lasts, what counts for it, what it gives, what the next one gives. */
+  readonly asides: readonly string[];
+}
+
+export function tierWords(speech: Speech, tiers: StorefrontTiers, tier: StorefrontTierState): TierWords {
   const { words } = speech;
-  const next = tiers.levels.find((level) => level.id === tier.next?.levelId);
-  const asides: string[] = [];
+  const current = tiers.levels.find(({ id }) => id === tier.levelId);
+  const next = tiers.levels.find(({ id }) => id === tier.next?.levelId);
+  const asides: (string | null)[] = [];
   let missing = words.tierTop;
   if (next !== undefined && tier.next !== null) {
     const amount = speech.amount(tiers.metric, tier.next.missing);
     missing = say(words.tierMissing, { amount, tier: next.name });
-    const benefits = levelBenefits(speech, next);
-    if (benefits.length > 0) {
-      asides.push(say(words.tierBrings, { tier: next.name, list: speech.list(benefits) }));
-    }
+    asides.push(windowWords(speech, tiers));
   }
-  const holds = tierHolds(speech, tiers, tier);
-  if (holds !== null) asides.push(holds);
-  return { missing, asides };
+  if (current !== undefined) {
+    asides.push(untilWords(speech, tier, current.name));
+    asides.push(benefitWords(words.tierNow, current, lastingBenefits(speech, current)));
+  }
+  if (next !== undefined) asides.push(benefitWords(words.tierBrings, next, levelBenefits(speech, next)));
+  return { missing, asides: asides.filter((line) => line !== null) };
 }
 
-/** "Free shipping", "1.25 × Bohnen", "100 Bohnen as a welcome". */
-export function levelBenefits(speech: Speech, level: StorefrontLevel): string[] {
+function benefitWords(sentence: string, level: StorefrontLevel, benefits: readonly string[]): string | null {
+  if (benefits.length === 0) return null;
+  return say(sentence, { tier: level.name, list: benefits.join(", ") });
+}
+
+/** Over what time the way to a level is counted; null where it is all time. */
+export function windowWords(speech: Speech, { window, windowMonths }: StorefrontTiers): string | null {
   const { words } = speech;
-  const benefits = [...level.perks];
-  if (level.multiplier !== "1") {
-    const factor = speech.factor(level.multiplier);
-    benefits.push(say(words.timesPoints, { factor, name: speech.pointsName }));
-  }
-  if (level.entryPoints > 0) {
-    benefits.push(say(words.welcomePoints, { points: speech.points(level.entryPoints) }));
-  }
+  if (window === "lifetime") return null;
+  return window === "calendarYear" || windowMonths === null
+    ? words.tierYear
+    : say(words.tierMonths, { months: speech.counted(words.months, windowMonths) });
+}
+
+/** What members of a level have as long as they are on it: "Free shipping", "1.25× Bohnen". */
+function lastingBenefits(speech: Speech, level: StorefrontLevel): string[] {
+  const benefits = level.perks.map((perk) => perkWords(speech, perk));
+  if (level.multiplier !== "1") benefits.push(timesWords(speech, level.multiplier));
   return benefits;
 }
 
-function tierHolds(speech: Speech, tiers: StorefrontTiers, tier: StorefrontTierState): string | null {
-  if (tier.name === null) return null;
-  if (tier.graceUntil !== null && tier.keepMissing !== null) {
-    const amount = speech.amount(tiers.metric, tier.keepMissing);
-    return say(speech.words.tierGrace, { tier: tier.name, day: speech.lastDay(tier.graceUntil), amount });
-  }
-  if (tier.until === null) return null;
-  return say(speech.words.tierUntil, { tier: tier.name, day: speech.lastDay(tier.until) });
+/** The same, and what is given once for coming to it: "100 Bohnen as a welcome". */
+export function levelBenefits(speech: Speech, level: StorefrontLevel): string[] {
+  const { words } = speech;
+  const given = level.entryRewards.map((reward) => speech.reward(reward));
+  if (level.entryPoints > 0) given.unshift(speech.points(level.entryPoints));
+  return [...lastingBenefits(speech, level), ...given.map((gift) => say(words.welcome, { gift }))];
+}
+
+/** What the shop takes off by itself says so: nobody should look for a code. */
+function perkWords(speech: Speech, { kind, text, percent, minSubtotalMinor }: StorefrontPerk): string {
+  const { words } = speech;
+  if (kind === "text") return text ?? "";
+  const told = [say(words.reward[kind], { percent: percent === null ? "" : speech.percent(percent) })];
+  if (minSubtotalMinor !== null) told.push(say(words.minimum, { money: speech.money(minSubtotalMinor) }));
+  return say(words.byItself, { perk: told.join(" ") });
+}
+
+/** "1.25× Bohnen". */
+export function timesWords(speech: Speech, factor: string): string {
+  return say(speech.words.timesPoints, { factor: speech.factor(factor), name: speech.pointsName });
+}
+
+/** Until when a level that is no longer reached stays, and what keeps it; null outside of grace. */
+export function graceWords(
+  speech: Speech,
+  tiers: StorefrontTiers,
+  { name, graceUntil, keepMissing }: StorefrontTierState,
+): string | null {
+  if (graceUntil === null || keepMissing === null || name === null) return null;
+  return say(speech.words.tierGrace, {
+    tier: name,
+    day: speech.lastDay(graceUntil),
+    amount: speech.amount(tiers.metric, keepMissing),
+  });
+}
+
+function untilWords(speech: Speech, { until, graceUntil }: StorefrontTierState, tier: string): string | null {
+  // In grace the notice says it.
+  if (until === null || graceUntil !== null) return null;
+  return say(speech.words.tierUntil, { tier, day: speech.lastDay(until) });
 }

@@ -4,15 +4,29 @@ import type { Words } from "./words.ts";
 /** German with Sie: only the sentences that address somebody differ. */
 const deFormal: Words = {
   ...de,
-  hello: "Guten Tag",
+  hello: "Schön, dass Sie da sind",
   helloName: "Guten Tag, {name}",
+  noticeExpiry: "{points} können Sie noch bis {day} einlösen, dann verfallen sie.",
+  excluded: "Ihr Konto sammelt keine {name}. Der Shop sagt Ihnen gern, warum.",
+  paused: {
+    ...de.paused,
+    earning:
+      "Der Shop macht beim Sammeln Pause: Bestellungen bringen gerade keine {name}. Für Ihre Stufe zählen sie weiter.",
+    claiming:
+      "Der Shop macht bei den Prämien Pause. Ihre {name} sind sicher: Bis 14 Tage danach verfallen keine.",
+    both: "Das Programm macht Pause: Gerade wird nichts gesammelt und nichts eingelöst. Ihre {name} sind sicher: Bis 14 Tage danach verfallen keine.",
+  },
   owed: "Eine Rückgabe hat mehr gekostet, als da war. {points} werden mit Ihren nächsten verrechnet.",
   tierTitle: "Ihre Stufe",
-  tierTop: "Höher geht es nicht. Schön, dass Sie da sind.",
+  tierGrace: "{tier} endet am {day}. Noch {amount} bis dahin, und Sie behalten die Stufe.",
+  tierTop: "Sie haben die höchste Stufe erreicht.",
+  tierNow: "Ihre Vorteile: {list}",
+  tierBrings: "Mit {tier} bekommen Sie: {list}",
+  nextUse: "Ihr Code liegt bereit: {reward}",
+  nextClaim: "Sie können {reward} einlösen.",
   rewardsNone: "Noch gibt es keine Prämien. Was Sie sammeln, bleibt Ihnen bis dahin erhalten.",
   rewardLimit: "Diese Prämie hatten Sie so oft, wie es sie gibt.",
   rewardPerk: "Geschenk Ihrer Stufe",
-  reward: { ...de.reward, variable: "Bis zu {money} Rabatt, Sie wählen" },
   claimWorking: "Ihr Code entsteht …",
   claimDone: "Hier ist Ihr Code: {reward}.",
   claimMaking:
@@ -23,20 +37,32 @@ const deFormal: Words = {
   giveBackDone: "Zurückgegeben. {points} gehören wieder Ihnen.",
   waysTitle: "So sammeln Sie",
   wayFirstOrder: "Ihre erste Bestellung",
-  activities: { ...de.activities, birthday: "Ihr Geburtstag", anniversary: "Ihr Jahrestag bei uns" },
+  wayNth: "Ihre {number}. Bestellung",
   historyNone: "Hier steht noch nichts. Mit Ihrer ersten Bestellung beginnt es.",
   reason: {
     ...de.reason,
+    first_order: "Ihre erste Bestellung",
     kept: "Sie haben Waren für {money} von {of} behalten",
+    kept_nothing: "Sie haben alles zurückgegeben",
     from_available: "Von Ihrem Guthaben abgezogen",
   },
-  maturity: { ...de.maturity, immediate: "Was Sie sammeln, können Sie sofort einlösen." },
-  expiry: { ...de.expiry, perLot: "Was Sie sammeln, gilt {months}. Wir melden uns, bevor es endet." },
-  termsReturn: "Geben Sie Ware zurück, geht auch zurück, was sie gebracht hat.",
+  countsGoods: "Es zählt, was Sie für Waren bezahlen, ohne Versand.",
+  countsShipping: "Es zählt, was Sie für Waren und Versand bezahlen.",
+  maturity: {
+    immediate: "{name} können Sie sofort einlösen.",
+    afterPaid: "{name} können Sie {days} nach der Zahlung einlösen.",
+    afterFulfilled: "{name} können Sie {days} nach dem Versand einlösen.",
+  },
+  termsReturn: "Geben Sie Ware zurück, gehen auch ihre {name} zurück.",
   termsSpent: {
     none: "Was Sie für eine zurückgegebene Bestellung eingelöst haben, kommt nicht zurück.",
     fullOnly: "Geht eine ganze Bestellung zurück, bekommen Sie wieder, was Sie dafür eingelöst haben.",
     proportional: "Was Sie für eine zurückgegebene Bestellung eingelöst haben, kommt anteilig zurück.",
+  },
+  termsShortfall: {
+    debt: "Haben Sie sie schon eingelöst, wird es mit Ihren nächsten {name} verrechnet.",
+    clamp: "Haben Sie sie schon eingelöst, bleibt nichts offen.",
+    otherLots: "Haben Sie sie schon eingelöst, gehen andere {name} dafür zurück.",
   },
   termsGrace: "Eine Stufe, die Sie nicht mehr erreichen, bleibt Ihnen noch {days}.",
   termsPrivacy:
@@ -44,8 +70,10 @@ const deFormal: Words = {
   leaveAsk:
     "Programm verlassen? Dann sammeln Sie nicht mehr, offene Codes enden, und Ihr Guthaben lässt sich nicht mehr einlösen.",
   guestEarn: "Je {money} Einkauf bekommen Sie {points}.",
+  cartEarns: "Mit diesem Warenkorb sammeln Sie {points}.",
   joinSignedIn: "Sie sind angemeldet. Machen Sie mit, und Ihre nächste Bestellung zählt.",
   joined: "Willkommen. Schön, dass Sie dabei sind.",
+  joinedWith: "Willkommen! Ihre ersten {points} sind da.",
   failed: {
     offline:
       "Der Shop ist nicht erreichbar. Es hat sich nichts geändert. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
@@ -58,10 +86,14 @@ const deFormal: Words = {
     reward: "Diese Prämie gibt es nicht mehr. Es wurde nichts abgezogen. Sehen Sie sich die anderen an.",
     tier: "Diese Prämie gehört zu einer anderen Stufe. Es wurde nichts abgezogen.",
     limit: "Diese Prämie hatten Sie so oft, wie es sie gibt. Es wurde nichts abgezogen.",
+    often: "Das war viel in einer Stunde. Es wurde nichts abgezogen. Versuchen Sie es später noch einmal.",
     stock: "Jemand war schneller: Diese Prämie ist gerade vergriffen. Es wurde nichts abgezogen.",
     choice: "Diese Menge lässt sich nicht wählen. Es wurde nichts abgezogen. Nehmen Sie eine andere.",
     points: "Es fehlen {points}. Es wurde nichts abgezogen.",
     code: "Dieser Code ist schon genutzt oder vorbei. Es hat sich nichts geändert.",
+    paused: de.failed.paused,
+    shopRefused:
+      "Der Shop konnte diese Prämie nicht ausstellen. Ihr Guthaben ist wie zuvor. Versuchen Sie es noch einmal oder fragen Sie beim Shop nach.",
     unavailable:
       "Bei uns ist etwas schiefgegangen. Ihr Guthaben ist sicher. Versuchen Sie es gleich noch einmal.",
   },

@@ -13,6 +13,10 @@ export interface Words {
   readonly onTheWay: string;
   readonly onTheWayFrom: string;
   readonly expiring: string;
+  readonly noticeExpiry: string;
+  readonly excluded: string;
+  /** What the shop has stopped for a while, and from when it goes on. */
+  readonly paused: Readonly<Record<"earning" | "claiming" | "both" | "ends", string>>;
   readonly owed: string;
 
   readonly tierTitle: string;
@@ -20,19 +24,30 @@ export interface Words {
   readonly tierGrace: string;
   readonly tierMissing: string;
   readonly tierTop: string;
+  readonly tierNow: string;
   readonly tierBrings: string;
   readonly tierFrom: string;
   readonly tierFromStart: string;
+  readonly tierMonths: string;
+  readonly tierYear: string;
+  /** "1.25× Bohnen", and the factor alone. */
   readonly timesPoints: string;
-  readonly welcomePoints: string;
+  readonly times: string;
+  readonly welcome: string;
+  /** What the shop takes off without a code. */
+  readonly byItself: string;
 
   readonly orders: Counted;
+  readonly hours: Counted;
   readonly days: Counted;
   readonly months: Counted;
   readonly units: Counted;
 
   readonly nextTitle: string;
+  readonly nextApplied: string;
+  readonly nextUse: string;
   readonly nextClaim: string;
+  readonly nextFill: string;
   readonly nextNear: string;
   readonly nextEarn: string;
 
@@ -42,11 +57,13 @@ export interface Words {
   readonly rewardTier: string;
   readonly rewardLimit: string;
   readonly rewardStock: string;
+  readonly rewardPaused: string;
   readonly rewardPerk: string;
   /** As said within a sentence; titles begin with a capital of their own. */
   readonly reward: Readonly<Record<RewardWord, string>>;
   readonly minimum: string;
   readonly someProducts: string;
+  readonly rewardValid: string;
   readonly claim: string;
   readonly claimAsk: string;
   readonly claimAskFree: string;
@@ -65,8 +82,11 @@ export interface Words {
   readonly codesTitle: string;
   readonly codesNone: string;
   readonly codeUntil: string;
+  /** Instead of "Use now", on a code that is on the cart. */
+  readonly codeApplied: string;
   readonly codesPast: string;
   readonly codeState: Readonly<Record<CodeWord, string>>;
+  readonly codeReturned: string;
   readonly giveBack: string;
   readonly giveBackAsk: string;
   readonly giveBackYes: string;
@@ -77,13 +97,30 @@ export interface Words {
   readonly waysNone: string;
   readonly waySpend: string;
   readonly waySpendMore: string;
+  readonly wayStep: string;
   readonly wayItem: string;
   readonly wayOrder: string;
   readonly wayFirstOrder: string;
+  readonly wayNth: string;
+  readonly ownRate: string;
+  readonly onlyChannels: string;
+  /** Channels by the name they are known under; any other keeps its own. */
+  readonly channels: Readonly<Record<string, string>>;
+  readonly onlyCodes: string;
+  readonly onlyPayments: string;
+  readonly someMembers: string;
+  readonly from: string;
   readonly until: string;
+  readonly weekdays: string;
   readonly done: string;
-  readonly atMost: Readonly<Record<PeriodWord, { readonly once: string; readonly often: string }>>;
-  /** Known activities; any other shows the merchant's own name. */
+  readonly once: string;
+  readonly often: string;
+  readonly capped: string;
+  readonly per: Readonly<Record<PeriodWord, string>>;
+  readonly pause: string;
+  /** A campaign without a name of its own. */
+  readonly campaign: string;
+  /** Activities that something reports; any other shows the merchant's own name. */
   readonly activities: Readonly<Record<string, string>>;
 
   readonly historyTitle: string;
@@ -96,12 +133,24 @@ export interface Words {
   readonly rate: string;
 
   readonly termsTitle: string;
+  readonly countsGoods: string;
+  readonly countsShipping: string;
+  readonly countsNet: string;
+  readonly countsGiftCard: Readonly<Record<"whenSpent" | "whenBought", string>>;
+  readonly countsRewards: string;
+  readonly termsCap: string;
+  readonly termsFactors: Readonly<Record<"highest" | "product", string>>;
+  readonly termsExcluded: string;
   readonly maturity: Readonly<Record<"immediate" | "afterPaid" | "afterFulfilled", string>>;
-  readonly expiry: Readonly<Record<"never" | "perLot" | "inactivity" | "fixedDate", string>>;
+  readonly expiry: Readonly<Record<"never" | "perLot" | "perMonth" | "inactivity" | "fixedDate", string>>;
+  readonly expiryYoung: string;
+  readonly termsNotice: string;
   readonly termsReturn: string;
   readonly termsSpent: Readonly<Record<"none" | "fullOnly" | "proportional", string>>;
+  readonly termsShortfall: Readonly<Record<"debt" | "clamp" | "otherLots", string>>;
   readonly termsGrace: string;
   readonly termsPrivacy: string;
+  readonly termsRetention: string;
   readonly leave: string;
   readonly leaveAsk: string;
   readonly leaveYes: string;
@@ -114,6 +163,7 @@ export interface Words {
   readonly join: string;
   readonly joinSignedIn: string;
   readonly joined: string;
+  readonly joinedWith: string;
   readonly signIn: string;
 
   readonly failed: Readonly<Record<FailureWord, string>>;
@@ -150,15 +200,23 @@ export type EntryWord =
   | "expired"
   | "reinstated"
   | "adjusted"
+  | "opening"
   | "tier_entry"
+  | "level_changed"
+  | "level_ended"
+  | "gift_given"
+  | "gift_taken_back"
   | "merged";
 export type ReasonWord =
   | "goods"
+  | "goods_named"
   | "goods_none"
   | "bonus"
+  | "first_order"
   | "rounded"
   | "cut"
   | "kept"
+  | "kept_nothing"
   | "before"
   | "now"
   | "from_pending"
@@ -167,6 +225,7 @@ export type ReasonWord =
   | "forgiven"
   | "available_on"
   | "expires_on"
+  | "code"
   | "reason";
 export type FailureWord =
   | "offline"
@@ -177,10 +236,13 @@ export type FailureWord =
   | "reward"
   | "tier"
   | "limit"
+  | "often"
   | "stock"
   | "choice"
   | "points"
   | "code"
+  | "paused"
+  | "shopRefused"
   | "unavailable";
 
 /** Fills `{name}` in a sentence. A name without a value is a mistake of ours, so it is left to be seen. */

@@ -50,7 +50,7 @@ test("a person's wish for their data needs a merchant, until it is downloaded", 
   const record: unknown = JSON.parse(readFileSync(await download.path(), "utf8"));
   expect(record).toMatchObject({ member: { email: "wanda@example.com", customer_id: customerId } });
   await admin.open("");
-  await app.getByRole("heading", { name: "Needs you" }).waitFor();
+  await app.getByRole("heading", { name: "To do" }).waitFor();
   expect(await app.getByText("has asked for their data").count()).toBe(0);
 });
 
@@ -90,7 +90,8 @@ test("a permission that was taken away is named on the home page until it is giv
     await app.getByRole("heading", { name: "Home" }).waitFor();
     return app.getByText(text).count();
   };
-  const missing = "The app lacks permissions in the shop: write_gift_cards";
+  const missing =
+    "Rewards given as a gift card cannot be claimed: a permission is missing (write_gift_cards)";
   await control.changeScopes({ shop, scopes: scopes.filter((scope) => scope !== "write_gift_cards") });
   await expect.poll(message(missing)).toBe(1);
   await control.changeScopes({ shop, scopes: [...scopes] });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { StorefrontAnswer, StorefrontState } from "#app/queries/storefront-state.ts";
+import type { StorefrontAnswer, StorefrontState } from "#storefront/state.ts";
+import { picturedMember } from "#tests/fixtures/pictured-state.ts";
 import { memberState } from "#tests/fixtures/storefront-state.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { flowHtml } from "#tests/support/editor-pages.ts";
@@ -100,7 +101,7 @@ describe.each(["en", "de"] as const)("what comes after, in %s", (language) => {
   it("the account asks once, and shows the code with the way into the cart", async () => {
     const page = await opened({ ...phone, surface: "account-page", answer: claimed });
     await press(page, german ? /^Einlösen/u : /^Claim/u);
-    await page.getByText(german ? /100 Bohnen einlösen/u : /100 Bohnen for/u).waitFor();
+    await page.getByText(german ? /100 Bohnen für .+ einlösen\?/u : /100 Bohnen for/u).waitFor();
     await faultless(page, "account-asks");
     await press(page, german ? "Ja, einlösen" : "Yes, claim");
     await page.getByText("RGL9-C4XT-M7WB-K2").waitFor();
@@ -136,10 +137,8 @@ describe.each(["en", "de"] as const)("what comes after, in %s", (language) => {
     await press(page, german ? "Jetzt einlösen" : "Redeem now");
     await page.getByText("RGL9-C4XT-M7WB-K2").waitFor();
     await faultless(page, "till-code");
-    await press(page, german ? "Auf diesen Verkauf anwenden" : "Put on this sale");
-    await page
-      .getByText(german ? "Der Rabatt ist auf dem Verkauf." : "The discount is on the sale.")
-      .waitFor();
+    await press(page, german ? "Vom Verkauf abziehen" : "Apply to this sale");
+    await page.getByText(german ? "Der Rabatt ist abgezogen." : "The discount is applied.").waitFor();
     await faultless(page, "till-added");
   });
 
@@ -154,7 +153,7 @@ describe.each(["en", "de"] as const)("what comes after, in %s", (language) => {
 
 describe("pictures of the docs", () => {
   const shown = (surface: HostedName, viewport = DESKTOP, more: Partial<HostedPage> = {}) =>
-    opened({ surface, language: "en", viewport, ...more });
+    opened({ surface, language: "en", viewport, state: picturedMember, ...more });
 
   it("of the customer account", async () => {
     await takePicture(await shown("account-page", { width: 900, height: 860 }), "account-page");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildStorefront } from "../../storefront/build.ts";
-import { memberState } from "#tests/fixtures/storefront-state.ts";
+import { picturedMember } from "#tests/fixtures/pictured-state.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { themeEditorHtml } from "#tests/support/editor-pages.ts";
 import { openPictureShop, type PictureShop, type PictureVisit } from "#tests/support/picture-shop.ts";
@@ -48,7 +48,7 @@ describe("pictures of the docs", () => {
   });
 
   it("of a code, ready to copy or use, on a phone", async () => {
-    const answers = { claim: { ok: true, code: "RGL9-C4XT-M7WB-K2", state: memberState } } as const;
+    const answers = { claim: { ok: true, code: "RGL9-C4XT-M7WB-K2", state: picturedMember } } as const;
     const page = await visit("/", { who: "member", context: PHONE, answers });
     await openPanel(page);
     await page.locator('[data-focus="claim-slide"]').click();
@@ -92,7 +92,7 @@ describe("pictures of the docs", () => {
     ["launcher", "theme-editor-launcher", 900],
     ["tier-progress", "theme-editor-tier-progress", 620],
   ] as const)("of the theme editor with the settings of %s", async (block, picture, height) => {
-    const front = await visit("/", { who: "member", context: { viewport: { width: 1000, height: 1180 } } });
+    const front = await visit("/", { who: "member", context: { viewport: { width: 1000, height: 1080 } } });
     const preview = await front.screenshot({ animations: "disabled", scale: "css" });
     for (const language of ["de", "en"] as const) {
       const page = await front.context().newPage();

@@ -22,7 +22,7 @@ let directory: string;
 beforeAll(async () => {
   await buildIfStale();
   directory = mkdtempSync(join(tmpdir(), "regulars-journeys-"));
-  const ports = [0, 0, 0] as const;
+  const ports = [0, 0, 0, 0] as const;
   const options = { directory, ports, withHistory: false, development: false };
   house = await openDemoHouse({ ...options, onProgress: () => undefined });
   browser = await launchBrowser();
@@ -113,12 +113,17 @@ describe.each([
     await page.goto(house.fake.url);
     await openPanel(page);
     await picture("1-guest");
-    expect(await body(page).innerText()).toContain("Every €1 you spend brings 1 Bohne.");
+    expect(await body(page).innerText()).toContain("Every €1 you spend earns 1 Bohne.");
     expect(await accessibilityFaults(page)).toEqual([]);
     await body(page).getByRole("link", { name: "Join" }).click();
     await page.waitForURL("**/account/register");
 
     await signUp(page, `mara-${device}@example.com`);
+    // The account page greets and knows the points, also before the shop was told of them.
+    await expect
+      .poll(() => page.locator("regulars-own").innerText())
+      .toMatch(/Welcome, Mara\.|You have 20 Bohnen/);
+    await expect.poll(() => page.locator("regulars-own").innerText()).toContain("You have 20 Bohnen.");
     await panelShows(page, /20 Bohnen/);
     await picture("2-joined");
 
@@ -147,6 +152,13 @@ describe.each([
       .click();
     await page.waitForURL(`${house.fake.url}/`);
     await addToCart(page, "mug");
+    // The code is on the cart: nothing else is offered beside it, here or in the panel.
+    await expect.poll(() => page.locator("regulars-own [data-offer]").isVisible()).toBe(false);
+    await openPanel(page);
+    await body(page).getByText("On your cart already: €5 off").waitFor();
+    await body(page).getByText("On your cart already", { exact: true }).waitFor();
+    expect(await body(page).locator(".button", { hasText: "Claim" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
     await pay(page);
     await panelShows(page, /20 Bohnen[\s\S]*Used: €5 off/);
 
@@ -157,11 +169,26 @@ describe.each([
     await body(page)
       .getByText(/^Return from order/)
       .click();
-    await body(page).getByText("You kept goods for €0 of €11").waitFor();
+    await body(page).getByText("You returned everything").waitFor();
+    await body(page).getByText("Bohnen returned: €5 off").waitFor();
+    await body(page).getByText("Earlier codes").click();
+    await body(page).getByText("150 Bohnen returned").waitFor();
     await picture("7-why");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Escape");
 
+    await page.goto(house.fake.url);
+    expect(await page.locator("regulars-launcher").innerText()).toContain("Bohnen");
+    await submit(page, page.getByRole("button", { name: "Sign out" }));
+    await signUp(page, `next-${device}@example.com`);
+    await page.goBack();
+    await page.goBack();
+    // Whoever looks now is somebody else, on every page that comes back.
+    await expect
+      .poll(() => page.locator("regulars-launcher").innerText())
+      .toMatch(/^(Kiezcafé Club|20 Bohnen)$/);
+    expect(await page.locator("body").innerText()).not.toContain("159 Bohnen");
+    await page.goto(house.fake.url);
     await submit(page, page.getByRole("button", { name: "Sign out" }));
     await page.goto(house.fake.url);
     await openPanel(page);

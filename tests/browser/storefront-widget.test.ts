@@ -39,6 +39,38 @@ describe("the launcher", () => {
     await expect.poll(bottom).toBe(16);
   });
 
+  it("can be pressed with a cookie bar that comes later, above a bar that stays", async () => {
+    const bars = `<div style="position: fixed; inset: auto 0 0; height: 64px; background: #ddd">Add to cart</div>
+      <div id="cookies" style="display: none; position: fixed; inset: auto 0 64px; height: 120px;
+        background: #222; color: #fff; z-index: 2147483647">Cookies?</div>`;
+    const page = await open({ state: memberState, pageHtml: bars, context: { viewport: PHONE } });
+    const bottom = () =>
+      page
+        .locator("regulars-launcher")
+        .evaluate((launcher) => Math.round(innerHeight - launcher.getBoundingClientRect().bottom));
+    await expect.poll(bottom).toBe(76);
+    await page.locator("#cookies").evaluate((cookies) => (cookies.style.display = "block"));
+    await expect.poll(bottom).toBe(64 + 120 + 12);
+    await openPanel(page);
+  });
+
+  it("makes room for a consent tool that stands in a shadow of its own", async () => {
+    const page = await open({ state: memberState, pageHtml: "<consent-tool></consent-tool>" });
+    await page.locator("consent-tool").evaluate((tool) => {
+      tool.attachShadow({ mode: "open" }).innerHTML =
+        '<div style="position: fixed; inset: auto 0 0; height: 90px; background: #222">Cookies?</div>';
+      // As such tools do once they are ready.
+      tool.classList.add("ready");
+    });
+    await expect
+      .poll(() =>
+        page
+          .locator("regulars-launcher")
+          .evaluate((launcher) => Math.round(innerHeight - launcher.getBoundingClientRect().bottom)),
+      )
+      .toBe(102);
+  });
+
   it("is gone when the page is printed", async () => {
     const page = await open({ state: memberState });
     await page.emulateMedia({ media: "print" });
@@ -133,7 +165,7 @@ describe("the panel", () => {
     await openPanel(page);
     await page.getByRole("heading", { name: "Good to know" }).waitFor();
     expect(await page.locator("regulars-launcher h3").allInnerTexts()).toEqual([
-      "Your level",
+      "Your tier",
       "Next for you",
       "Rewards",
       "My codes",
@@ -144,8 +176,33 @@ describe("the panel", () => {
     expect(await page.locator("regulars-launcher .body").innerText()).not.toMatch(/friend|invite/i);
   });
 
+  it("links to the pages of the member's tier by their names, and says nothing where there are none", async () => {
+    const page = await open({ state: memberState });
+    await openPanel(page);
+    expect(await page.locator('regulars-launcher .card[aria-labelledby="regulars-tier"] a').count()).toBe(0);
+    const { viewer } = memberState;
+    if (viewer.kind !== "member" || viewer.tier === null)
+      throw new Error("This is about a member in a tier.");
+    const pages = [{ name: "Films", url: "/pages/films" }];
+    const state = { ...memberState, viewer: { ...viewer, tier: { ...viewer.tier, pages } } };
+    const own = await open({ state, language: "de", words: "de" });
+    await openPanel(own);
+    const link = own.locator("regulars-launcher .card").getByRole("link", { name: "Films" });
+    expect(await link.getAttribute("href")).toBe("/pages/films");
+    await link.click();
+    await own.waitForURL("**/pages/films");
+  });
+
   it("explains an entry of the history line by line", async () => {
-    const nothing = { amountMinor: null, ofMinor: null, rate: null, points: null, at: null, text: null };
+    const nothing = {
+      amountMinor: null,
+      ofMinor: null,
+      rate: null,
+      points: null,
+      at: null,
+      text: null,
+      named: null,
+    };
     const reasons = [
       {
         ...nothing,
@@ -159,7 +216,7 @@ describe("the panel", () => {
     const page = await open({ state: memberState, explanation: { key: "k", reasons } });
     await openPanel(page);
     await page.getByText("Order #1042, 3 items").click();
-    await page.getByText("€46.40 of goods, 1 Bohne per €1 × 1.25").waitFor();
+    await page.getByText("€46.40 of goods, 1 Bohne per €1, 1.25×").waitFor();
     await page.getByText("Can be spent from May 12").waitFor();
   });
 

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { Session } from "@shopify/shopify-app-remix/server";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { createSessionRecords } from "#app/db/shopify-sessions.ts";
-import { SCOPES } from "#app/platforms/shopify/scopes.ts";
-import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
+import { createSessionRecords } from "#app/db/shops/shopify-sessions.ts";
+import { SCOPES } from "#app/platforms/shopify/auth/scopes.ts";
+import { createSessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
 import { action as claim } from "#app/routes/storefront.claim.tsx";
-import type { StorefrontAnswer } from "#app/queries/storefront-state.ts";
+import type { StorefrontAnswer } from "#storefront/state.ts";
 import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
 import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
 import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
 import { proxyQuery } from "#tests/support/proxy-query.ts";
 import { SurfaceShop, withSurfaces } from "./extensions-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const KEY = "claims.myshopify.com";
 
@@ -87,13 +88,30 @@ it("the request that claims makes the code at the shop: no worker runs, and the 
 });
 
 function toldTimes(): Promise<{ state: string; attempts: number }[]> {
-  return surfaces
-    .database()
-    .query("SELECT state, attempts FROM outbox WHERE shop_id = $1 AND topic = 'issue_discount'", [shop.id]);
+  return rowsOf(
+    surfaces.database(),
+    "SELECT state, attempts FROM outbox WHERE shop_id = $1 AND topic = 'issue_discount'",
+    [shop.id],
+  );
 }
 
 it("a shop that hangs up takes nothing: the points are set aside and the code is said to be under way", async () => {
   await fake.control.misbehave({ shop: KEY, kind: "hang_up_after", times: 1 });
   const claimed = await claimOnce(randomUUID());
   expect(claimed).toMatchObject({ ok: true, code: null });
+});
+
+it("a shop that refuses is named as who refused, also where a permission is missing, and the next click asks again", async () => {
+  await fake.control.changeScopes({
+    shop: KEY,
+    scopes: SCOPES.filter((scope) => scope !== "write_discounts"),
+    deliver: false,
+  });
+  const refused = { ok: false, refusal: "shop_refused", missing: null };
+  const key = randomUUID();
+  expect(await claimOnce(key)).toEqual(refused);
+  await fake.control.changeScopes({ shop: KEY, scopes: [...SCOPES], deliver: false });
+  expect(await claimOnce(key)).toEqual(refused);
+  const next = await claimOnce(randomUUID());
+  expect(next.ok && next.code).toMatch(/^[2-9A-Z]{5}-/u);
 });

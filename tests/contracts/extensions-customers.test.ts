@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { applyFacts } from "#app/commands/apply-facts.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
 import { ask, codeOf, SurfaceShop, token, viewerOf, withSurfaces } from "./extensions-shop.ts";
 
 const surfaces = withSurfaces();
@@ -16,8 +16,17 @@ describe("the customer account", () => {
     await shop.enrol("7001", 320);
     const answered = await ask("customer.state", { token: shop.shopper("7001") });
     expect([answered.status, answered.headers.get("cache-control")]).toEqual([200, "no-store"]);
-    expect(answered.body).toMatchObject({ ok: true, shop: shop.key });
+    expect(answered.body).toMatchObject({ ok: true, shop: shop.key, formal: false });
     expect(viewerOf(answered)).toMatchObject({ kind: "member", available: 320 });
+  });
+
+  it("is told with Sie where the shop has chosen it", async () => {
+    const settings = JSON.stringify({ address: "Sie" });
+    const sql = "UPDATE shop SET settings = $2::json WHERE shop_key = $1";
+    await surfaces.database().query(sql, [shop.key, settings]);
+    expect((await ask("customer.state", { token: shop.shopper("7001") })).body).toMatchObject({
+      formal: true,
+    });
   });
 
   it("may ask from any origin, with a token and nothing a browser keeps", async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { adminDeeds } from "#app/queries/admin-deeds.ts";
+import { adminDeeds } from "#app/queries/activity/admin-deeds.ts";
 import { ask, signed, SurfaceShop, viewerOf, withSurfaces } from "./extensions-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const surfaces = withSurfaces();
 let shop: SurfaceShop;
@@ -97,7 +98,8 @@ describe("a trigger of Shopify Flow", () => {
   async function notice(): Promise<{ state: string; reason: string | null } | undefined> {
     const body = { rewardId: "five", points: null, key: randomUUID() };
     await shop.claim("customer.claim", { token: shop.shopper("7001"), body });
-    const [newest] = await shop.database.query<{ state: string; reason: string | null }>(
+    const [newest] = await rowsOf<{ state: string; reason: string | null }>(
+      shop.database,
       "SELECT state, reason FROM outbox WHERE shop_id = $1 AND topic = $2 ORDER BY outbox_id DESC LIMIT 1",
       [shop.id, "notify_reward_claimed"],
     );

@@ -2,15 +2,16 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, vi } from "vitest";
 import { z } from "zod";
-import { adjustPoints } from "#app/commands/adjust-points.ts";
-import { confirmCode } from "#app/commands/confirm-code.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { joinProgram } from "#app/commands/join-program.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
+import { adjustPoints } from "#app/commands/members/adjust-points.ts";
+import { confirmCode } from "#app/commands/codes/confirm-code.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { joinProgram } from "#app/commands/members/join-program.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
 import type { Database } from "#app/db/client.ts";
-import { stopSpeakingTo } from "#app/db/shop-states.ts";
+import { stopSpeakingTo } from "#app/db/shops/shop-states.ts";
 import { assert } from "#app/domain/assert.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const API_KEY = "our-key";
 const SECRET = "our-secret";
@@ -123,7 +124,14 @@ export class SurfaceShop {
     const unknown = { email: null, emailProven: false, tags: null, birthday: null, lastName: null };
     const customer = { id: customerId, firstName: "Anna", ...unknown };
     const { memberId } = await joinProgram(database, { shopId, customer, now });
-    const given = { points, qualifying: 0, reason: "Welcome", actor: "test", key: randomUUID() };
+    const given = {
+      points,
+      qualifying: 0,
+      sparesDebt: false,
+      reason: "Welcome",
+      actor: "test",
+      key: randomUUID(),
+    };
     if (points > 0) await adjustPoints(database, { shopId, memberId, ...given, now });
     return memberId;
   }
@@ -132,8 +140,18 @@ export class SurfaceShop {
     return token({ dest: this.key, sub: `gid://shopify/Customer/${customerId}` }, secret);
   }
 
+  /** A person in the admin. */
   staff(secret = SECRET): string {
-    return token({ dest: `https://${this.key}`, iss: `https://${this.key}/admin`, sub: "42" }, secret);
+    return token({ ...this.admin, sub: "42", sid: "a-session" }, secret);
+  }
+
+  /** Whoever stands at a till. */
+  till(secret = SECRET): string {
+    return token({ ...this.admin, sub: "42" }, secret);
+  }
+
+  private get admin() {
+    return { dest: `https://${this.key}`, iss: `https://${this.key}/admin` };
   }
 
   /**
@@ -169,7 +187,8 @@ export class SurfaceShop {
 
   private async makeCodes(): Promise<void> {
     const { database, id: shopId } = this;
-    const held = await database.query<{ member_id: number; code: string }>(
+    const held = await rowsOf<{ member_id: number; code: string }>(
+      database,
       "SELECT member_id, code FROM reward_code WHERE shop_id = $1 AND state = 'held'",
       [shopId],
     );

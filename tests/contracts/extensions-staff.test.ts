@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { adminDeeds } from "#app/queries/admin-deeds.ts";
+import { changeSettings } from "#app/commands/shops/change-settings.ts";
+import { shopSettings } from "#app/db/shops/shop-settings.ts";
+import { adminDeeds } from "#app/queries/activity/admin-deeds.ts";
 import { ask, codeOf, SurfaceShop, viewerOf, withSurfaces } from "./extensions-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const surfaces = withSurfaces();
 let shop: SurfaceShop;
@@ -33,7 +36,8 @@ describe("staff", () => {
     const taken = { ...wish, points: -30, key: randomUUID() };
     const after = await ask("admin.adjust", { token: shop.staff(), body: taken });
     expect(viewerOf(after).available).toBe(120);
-    const audit = await shop.database.query<{ actor: string }>(
+    const audit = await rowsOf<{ actor: string }>(
+      shop.database,
       "SELECT actor FROM audit WHERE shop_id = $1 AND member_id = $2::bigint AND actor <> 'test'",
       [shop.id, memberId],
     );
@@ -50,6 +54,41 @@ describe("staff", () => {
     await shop.enrol("7001", 100);
     const body = { customer: CUSTOMER, points: 50, reason: "Late parcel", key: randomUUID(), ...wrong };
     expect((await ask("admin.adjust", { token: shop.staff(), body })).status).toBe(400);
+  });
+
+  it("at a till see and redeem, but give and take no points", async () => {
+    await shop.enrol("7001", 320);
+    const seen = await ask("pos.member", { token: shop.till(), query: { customer: CUSTOMER } });
+    expect(viewerOf(seen)).toMatchObject({ available: 320 });
+    const body = { customer: CUSTOMER, points: 50, reason: "For me", key: randomUUID() };
+    const adjusted = await ask("admin.adjust", { token: shop.till(), body });
+    expect([adjusted.status, adjusted.body]).toEqual([
+      401,
+      { ok: false, refusal: "not_signed_in", missing: null },
+    ]);
+    const reward = { customer: "7001", rewardId: "five", points: null, key: randomUUID() };
+    const claimed = await shop.claim("pos.claim", { token: shop.till(), body: reward });
+    expect(viewerOf(claimed).available).toBe(20);
+  });
+
+  it("at a till give and take points where the merchant lets tills do it, and it is on record who", async () => {
+    const memberId = await shop.enrol("7001", 100);
+    const body = { customer: CUSTOMER, points: 50, reason: "Late parcel", key: randomUUID() };
+    const allow = (tillMayAdjust: boolean) => {
+      const settings = { ...shopSettings.parse({}), tillMayAdjust };
+      return changeSettings(shop.database, { shopId: shop.id, settings, actor: "test", now: Date.now() });
+    };
+    await allow(true);
+    const adjusted = await ask("admin.adjust", { token: shop.till(), body });
+    expect(viewerOf(adjusted).available).toBe(150);
+    const audit = await shop.database.query(
+      "SELECT actor FROM audit WHERE shop_id = $1 AND member_id = $2::bigint AND actor <> 'test'",
+      [shop.id, memberId],
+    );
+    expect(audit).toEqual([{ actor: "shopify:user:42" }]);
+    await allow(false);
+    const again = await ask("admin.adjust", { token: shop.till(), body: { ...body, key: randomUUID() } });
+    expect(again.status).toBe(401);
   });
 
   it("redeem a reward at the till and get its code", async () => {

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { FIRST_CHOICES } from "#app/domain/shops/merchant-choices.ts";
 import type { Effect } from "#app/domain/effect.ts";
 import type { OutboxItem } from "#app/platforms/platform.ts";
-import { flowActions, flowTriggerOf, readFlowWish } from "#app/platforms/shopify/flow.ts";
+import { flowActions, flowTriggerOf, readFlowWish } from "#app/platforms/shopify/deliver/flow.ts";
 
 const targeting = z.object({ module: z.string(), target: z.string() });
 const field = z.object({ type: z.string(), key: z.string().optional(), required: z.boolean().optional() });
@@ -127,12 +128,14 @@ describe("Shopify Flow", () => {
       customerId: "7001",
       currency: "EUR",
       rewardName: "5 € Rabatt",
+      combinesWith: FIRST_CHOICES.combinesWith,
       memberState: {
         customerId: "7001",
         available: 1,
         pending: 0,
         tierId: "silver",
         tierName: "Silber",
+        nextTierId: null,
         nextTierName: null,
         progressPercent: 0,
         missing: null,

@@ -69,22 +69,46 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A browser without a face: keeps its cookie and follows to the next page. */
+/** A browser without a face: keeps its cookies, one jar for every port, and follows to the next page. */
 class Shopper {
-  #cookie = "";
+  readonly #jar = new Map<string, string>();
 
-  async go(path: string, form?: Record<string, string>): Promise<string> {
-    const response = await fetch(fake.url + path, {
+  async go(path: string, form?: Record<string, string>, at = fake): Promise<string> {
+    const response = await fetch(at.url + path, {
       method: form === undefined ? "GET" : "POST",
-      headers: { cookie: this.#cookie },
+      headers: { cookie: [...this.#jar].map((pair) => pair.join("=")).join("; ") },
       redirect: "manual",
       ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
     });
-    this.#cookie = response.headers.get("set-cookie")?.split(";")[0] ?? this.#cookie;
+    const [name, value] = response.headers.get("set-cookie")?.split(";")[0]?.split("=") ?? [];
+    if (name !== undefined && value !== undefined) this.#jar.set(name, value);
     const next = response.headers.get("location");
-    return next === null ? response.text() : this.go(next);
+    return next === null ? response.text() : this.go(next, undefined, at);
   }
 }
+
+test("two shop fronts at two ports keep their shoppers apart in one browser", async () => {
+  const other = await startFakeShopify({
+    apiKey: "key",
+    apiSecret: "secret",
+    appUrl: "http://127.0.0.1:1",
+    tunnelPort: null,
+    shops: [{ domain: shop, name: "Beans" }],
+  });
+  try {
+    const { customerId } = await fake.control.createCustomer({
+      shop,
+      email: "a@b.example",
+      firstName: "Anna",
+    });
+    const shopper = new Shopper();
+    expect(await shopper.go("/account/login", { customer: customerId })).toContain("Hello, Anna");
+    expect(await shopper.go("/account", undefined, other)).toContain("Sign in");
+    expect(await shopper.go("/account")).toContain("Hello, Anna");
+  } finally {
+    await other.close();
+  }
+});
 
 async function setMetafields(metafields: readonly Record<string, string>[]): Promise<void> {
   const { access_token } = await fake.control.issueToken({ shop });

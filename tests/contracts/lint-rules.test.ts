@@ -54,6 +54,13 @@ const BREACHES: readonly (readonly [
     "do not cast",
   ],
   [
+    "a shape that checks nothing is no parse",
+    "app/queries/custom.ts",
+    'import { z } from "zod";\nexport const name = z.custom<string>();',
+    "no-restricted-syntax",
+    "a cast",
+  ],
+  [
     "a missing figure is not zero",
     "app/queries/zero.ts",
     "export const points = (found: number | null): number => found ?? 0;",
@@ -93,6 +100,13 @@ const BREACHES: readonly (readonly [
     "app/domain/long.ts",
     `export function long(): void {\n${"  void 0;\n".repeat(75)}}`,
     "max-lines-per-function",
+    "",
+  ],
+  [
+    "more than four things have their names",
+    "app/queries/many.ts",
+    "export function many(a: number, b: number, c: number, d: number, e: number): number {\n  return a + b + c + d + e;\n}",
+    "@typescript-eslint/max-params",
     "",
   ],
   ["a file has at most 300 lines", "app/domain/file.ts", "export {};\n".repeat(301), "max-lines", ""],

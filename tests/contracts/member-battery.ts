@@ -17,6 +17,7 @@ export function memberBattery({ bench, deliver }: MemberBattery): void {
       pending: 40,
       tierId: "silver",
       tierName: "Silber",
+      nextTierId: "gold",
       nextTierName: "Gold",
       progressPercent: 54,
       missing: "46.00",

@@ -1,13 +1,10 @@
-import { scarceMemory } from "../support/scarce-memory.ts";
 import { describe, expect, it } from "vitest";
+import { translateLine } from "#app/cli/translate-line.ts";
 import { parseInstant } from "#app/domain/parse-instant.ts";
-import { parseProgram } from "#app/domain/program/parse-program.ts";
-import { replayOutput } from "#app/domain/replay/output.ts";
-import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
-import type { ReadDelivery } from "#app/domain/replay/run-replay.ts";
-import { translateEcwidOrder } from "#app/platforms/ecwid/translate-order.ts";
-import { isTopic } from "#app/platforms/shopify/topics.ts";
-import { translateShopify } from "#app/platforms/shopify/translate.ts";
+import { parseProgram } from "#app/domain/program/document/parse-program.ts";
+import { replayOutput } from "#app/domain/replay/results/output.ts";
+import { finishReplay, replayLine } from "#app/domain/replay/run-replay.ts";
+import { startReplay } from "#app/domain/replay/replay.ts";
 import type { ReplayCase } from "./replay-cases/case.ts";
 import { basisCases } from "./replay-cases/basis.ts";
 import { claimsCases } from "./replay-cases/claims.ts";
@@ -19,6 +16,7 @@ import { expiryCases } from "./replay-cases/expiry.ts";
 import { laterLimitsCases } from "./replay-cases/later-limits.ts";
 import { levelsCases } from "./replay-cases/levels.ts";
 import { limitsCases } from "./replay-cases/limits.ts";
+import { partlyPaidCases } from "./replay-cases/partly-paid.ts";
 import { refundsCases } from "./replay-cases/refunds.ts";
 import { returnsCases } from "./replay-cases/returns.ts";
 import { rewardsCases } from "./replay-cases/rewards.ts";
@@ -42,20 +40,13 @@ interface Output {
   readonly rejected: readonly { line: number; reason: string }[];
 }
 
-/** As the command reads them. */
-const readDelivery: ReadDelivery = ({ platform, topic, body, ...settings }) => {
-  if (platform === "ecwid") return translateEcwidOrder(body, settings);
-  return isTopic(topic) ? translateShopify(topic, body, settings) : { ok: true, facts: [] };
-};
-
 function run(given: ReplayCase): Output {
   const parsed = parseProgram(given.program);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   const replay = startReplay(parsed.program, {
     stopAt: given.at === undefined ? null : parseInstant(given.at),
-    readDelivery,
+    translateLine,
     onTransaction: null,
-    pageLimit: scarceMemory(),
   });
   given.events.forEach((event, index) => {
     replayLine(replay, JSON.stringify(event), index + 1);
@@ -75,6 +66,7 @@ const replayCases = [
   ...laterLimitsCases,
   ...levelsCases,
   ...limitsCases,
+  ...partlyPaidCases,
   ...refundsCases,
   ...returnsCases,
   ...rewardsCases,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cruise, type IConfiguration, type IReporterOutput } from "dependency-cruiser";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { crowdedRooms } from "../../tools/crowded-rooms.mjs";
 
 /** Who reaches for what he may not, and the wall that must say so. */
 const BREACHES: readonly (readonly [title: string, from: string, to: string, wall: string])[] = [
@@ -15,6 +16,12 @@ const BREACHES: readonly (readonly [title: string, from: string, to: string, wal
   ["queries never reach commands", "app/queries/a.ts", "app/commands/a.ts", "wall-queries"],
   ["components never reach the database", "app/components/a.tsx", "app/db/client.ts", "wall-components"],
   [
+    "components take only types from queries",
+    "app/components/b.tsx",
+    "app/queries/d.ts",
+    "wall-components-types",
+  ],
+  [
     "routes reach an adapter only through the registry",
     "app/routes/a.tsx",
     "app/platforms/shopify/b.ts",
@@ -23,6 +30,9 @@ const BREACHES: readonly (readonly [title: string, from: string, to: string, wal
   ["routes reach the database only through its door", "app/routes/b.tsx", "app/db/ledger.ts", "wall-routes"],
   ["the database reaches no command", "app/db/a.ts", "app/commands/a.ts", "wall-db"],
   ["the widget knows nothing of the app", "storefront/a.ts", "app/domain/good.ts", "wall-storefront"],
+  ["the app knows nothing of the widget", "app/queries/b.ts", "storefront/panel/a.ts", "wall-widget"],
+  ["the app takes only types from the contract", "app/queries/c.ts", "storefront/state.ts", "wall-contract"],
+  ["commands speak of nothing shown", "app/commands/b.ts", "storefront/state.ts", "wall-contract-rooms"],
   ["what Shopify hosts knows nothing of the app", "extensions/a.ts", "app/domain/good.ts", "wall-extensions"],
   ["production knows no fake", "app/jobs/a.ts", "simulator/a.ts", "wall-production"],
   ["the fakes know nothing of the app", "simulator/b.ts", "app/domain/good.ts", "wall-simulator"],
@@ -36,6 +46,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   "app/db/ledger.ts": "export const ledger = 1;",
   "app/domain/round.ts": 'import { trip } from "./trip.ts";\nexport const round = (): number => trip();',
   "app/domain/trip.ts": 'import { round } from "./round.ts";\nexport const trip = (): number => round();',
+  "app/domain/shape.ts": 'import type { Use } from "./use.ts";\nexport type Shape = Use[];',
+  "app/domain/use.ts": 'import type { Shape } from "./shape.ts";\nexport type Use = Shape | null;',
   "app/domain/dead.ts": "export const dead = 1;",
   "app/queries/lost.ts": 'export * from "./nowhere.ts";',
   "app/queries/undeclared.ts": 'import "typescript-eslint";',
@@ -55,17 +67,18 @@ beforeAll(async () => {
   };
   for (const [path, code] of Object.entries(OTHERS)) write(path, code);
   for (const [, from, to] of BREACHES) {
-    write(
-      from,
-      `import "${to.startsWith("app/") ? `#${to}` : to.startsWith("simulator/") ? `#${to}` : to}";`,
-    );
+    write(from, `import "${/^(app|simulator|storefront)\//.test(to) ? `#${to}` : to}";`);
     if (to.includes("/") && to.endsWith(".ts")) write(to, "export {};");
   }
   writeFileSync(
     join(house, "package.json"),
     JSON.stringify({
       type: "module",
-      imports: { "#app/*": "./app/*", "#simulator/*": "./simulator/*" },
+      imports: {
+        "#app/*": "./app/*",
+        "#simulator/*": "./simulator/*",
+        "#storefront/*": "./storefront/*",
+      },
       dependencies: { react: "18" },
     }),
   );
@@ -107,12 +120,30 @@ test.each(BREACHES)("%s", (_, from, to, wall) => {
 
 test.each([
   ["two files that need each other", "no-circles", "app/domain/round.ts"],
+  ["two files that need each other's types", "no-circles", "app/domain/shape.ts"],
   ["a file that nothing running reaches", "no-dead-files", "app/domain/dead.ts"],
   ["an import that leads nowhere", "no-unresolvable", "app/queries/lost.ts"],
   ["a package that is not declared", "no-undeclared-packages", "app/queries/undeclared.ts"],
 ])("%s is found", (_, rule, file) => {
   const at = found.filter(({ wall }) => wall === rule);
   expect(at.flatMap(({ from, to }) => [from, to])).toContain(file);
+});
+
+test("a room with more than two dozen files flat is found, whatever its folders hold", () => {
+  const crowd = (folder: string, files: number) => {
+    mkdirSync(join(house, folder), { recursive: true });
+    for (let file = 0; file < files; file += 1) writeFileSync(join(house, folder, `f${String(file)}.ts`), "");
+  };
+  crowd("app/messages", 24);
+  crowd("app/messages/templates", 24);
+  expect(crowdedRooms(house, ["app"])).toEqual([]);
+  crowd("app/messages/templates", 25);
+  crowd("app/routes/shopper", 25);
+  crowd("app/routes", 25);
+  expect(crowdedRooms(house, ["app"]).sort((a, b) => (a.room < b.room ? -1 : 1))).toEqual([
+    { room: "app/messages/templates", files: 25 },
+    { room: "app/routes/shopper", files: 25 },
+  ]);
 });
 
 test("a route that reads through a query breaks no wall", () => {

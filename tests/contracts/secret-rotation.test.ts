@@ -1,17 +1,13 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { Session } from "@shopify/shopify-app-remix/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createSessionRecords } from "#app/db/shopify-sessions.ts";
-import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
-import {
-  authenticate,
-  verifyShopifyDelivery,
-  verifyStorefrontVisit,
-} from "#app/platforms/registry.server.ts";
+import { createSessionRecords } from "#app/db/shops/shopify-sessions.ts";
+import { createSessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
+import { adminDoorOf, verifyShopifyDelivery, verifyStorefrontVisit } from "#app/platforms/registry.server.ts";
 import { action as claim } from "#app/routes/storefront.claim.tsx";
 import { loader as history } from "#app/routes/storefront.history._index.tsx";
 import { proxyQuery } from "#tests/support/proxy-query.ts";
-import { ask, signed, SurfaceShop, withSurfaces } from "./extensions-shop.ts";
+import { ask, signed, SurfaceShop, token, withSurfaces } from "./extensions-shop.ts";
 
 const CURRENT = "our-secret";
 const PREVIOUS = "former-secret";
@@ -89,6 +85,48 @@ describe.each(Object.entries(doors))("%s", (_door, knock) => {
   });
 });
 
+describe("the admin", () => {
+  const now = Math.floor(Date.now() / 1_000);
+  const iss = (): string => `https://${shop.key}/admin`;
+  const person = (claims: object): string =>
+    token({ dest: `https://${shop.key}`, iss: iss(), sub: "42", sid: "s", ...claims });
+  const query = (idToken: string): string =>
+    new URLSearchParams({
+      shop: shop.key,
+      host: btoa(`${shop.key}/admin`),
+      embedded: "1",
+      id_token: idToken,
+    }).toString();
+
+  it.each<[string, () => string]>([
+    ["a shopper in the customer account", () => shop.shopper("7001")],
+    [
+      "a shopper whose token names the shop as staff's do",
+      () => person({ sub: "gid://shopify/Customer/7001" }),
+    ],
+    ["a checkout, where nobody is signed in", () => token({ dest: shop.key })],
+    ["whoever stands at a till", () => shop.till()],
+    ["staff of another app", () => person({ aud: "another-key" })],
+    ["nobody the shop has issued it for", () => person({ iss: undefined })],
+    ["staff of another shop", () => person({ iss: "https://other.myshopify.com/admin" })],
+    ["somebody without a number", () => person({ sub: "anna@example.com" })],
+    ["nobody", () => person({ sub: undefined })],
+    ["text that is no token", () => "a.b.c"],
+    ["a forger", () => `${shop.staff().slice(0, -8)}AAAAAAAA`],
+  ])("is shut for %s: 401", async (_, made) => {
+    const bearer = { authorization: `Bearer ${made()}` };
+    expect(await statusOf(() => inAdmin(`${ORIGIN}/app`, bearer))).toBe(401);
+    expect(await statusOf(() => inAdmin(`${ORIGIN}/app?${query(made())}`, {}))).toBe(401);
+  });
+
+  it("has a token that is out of date renewed", async () => {
+    const late = person({ exp: now - 60, nbf: now - 120 });
+    expect(await statusOf(() => inAdmin(`${ORIGIN}/app?${query(late)}`, {}))).toBe(302);
+    const bearer = { authorization: `Bearer ${late}` };
+    expect(await statusOf(() => inAdmin(`${ORIGIN}/app`, bearer))).toBe(401);
+  });
+});
+
 function proxied(secret: string, sent = ""): string {
   return proxyQuery({ shop: shop.key, customerId: "7001", sent, at: Date.now(), secret });
 }
@@ -106,7 +144,7 @@ async function inAdmin(url: string, headers: Record<string, string>): Promise<Re
   };
   await sessions.storeSession(new Session({ id: `offline_${shop.key}`, ...about }));
   const request = new Request(url, { headers: { "user-agent": BROWSER, ...headers } });
-  await authenticate.admin(request);
+  await adminDoorOf(request).admit(request);
   return new Response();
 }
 

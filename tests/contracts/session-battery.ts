@@ -1,6 +1,6 @@
 import { Session } from "@shopify/shopify-app-remix/server";
 import { describe, expect, it } from "vitest";
-import type { SessionStorage } from "#app/platforms/shopify/session-storage.ts";
+import type { SessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
 
 const HOUR_MS = 3_600_000;
 

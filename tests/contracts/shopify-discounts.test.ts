@@ -84,6 +84,32 @@ describe("every discount", () => {
   });
 });
 
+describe("beside other discounts", () => {
+  const all = { order: true, product: true, shipping: true };
+  it.each<[string, DiscountWish, typeof all, [boolean, boolean, boolean]]>([
+    ["an amount off the order", {}, all, [false, true, true]],
+    ["an amount off the order", {}, { ...all, product: false }, [false, false, true]],
+    ["free shipping", { terms: { kind: "freeShipping" } }, all, [true, true, false]],
+    ["free shipping", { terms: { kind: "freeShipping" } }, { ...all, order: false }, [false, true, false]],
+    [
+      "anybody's code",
+      { customerId: null },
+      { order: false, product: false, shipping: false },
+      [false, false, false],
+    ],
+  ])(
+    "%s stands where it can and the merchant lets it",
+    async (_, wish, combinesWith, [order, product, shipping]) => {
+      const { discount } = await bench.issued({ ...wish, combinesWith });
+      expect(discount.combinesWith).toEqual({
+        orderDiscounts: order,
+        productDiscounts: product,
+        shippingDiscounts: shipping,
+      });
+    },
+  );
+});
+
 describe("a reward for some products", () => {
   it("takes the products by their ids", async () => {
     const { code, discount } = await bench.issued({ scope: { products: [bench.mug], collections: [] } });

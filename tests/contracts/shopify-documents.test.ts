@@ -4,25 +4,32 @@ import { parse as parseToml } from "smol-toml";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { API_VERSION } from "#app/platforms/shopify/api-version.ts";
-import type { Document } from "#app/platforms/shopify/define-document.ts";
+import type { Document } from "#app/platforms/shopify/documents/define-document.ts";
 import * as discounts from "#app/platforms/shopify/documents/discounts.ts";
 import * as flow from "#app/platforms/shopify/documents/flow.ts";
 import * as members from "#app/platforms/shopify/documents/members.ts";
 import * as moneyRewards from "#app/platforms/shopify/documents/money-rewards.ts";
+import * as perks from "#app/platforms/shopify/documents/perks.ts";
 import * as program from "#app/platforms/shopify/documents/program.ts";
 import * as reading from "#app/platforms/shopify/documents/reading.ts";
 import { parseBody } from "#app/platforms/parse-body.ts";
-import { SCOPES } from "#app/platforms/shopify/scopes.ts";
-import { COMPLIANCE_TOPICS, SUBSCRIBED_TOPICS } from "#app/platforms/shopify/topics.ts";
-import { translateShopify } from "#app/platforms/shopify/translate.ts";
+import { SCOPES } from "#app/platforms/shopify/auth/scopes.ts";
+import { COMPLIANCE_TOPICS, SUBSCRIBED_TOPICS } from "#app/platforms/shopify/orders/topics.ts";
+import { translateShopify } from "#app/platforms/shopify/orders/translate.ts";
 import { readShopifySchema, type ShopifySchema } from "#tests/support/shopify-schema.ts";
 
 const VERSIONS = ["2026-10", "2026-07"] as const;
 const schemas = new Map(VERSIONS.map((version) => [version, readShopifySchema(version)]));
 
-const exported: [string, unknown][] = [discounts, flow, members, moneyRewards, program, reading].flatMap(
-  (file) => Object.entries(file),
-);
+const exported: [string, unknown][] = [
+  discounts,
+  flow,
+  members,
+  moneyRewards,
+  perks,
+  program,
+  reading,
+].flatMap((file) => Object.entries(file));
 const documents = exported.filter((entry): entry is [string, Document<unknown>] => isDocument(entry[1]));
 const texts: [string, string][] = [
   ...documents.map(([name, document]): [string, string] => [name, document.text]),

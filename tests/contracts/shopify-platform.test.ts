@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assert } from "#app/domain/assert.ts";
 import { CREATE_BASIC } from "#app/platforms/shopify/documents/discounts.ts";
-import { Refusal } from "#simulator/shopify/world/world.ts";
+import { Refusal } from "#simulator/shop/refusal.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { platformBattery } from "./platform-battery.ts";
 import type { Bench, Misfortune } from "./platform-bench.ts";
@@ -10,7 +10,14 @@ const memberState = z.object({ tier: z.string().nullable() });
 
 platformBattery({
   name: "Shopify",
-  can: { storeCredit: true, giftCards: true, sharedCodes: true },
+  can: {
+    storeCredit: true,
+    giftCards: true,
+    sharedCodes: true,
+    boundCodes: true,
+    memberStates: true,
+    renewedTokens: true,
+  },
   open: async () => {
     const bench = await openShopifyBench();
     const { control } = bench.fake;

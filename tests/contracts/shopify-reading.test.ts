@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OrderState } from "#app/domain/event.ts";
 import type { ReadOrder } from "#app/platforms/platform.ts";
-import { translateShopify } from "#app/platforms/shopify/translate.ts";
+import { translateShopify } from "#app/platforms/shopify/orders/translate.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 
 const DAY_MS = 86_400_000;
@@ -54,6 +54,8 @@ async function placeAll(): Promise<Map<string, string>> {
   await place("a test", { test: true });
   await place("at the counter", { sourceName: "pos" });
   await place("with shipping and a tip", { shipping: "4.90", tip: "3.00" });
+  const service = { title: "Tasting", price: "5.00", requiresShipping: false };
+  await place("with a tip as large as a custom sale that is not shipped", { lines: [service], tip: "5.00" });
   await place("without tax in its prices", { taxesIncluded: false });
   await place("in another currency", {
     presentmentCurrency: "USD",
@@ -136,6 +138,16 @@ describe("an order that is read is the fact its delivery would have been", () =>
       behind.push(row.position);
     }
     expect(behind).toEqual([orders.size - 1, orders.size]);
+  });
+
+  it("a custom sale that is not shipped, beside a tip as large, is goods", async () => {
+    const { orderId } = await bench.fake.control.placeOrder({
+      shop: SHOP,
+      lines: [{ title: "Tasting", price: "5.00", requiresShipping: false }],
+      tip: "5.00",
+      deliver: false,
+    });
+    expect((await read(orderId)).lines).toMatchObject([{ unitPriceMinor: 500, quantity: 1 }]);
   });
 
   it("an order the shop does not have is none", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SealBroken } from "#app/db/seal.ts";
-import { createSessionRecords } from "#app/db/shopify-sessions.ts";
-import { createSessionStorage, type SessionStorage } from "#app/platforms/shopify/session-storage.ts";
+import { createSessionRecords } from "#app/db/shops/shopify-sessions.ts";
+import { createSessionStorage, type SessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { offlineSession, sessionBattery } from "./session-battery.ts";
 

@@ -39,6 +39,14 @@ it("codes of two rewards, given together, are added to a discount each", async (
   expect(await additions()).toBe(2);
 });
 
+it("codes of one reward that may stand beside other things are another discount's", async () => {
+  const alone = { order: false, product: false, shipping: false };
+  const wishes = [item("BESIDE-1", "club"), { ...item("BESIDE-2", "club"), combinesWith: alone }];
+  const [first, second] = await bench.platform.deliver(wishes);
+  expect([first, second]).toMatchObject([{ kind: "done" }, { kind: "done" }]);
+  expect(first).not.toEqual(second);
+});
+
 /** The app's client of a Shopify that takes its time to create a discount, until it is let. */
 function slowToCreate() {
   let asked = 0;

@@ -1,17 +1,19 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { mergeMembers } from "#app/commands/merge-members.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { bringUpToDate } from "#app/commands/members/bring-up-to-date.ts";
+import { mergeMembers } from "#app/commands/members/merge-members.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
 import type { Statements } from "#app/db/database.ts";
 import { createStorefrontDoor } from "#app/doors/storefront-door.ts";
-import { verifyProxyVisit } from "#app/platforms/shopify/verify-proxy-visit.ts";
-import { storefrontState } from "#app/queries/storefront-sight.ts";
+import { verifyProxyVisit } from "#app/platforms/shopify/auth/verify-proxy-visit.ts";
+import { storefrontState } from "#app/queries/storefront/storefront-sight.ts";
 import { clubDocument, customer, order } from "#tests/fixtures/club.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { proxyQuery, type ProxyAsk } from "#tests/support/proxy-query.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const SECRETS = ["current-secret", "previous-secret"];
 const SHOP = "kiezcafe.myshopify.com";
@@ -41,6 +43,7 @@ describe.each(databaseKinds)("the storefront's door on a %s database", (kind) =>
         return verified.ok ? { ok: true, visit: { platform: "shopify", ...verified } } : verified;
       },
       database: counted,
+      bringUpToDate: (shop, memberId, at) => bringUpToDate(test.database, shop, [memberId], at),
       now: () => now,
     });
     server = createServer((request, response) => void door(request, response));
@@ -72,7 +75,9 @@ describe.each(databaseKinds)("the storefront's door on a %s database", (kind) =>
     const state = await answered.json();
     expect(statements).toHaveLength(1);
     expect(state).toMatchObject({ viewer: { kind: "member", firstName: "Anna", available: 184 } });
-    expect(state).toEqual(await storefrontState(test.database, shopId, { customerId: "7" }, now));
+    expect(state).toEqual(
+      await storefrontState(test.database, shopId, { customerId: "7", language: null }, now),
+    );
   });
 
   it("shows a guest and a stranger the program and nobody's points", async () => {
@@ -88,7 +93,8 @@ describe.each(databaseKinds)("the storefront's door on a %s database", (kind) =>
       const fact = { type: "customer", at, customer: customer(id), joined: true } as const;
       await applyFacts(test.database, shopId, [fact], at);
     }
-    const [ended, kept] = await test.database.query<{ member_id: number }>(
+    const [ended, kept] = await rowsOf<{ member_id: number }>(
+      test.database,
       "SELECT member_id FROM member WHERE shop_id = $1 AND customer_id = ANY($2::text[]) ORDER BY customer_id",
       [shopId, ["81", "82"]],
     );
@@ -97,14 +103,21 @@ describe.each(databaseKinds)("the storefront's door on a %s database", (kind) =>
     expect(await (await ask({ customerId: "81" })).json()).toMatchObject({ viewer: { kind: "member" } });
   });
 
-  it("lets the browser keep the answer for this person alone, and says when it still holds", async () => {
-    const first = await ask();
+  it("lets nobody keep what is somebody's own", async () => {
+    const own = await ask();
+    expect([own.headers.get("cache-control"), own.headers.get("etag")]).toEqual(["no-store", null]);
+    const stranger = await ask({ customerId: "424242" });
+    expect([stranger.headers.get("cache-control"), stranger.headers.get("etag")]).toEqual(["no-store", null]);
+  });
+
+  it("lets the browser keep a visitor's answer, and says when it still holds", async () => {
+    const first = await ask({ customerId: null });
     expect(first.headers.get("cache-control")).toBe("private, no-cache");
     const tag = first.headers.get("etag") ?? "";
     now += 60_000;
-    const again = await ask({}, { "if-none-match": tag });
+    const again = await ask({ customerId: null }, { "if-none-match": tag });
     expect([again.status, await again.text()]).toEqual([304, ""]);
-    expect((await ask({ customerId: null }, { "if-none-match": tag })).status).toBe(200);
+    expect((await ask({}, { "if-none-match": tag })).status).toBe(200);
     const paid = {
       type: "order",
       at: now,

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installShop } from "#app/commands/install-shop.ts";
-import { notePresence } from "#app/commands/note-presence.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { notePresence } from "#app/commands/shops/note-presence.ts";
 import { writeCredential, readCredential } from "#app/db/credentials.ts";
-import { createInboxWriter } from "#app/db/inbox.ts";
-import { stopSpeakingTo } from "#app/db/shop-states.ts";
-import { readShop } from "#app/db/shops.ts";
+import { createInboxWriter } from "#app/db/inbox/inbox.ts";
+import { readProgramVersions } from "#app/db/program/programs.ts";
+import { stopSpeakingTo } from "#app/db/shops/shop-states.ts";
+import { readShop } from "#app/db/shops/shops.ts";
 import type { ShopFact } from "#app/domain/event.ts";
-import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
+import { reconcileOrders } from "#app/jobs/shops/reconcile-orders.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, DAY, orderFact, PlainShop, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HOUR = 3_600_000;
 const IS_BACK = "it speaks of an earlier installation: the shop has the app";
@@ -27,7 +29,7 @@ describe.each(databaseKinds)("a shop that comes and goes, on the %s database", (
   const open = async (): Promise<PlainShop> => {
     const shop = await PlainShop.open(opened.database);
     await shop.tell([orderFact("1", customer("c1"), { euros: 40 })]);
-    await writeCredential(opened.database, shop.shopId, "token", "secret", KEYS);
+    await writeCredential(opened.database, shop.shopId, { name: "token", secret: "secret" }, KEYS);
     return shop;
   };
   const install = (shop: PlainShop, now: number) =>
@@ -44,13 +46,29 @@ describe.each(databaseKinds)("a shop that comes and goes, on the %s database", (
   const standing = async (shop: PlainShop) => {
     const found = await readShop(opened.database, shop.shopId);
     const token = await readCredential(opened.database, shop.shopId, "token", KEYS);
-    const [row] = await opened.database.query<{ people: number }>(
+    const [row] = await rowsOf<{ people: number }>(
+      opened.database,
       "SELECT count(*) AS people FROM member WHERE shop_id = $1 AND status <> 'erased'",
       [shop.shopId],
     );
     return { status: found?.status, hasToken: token !== null, people: row?.people };
   };
   const lastReason = async (shop: PlainShop) => (await shop.inboxStates()).at(-1)?.reason;
+
+  it.each([
+    ["Tea <3 & Cake>", "de-AT", "Tea  3 & Cake", "de"],
+    ["<>", "en", "named-3.example", "en"],
+    ["Long ".repeat(60), "xx_YY", "Long ".repeat(40).trim(), "xx"],
+    ["Kiezcafé", "", "Kiezcafé", "en"],
+  ])("may be called %j in %j: its first program is %j in %j", async (name, locale, expected, language) => {
+    const shopKey = `named-${String(name.length + 1)}.example`;
+    const money = { currency: "EUR", timezone: "Europe/Berlin" };
+    const shop = { platform: "shopify", shopKey, name, ...money, locale, scopes: [], now: START };
+    const { shopId } = await installShop(opened.database, shop);
+    const [live] = await readProgramVersions(opened.database, shopId);
+    expect(live?.program.language).toBe(language);
+    expect(live?.program.name.otherwise).toBe(expected);
+  });
 
   it("that uninstalls is stopped at once and keeps its people until it is to be forgotten", async () => {
     const shop = await open();

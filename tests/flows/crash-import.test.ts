@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { booked, HISTORY, members, order, previewed, run, wish, work } from "./old-shop.ts";
 import { customer, type PlainShop } from "./plain-shop.ts";

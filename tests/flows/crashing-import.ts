@@ -1,7 +1,7 @@
 import type { Database, Statements } from "#app/db/client.ts";
-import { readImport } from "#app/db/history-import.ts";
+import { readImport } from "#app/db/history/history-import.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
-import { historyRounds } from "#app/jobs/import-history.ts";
+import { historyRounds } from "#app/jobs/history/import-history.ts";
 import { PlainPlatform, START } from "./plain-shop.ts";
 
 /**

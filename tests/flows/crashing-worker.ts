@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Database, Statements } from "#app/db/client.ts";
 import { openServerDatabase } from "#app/db/server-database.ts";
-import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
-import { inboxRounds } from "#app/jobs/process-inbox.ts";
+import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
+import { inboxRounds } from "#app/jobs/inbox/process-inbox.ts";
 import type { DeliverOutcome, OutboxItem } from "#app/platforms/platform.ts";
+import { dyingDatabase } from "./dying-database.ts";
+import { LEFT_TO_DO } from "./left-to-do.ts";
 import { PlainPlatform, START } from "./plain-shop.ts";
 
 /**
@@ -17,8 +18,7 @@ if (url === undefined || shop === undefined || killAt === undefined || codesFile
   throw new Error("Four arguments are needed.");
 }
 
-let statements = 0;
-const database = countingDatabase(await openServerDatabase(url, 4));
+const database = dyingDatabase(await openServerDatabase(url, 4), killAt);
 const platform = new PlainPlatform();
 platform.answer = (item) => makeCode(item, codesFile, killAt);
 
@@ -27,11 +27,7 @@ const [inbox, outbox] = [inboxRounds(parts), outboxRounds(parts)];
 inbox.start();
 outbox.start();
 for (;;) {
-  const busy = await database.query(
-    `SELECT 1 FROM inbox WHERE shop_id = $1 AND state = 'waiting'
-     UNION ALL SELECT 1 FROM outbox WHERE shop_id = $1 AND state IN ('waiting', 'delivering') LIMIT 1`,
-    [Number(shop)],
-  );
+  const busy = await database.query(LEFT_TO_DO, [Number(shop)]);
   if (busy.length === 0) break;
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
@@ -46,20 +42,4 @@ function makeCode(item: OutboxItem, file: string, kill: string): DeliverOutcome 
   if (!isThere) writeFileSync(file, [...made, item.effect.code].join("\n"));
   if (kill === "after-asking") process.kill(process.pid, "SIGKILL");
   return { kind: "done", reference: item.effect.code };
-}
-
-function countingDatabase(real: Database): Database {
-  const counted = (inner: Statements): Statements => ({
-    query: (sql, values) => {
-      statements += 1;
-      if (String(statements) === killAt) process.kill(process.pid, "SIGKILL");
-      return inner.query(sql, values);
-    },
-  });
-  return {
-    ...real,
-    prisma: real.prisma,
-    query: (sql, values) => counted(real).query(sql, values),
-    transaction: (work) => real.transaction((tx) => work(counted(tx))),
-  };
 }

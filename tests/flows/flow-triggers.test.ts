@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { advanceDueMembers } from "#app/commands/advance-due-members.ts";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { listenToNotice } from "#app/commands/listen-to-notice.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
+import { advanceDueMembers } from "#app/commands/members/advance-due-members.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { listenToNotice } from "#app/commands/outbox/listen-to-notice.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
+import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { customer, DAY, orderFact, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const PROGRAM = {
   format: "regulars.program/1",
@@ -72,7 +73,7 @@ describe.each(databaseKinds)("workflows of Shopify Flow, on the %s database", (k
     const waiting = async (): Promise<number | undefined> => {
       const query =
         "SELECT count(*) AS waiting FROM outbox WHERE shop_id = $1 AND state IN ('waiting', 'delivering')";
-      return (await test.database.query<{ waiting: number }>(query, [shopId]))[0]?.waiting;
+      return (await rowsOf<{ waiting: number }>(test.database, query, [shopId]))[0]?.waiting;
     };
     await expect.poll(waiting, { interval: 50 }).toBe(0);
     await worker.stop();
@@ -80,7 +81,8 @@ describe.each(databaseKinds)("workflows of Shopify Flow, on the %s database", (k
   }
 
   async function memberId(): Promise<string> {
-    const rows = await test.database.query<{ id: string }>(
+    const rows = await rowsOf<{ id: string }>(
+      test.database,
       "SELECT member_id::text AS id FROM member WHERE shop_id = $1 AND customer_id = $2",
       [shopId, customerId],
     );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SHOP_IS_ASKED } from "#app/commands/apply-events.ts";
+import { SHOP_IS_ASKED } from "#app/commands/inbox/apply-events.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import type { PlatformAnswer, ReadOrder } from "#app/platforms/platform.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";

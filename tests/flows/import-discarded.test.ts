@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { discardHistory } from "#app/commands/start-history.ts";
-import { readImport } from "#app/db/history-import.ts";
-import { discardImport } from "#app/jobs/discard-import.ts";
-import { advanceImport } from "#app/jobs/import-history.ts";
+import { discardHistory } from "#app/commands/history/start-history.ts";
+import { readImport } from "#app/db/history/history-import.ts";
+import { discardImport } from "#app/deliveries/discard-import.ts";
+import { advanceImport } from "#app/jobs/history/import-history.ts";
 import type { WorkingPlatform } from "#app/jobs/worker.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { begun, previewed, wish, work } from "./old-shop.ts";

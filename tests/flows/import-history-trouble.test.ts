@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { discardHistory, skipHistory, startHistory } from "#app/commands/start-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { discardHistory, skipHistory, startHistory } from "#app/commands/history/start-history.ts";
 import type { Database, Statements } from "#app/db/client.ts";
-import { readImport } from "#app/db/history-import.ts";
+import { readImport } from "#app/db/history/history-import.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { anna, begun, HISTORY, members, order, previewed, run, wish, work } from "./old-shop.ts";
 import { PlainShop, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 /** A database that is lost at the n-th statement of transactions, and stays lost. */
 function lostAt(real: Database, statement: number): Database {
@@ -145,7 +146,8 @@ describe.each(databaseKinds)("an import in trouble, on the %s database", (kind) 
     await work(shop);
     expect((await run(shop)).state).toBe("done");
     expect((await members(shop)).length).toBe(2);
-    const left = await shop.database.query<{ person: string; reason: string }>(
+    const left = await rowsOf<{ person: string; reason: string }>(
+      shop.database,
       "SELECT person, reason FROM history_person WHERE shop_id = $1",
       [shop.shopId],
     );

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { skipHistory, startHistory } from "#app/commands/start-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { skipHistory, startHistory } from "#app/commands/history/start-history.ts";
 import type { Database } from "#app/db/client.ts";
-import { readImport } from "#app/db/history-import.ts";
-import { historyTodo } from "#app/queries/admin-history.ts";
+import { readImport } from "#app/db/history/history-import.ts";
+import { historyTodo } from "#app/queries/history/admin-history.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { anna, begun, booked, HISTORY, members, order, previewed, run, wish, work } from "./old-shop.ts";
 import { customer, PlainShop, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HOUR = 3_600_000;
 const MANY = Array.from({ length: 250 }, (_, index) => order(`n${String(index)}`, anna, 1, 100));
@@ -33,7 +34,8 @@ async function reinstall(shop: PlainShop): Promise<void> {
 }
 
 async function staged(shop: PlainShop): Promise<number> {
-  const rows = await shop.database.query<{ count: number }>(
+  const rows = await rowsOf<{ count: number }>(
+    shop.database,
     `SELECT (SELECT count(*) FROM history_order WHERE shop_id = $1)
        + (SELECT count(*) FROM history_person WHERE shop_id = $1) AS count`,
     [shop.shopId],

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { previewHistory } from "#app/commands/preview-history.ts";
-import { saveDraft } from "#app/commands/save-draft.ts";
-import { startHistory } from "#app/commands/start-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { previewHistory } from "#app/commands/history/preview-history.ts";
+import { saveDraft } from "#app/commands/program/save-draft.ts";
+import { startHistory } from "#app/commands/history/start-history.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { begun, booked, HISTORY, members, order, previewed, PROGRAM, run, wish, work } from "./old-shop.ts";
 import { customer, DAY, type PlainShop, refund, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 describe.each(databaseKinds)("booking the orders from before the app, on the %s database", (kind) => {
   let opened: TestDatabase;
@@ -16,14 +17,16 @@ describe.each(databaseKinds)("booking the orders from before the app, on the %s 
 
   const sums = async (shop: PlainShop) =>
     (
-      await shop.database.query<{ people: number; earned: number; expired: number; outstanding: number }>(
+      await rowsOf<{ people: number; earned: number; expired: number; outstanding: number }>(
+        shop.database,
         `SELECT count(*) AS people, sum(earned)::bigint AS earned, sum(expired)::bigint AS expired,
            sum(available + pending - debt)::bigint AS outstanding FROM member WHERE shop_id = $1 AND merged_into IS NULL`,
         [shop.shopId],
       )
     )[0];
   const effects = (shop: PlainShop) =>
-    shop.database.query<{ topic: string; count: number }>(
+    rowsOf<{ topic: string; count: number }>(
+      shop.database,
       "SELECT topic, count(*) FROM outbox WHERE shop_id = $1 GROUP BY topic ORDER BY topic",
       [shop.shopId],
     );
@@ -73,12 +76,14 @@ describe.each(databaseKinds)("booking the orders from before the app, on the %s 
 
   it("dates members, tiers and entries where they would have been", async () => {
     const shop = await booked(opened.database);
-    const [found] = await shop.database.query<{ enrolled_at: number; tier_since: number }>(
+    const [found] = await rowsOf<{ enrolled_at: number; tier_since: number }>(
+      shop.database,
       "SELECT enrolled_at, tier_since FROM member WHERE shop_id = $1 AND customer_id = 'anna'",
       [shop.shopId],
     );
     expect(found).toEqual({ enrolled_at: START - 480 * DAY, tier_since: START - 200 * DAY });
-    const [first] = await shop.database.query<{ at: number; kind: string }>(
+    const [first] = await rowsOf<{ at: number; kind: string }>(
+      shop.database,
       "SELECT at, kind FROM ledger_transaction WHERE shop_id = $1 ORDER BY at LIMIT 1",
       [shop.shopId],
     );

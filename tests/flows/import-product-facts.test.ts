@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { previewHistory } from "#app/commands/preview-history.ts";
-import { saveDraft } from "#app/commands/save-draft.ts";
-import { startHistory } from "#app/commands/start-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { previewHistory } from "#app/commands/history/preview-history.ts";
+import { saveDraft } from "#app/commands/program/save-draft.ts";
+import { startHistory } from "#app/commands/history/start-history.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import {
@@ -91,7 +91,7 @@ describe.each(databaseKinds)("what past orders leave out of their products, on t
   it("is what was known of it, where the product is gone by now", async () => {
     const shop = await openOldShop(opened.database);
     await shop.publish(PROGRAM, START - 10 * DAY);
-    const bought = past("9", customer("dora"), 1, ["gone"]);
+    const bought = past("9", customer("dora"), 1, { products: ["gone"] });
     shop.platform.describe = (ids) => ({
       kind: "data",
       data: ids.map((id) => product(id, { tags: ["new"] })),
@@ -131,8 +131,8 @@ describe.each(databaseKinds)("what past orders leave out of their products, on t
   it("is asked for orders that were delivered while nobody could earn, in their newest state", async () => {
     const shop = await openOldShop(opened.database, HISTORY.slice(0, 2));
     const since = { updatedAt: START - 12 * DAY, fulfilledAt: START - 12 * DAY };
-    await shop.tell([past("1", anna, 300, ["tea", "mug"], since)], START - 12 * DAY);
-    await shop.tell([past("8", carla, 12, ["mug"])], START - 12 * DAY);
+    await shop.tell([past("1", anna, 300, { products: ["tea", "mug"], more: since })], START - 12 * DAY);
+    await shop.tell([past("8", carla, 12, { products: ["mug"] })], START - 12 * DAY);
     await shop.publish(PROGRAM, START - 10 * DAY);
     await workAndAnswer(shop);
     expect((await run(shop)).figures).toMatchObject({ earned: 77 + 60 + 17 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { startHistory } from "#app/commands/start-history.ts";
-import { readImport } from "#app/db/history-import.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
-import { advanceImport } from "#app/jobs/import-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { startHistory } from "#app/commands/history/start-history.ts";
+import { readImport } from "#app/db/history/history-import.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
+import { advanceImport } from "#app/jobs/history/import-history.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
@@ -89,6 +89,6 @@ describe.each(databaseKinds)("a shop's past at a Shopify that stumbles, on the %
       { status: "shadow", earned: 25, available: 25 },
       { status: "active", earned: 70, available: 70 },
     ]);
-    expect((await proveLedger(test.database, shopId)).contradiction).toBeNull();
+    expect((await verifyLedger(test.database, shopId)).contradiction).toBeNull();
   });
 });

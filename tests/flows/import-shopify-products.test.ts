@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { startHistory } from "#app/commands/start-history.ts";
-import { readImport } from "#app/db/history-import.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
-import { answerQuestions } from "#app/jobs/answer-questions.ts";
-import { advanceImport } from "#app/jobs/import-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { startHistory } from "#app/commands/history/start-history.ts";
+import { readImport } from "#app/db/history/history-import.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
+import { answerQuestions } from "#app/jobs/questions/answer-questions.ts";
+import { advanceImport } from "#app/jobs/history/import-history.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
@@ -110,6 +110,6 @@ describe.each(databaseKinds)("a past at Shopify whose products count, on the %s 
       { earned: annas, available: annas },
     ]);
     expect((await control.calls({ shop: SHOP, field: "nodes" })).length).toBe(2);
-    expect((await proveLedger(test.database, shopId)).contradiction).toBeNull();
+    expect((await verifyLedger(test.database, shopId)).contradiction).toBeNull();
   });
 });

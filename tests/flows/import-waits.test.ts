@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
 import type { Database } from "#app/db/client.ts";
 import type { ShopFact } from "#app/domain/event.ts";
-import { advanceImport } from "#app/jobs/import-history.ts";
+import { advanceImport } from "#app/jobs/history/import-history.ts";
 import { startWorker } from "#app/jobs/worker.ts";
 import type { PlatformAnswer, ReadOrder } from "#app/platforms/platform.ts";
-import { adminHistory } from "#app/queries/admin-history.ts";
-import { adminShop } from "#app/queries/admin-shop.ts";
+import { adminHistory } from "#app/queries/history/admin-history.ts";
+import { adminShop } from "#app/queries/shops/admin-shop.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import {
   ANNA,
@@ -26,7 +26,7 @@ import { answer, base, product } from "./product-shop.ts";
 const whenBought = { earning: { basis: { giftCards: "whenBought" }, rules: [base] } };
 
 /** Forty euros, a part of them from a gift card. */
-function partlyByCard(id: string, by: typeof anna, more: Parameters<typeof past>[4] = {}): ShopFact {
+function partlyByCard(id: string, by: typeof anna, more: Parameters<typeof past>[3]["more"] = {}): ShopFact {
   const paymentMethods = ["card", "gift_card"];
   const fact = orderFact(id, by, { ...moments(50), paymentMethods, ...more, euros: 40 });
   return fact.type === "order" ? { ...fact, giftCardPartUnknown: true } : fact;
@@ -162,7 +162,7 @@ describe.each(databaseKinds)("an import that waits for its shop's answers, on th
   it("has no more questions out than the shop can answer in a while, and asks each product once", async () => {
     const many = Array.from({ length: 1_000 }, (_, index) => {
       const name = String(index).padStart(4, "0");
-      return past(name, customer(`c${name}`), 50, [`p${name}`, "tea"]);
+      return past(name, customer(`c${name}`), 50, { products: [`p${name}`, "tea"] });
     });
     const shop = await published(many);
     let most = 0;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { previewHistory } from "#app/commands/preview-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { previewHistory } from "#app/commands/history/preview-history.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import type { PlatformAnswer, ProductDescription } from "#app/platforms/platform.ts";
-import { adminHistory } from "#app/queries/admin-history.ts";
-import { adminShop } from "#app/queries/admin-shop.ts";
+import { adminHistory } from "#app/queries/history/admin-history.ts";
+import { adminShop } from "#app/queries/shops/admin-shop.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { anna, carla, openOldShop, past, PROGRAM } from "./old-product-shop.ts";
 import { run, wish, work } from "./old-shop.ts";
@@ -56,9 +56,9 @@ describe.each(databaseKinds)("past orders a shop refuses to speak about, on the 
   it("are set aside after some refusals, however many they are, and the rest is shown and booked", async () => {
     const secret = Array.from({ length: MANY }, (_, index) => {
       const name = String(index).padStart(4, "0");
-      return past(name, customer(`a${name}`), 50, [`secret-${name}`]);
+      return past(name, customer(`a${name}`), 50, { products: [`secret-${name}`] });
     });
-    const shop = await published([...secret, past("x", customer("zoe"), 40, ["tea"])]);
+    const shop = await published([...secret, past("x", customer("zoe"), 40, { products: ["tea"] })]);
     await workFor(shop, 10);
     expect(await run(shop)).toMatchObject({
       state: "ready",
@@ -77,9 +77,9 @@ describe.each(databaseKinds)("past orders a shop refuses to speak about, on the 
 
   it("of one product in a request are those of that product, and are booked once the shop speaks", async () => {
     const shop = await published([
-      past("1", anna, 50, ["tea", "secret"]),
-      past("2", anna, 40, ["mug"]),
-      past("3", carla, 30, ["tea", "mug"]),
+      past("1", anna, 50, { products: ["tea", "secret"] }),
+      past("2", anna, 40, { products: ["mug"] }),
+      past("3", carla, 30, { products: ["tea", "mug"] }),
     ]);
     await workFor(shop, 3);
     expect(await run(shop)).toMatchObject({ state: "ready", figures: { people: 1, earned: 120 } });
@@ -99,7 +99,10 @@ describe.each(databaseKinds)("past orders a shop refuses to speak about, on the 
   });
 
   it("are asked about again with a new preview", async () => {
-    const shop = await published([past("1", anna, 50, ["secret"]), past("2", carla, 40, ["tea"])]);
+    const shop = await published([
+      past("1", anna, 50, { products: ["secret"] }),
+      past("2", carla, 40, { products: ["tea"] }),
+    ]);
     await workFor(shop, 3);
     expect((await page(shop)).counts.setAside).toBe(1);
     shop.platform.describe = (ids) => ({ kind: "data", data: ids.map((id) => product(id)) });
@@ -111,7 +114,7 @@ describe.each(databaseKinds)("past orders a shop refuses to speak about, on the 
   });
 
   it("are waited for as long as the shop only cannot answer", async () => {
-    const shop = await published([past("1", anna, 50, ["tea"])]);
+    const shop = await published([past("1", anna, 50, { products: ["tea"] })]);
     shop.platform.describe = () => ({ kind: "retry", reason: "no answer in time", afterMs: 1_000 });
     await workFor(shop, 20);
     expect(await run(shop)).toMatchObject({ state: "previewing", waiting: true });

@@ -1,4 +1,4 @@
-import { installShop } from "#app/commands/install-shop.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
 import type { Database } from "#app/db/client.ts";
 import { SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimReward } from "#app/commands/claim-reward.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
 import { startWorker, type Worker } from "#app/jobs/worker.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, guest, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const anna = customer("c1");
 const program = {
@@ -149,7 +150,8 @@ describe.each(databaseKinds)("on a %s database", (kind) => {
 });
 
 async function codeStates(shop: PlainShop): Promise<string[]> {
-  const rows = await shop.database.query<{ state: string }>(
+  const rows = await rowsOf<{ state: string }>(
+    shop.database,
     "SELECT state FROM reward_code WHERE shop_id = $1",
     [shop.shopId],
   );

@@ -1,10 +1,11 @@
 import { expect } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
 import type { Database } from "#app/db/client.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { begun, run, wish, work } from "./old-shop.ts";
 import { customer, DAY, orderFact, type PlainShop, START } from "./plain-shop.ts";
 import { answer, base, line, product } from "./product-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 export const anna = customer("anna");
 const bert = customer("bert");
@@ -27,8 +28,7 @@ export function past(
   id: string,
   by: typeof anna,
   daysAgo: number,
-  products: (string | null)[],
-  more: More = {},
+  { products, more = {} }: { readonly products: (string | null)[]; readonly more?: More },
 ) {
   const at = START - daysAgo * DAY;
   const lines = products.map((name, index) => line(String(index + 1), name));
@@ -36,10 +36,10 @@ export function past(
 }
 
 export const HISTORY: readonly ShopFact[] = [
-  past("1", anna, 300, ["tea", "mug"]),
-  past("2", bert, 200, ["tea"]),
-  past("3", anna, 100, ["mug", "gone"]),
-  past("4", carla, 90, [null]),
+  past("1", anna, 300, { products: ["tea", "mug"] }),
+  past("2", bert, 200, { products: ["tea"] }),
+  past("3", anna, 100, { products: ["mug", "gone"] }),
+  past("4", carla, 90, { products: [null] }),
 ];
 
 export const KNOWN = new Map([
@@ -77,7 +77,8 @@ export async function book(shop: PlainShop): Promise<void> {
 }
 
 export async function foreseen(shop: PlainShop): Promise<string[]> {
-  const rows = await shop.database.query<{ person: string }>(
+  const rows = await rowsOf<{ person: string }>(
+    shop.database,
     "SELECT person FROM history_person WHERE shop_id = $1 AND foreseen ORDER BY person",
     [shop.shopId],
   );

@@ -1,12 +1,13 @@
 import { expect } from "vitest";
-import { bookHistory } from "#app/commands/book-history.ts";
-import { startHistory } from "#app/commands/start-history.ts";
+import { bookHistory } from "#app/commands/history/book-history.ts";
+import { startHistory } from "#app/commands/history/start-history.ts";
 import type { Database } from "#app/db/client.ts";
-import { type HistoryImport, readImport } from "#app/db/history-import.ts";
+import { type HistoryImport, readImport } from "#app/db/history/history-import.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { ShopFact } from "#app/domain/event.ts";
-import { advanceImport } from "#app/jobs/import-history.ts";
+import { advanceImport } from "#app/jobs/history/import-history.ts";
 import { customer, DAY, guest, orderFact, PlainShop, refund, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 /** What a merchant publishes: tiers that multiply, points that expire, presents and points at a tier's door. */
 export const PROGRAM = {
@@ -116,7 +117,8 @@ export async function booked(database: Database, orders: readonly ShopFact[] = H
 }
 
 export function members(shop: PlainShop): Promise<{ who: string }[]> {
-  return shop.database.query(
+  return rowsOf(
+    shop.database,
     `SELECT coalesce(customer_id, email) AS who, status, available, pending, debt, earned, spent, expired, tier_level_id,
        tier_since, tier_until, enrolled_at FROM member WHERE shop_id = $1 AND merged_into IS NULL ORDER BY 1`,
     [shop.shopId],

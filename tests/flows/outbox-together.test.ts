@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { changeSettings } from "#app/commands/change-settings.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { shopSettings } from "#app/db/shop-settings.ts";
-import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { changeSettings } from "#app/commands/shops/change-settings.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { shopSettings } from "#app/db/shops/shop-settings.ts";
+import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { customer, orderFact } from "./plain-shop.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 /** No more than one round of the outbox takes. */
 const CODES = 12;
@@ -53,7 +54,8 @@ describe.each(databaseKinds)("what goes out together, on the %s database", (kind
   }
 
   async function waiting(topic: string | null = null): Promise<number | undefined> {
-    const [row] = await test.database.query<{ count: number }>(
+    const [row] = await rowsOf<{ count: number }>(
+      test.database,
       `SELECT count(*) AS count FROM outbox
        WHERE shop_id = $1 AND state IN ('waiting', 'delivering') AND ($2::text IS NULL OR topic = $2)`,
       [shopId, topic],
@@ -115,7 +117,8 @@ describe.each(databaseKinds)("what goes out together, on the %s database", (kind
     expect(await additions()).toBe(2);
     const discounts = await bench.fake.control.discounts({ shop: SHOP });
     expect(discounts.map(({ codes }) => codes.length)).toEqual([2 * CODES]);
-    const states = await test.database.query<{ state: string }>(
+    const states = await rowsOf<{ state: string }>(
+      test.database,
       "SELECT DISTINCT state FROM reward_code WHERE shop_id = $1",
       [shopId],
     );

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { adjustPoints } from "#app/commands/adjust-points.ts";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { cancelCode } from "#app/commands/cancel-code.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
-import { eraseMember } from "#app/commands/erase-member.ts";
-import { joinProgram } from "#app/commands/join-program.ts";
-import { leaveProgram } from "#app/commands/leave-program.ts";
-import { mergeMembers } from "#app/commands/merge-members.ts";
-import { noteHandOver } from "#app/commands/note-hand-over.ts";
-import { adminHome } from "#app/queries/admin-home.ts";
-import { memberRecord } from "#app/queries/member-record.ts";
+import { adjustPoints } from "#app/commands/members/adjust-points.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { cancelCode } from "#app/commands/codes/cancel-code.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { eraseMember } from "#app/commands/members/erase-member.ts";
+import { joinProgram } from "#app/commands/members/join-program.ts";
+import { leaveProgram } from "#app/commands/members/leave-program.ts";
+import { mergeMembers } from "#app/commands/members/merge-members.ts";
+import { noteHandOver } from "#app/commands/members/note-hand-over.ts";
+import { adminHome } from "#app/queries/home/admin-home.ts";
+import { memberRecord } from "#app/queries/members/member-record.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { customer, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
+import { customer, guest, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
+import { monthSoFar } from "#tests/support/month-so-far.ts";
 
 const rewards = [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 100 }];
 const earning = {
@@ -49,7 +51,8 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
     expect(rows).toEqual([
       { status: "erased", customer_id: null, email: null, first_name: null, last_name: null, earned: 80 },
     ]);
-    const [told] = await opened.database.query<{ body: string }>(
+    const [told] = await rowsOf<{ body: string }>(
+      opened.database,
       "SELECT body FROM inbox WHERE shop_id = $1",
       [shop.shopId],
     );
@@ -62,7 +65,7 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
     await shop.tell([orderFact("1", customer("anna"), { euros: 80 })]);
     const memberId = await shop.memberId("anna");
     const open = async () => {
-      const { state } = await adminHome(opened.database, shop.shopId, "Europe/Berlin", START);
+      const { state } = await adminHome(opened.database, shop.shopId, monthSoFar(START));
       return [state.dataRequests, state.firstDataRequest];
     };
     const wish = (id: string) =>
@@ -100,6 +103,25 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
     expect(await shop.contradiction()).toBeNull();
   });
 
+  it.each([
+    ["the Kelvin sign for a k", "mi\u212Ae@example.org"],
+    ["wide letters", "\uFF4Dike@example.org"],
+    ["a capital I with a dot", "M\u0130ke@example.org"],
+  ])(
+    "an account whose address only looks like a guest's gets nothing of the guest's: %s",
+    async (_, twin) => {
+      const shop = await PlainShop.open(opened.database);
+      await shop.tell([orderFact("1", guest("mike@example.org"), { euros: 150 })]);
+      await shop.tell([
+        { type: "customer", at: START, customer: customer("twin", { email: twin }), joined: true },
+      ]);
+      expect(await shop.member("twin")).toMatchObject({ available: 0 });
+      const meant = customer("mike", { email: " MIKE@Example.org" });
+      await shop.tell([{ type: "customer", at: START, customer: meant, joined: true }]);
+      expect(await shop.member("mike")).toMatchObject({ available: 150 });
+    },
+  );
+
   it("the shop's own merge of customers does the same", async () => {
     const shop = await PlainShop.open(opened.database, { earning });
     await shop.tell([
@@ -109,7 +131,7 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
     await shop.tell([
       { type: "customers_merged", at: START, keptCustomerId: "anna", endedCustomerId: "anja" },
     ]);
-    expect(await shop.member("anna")).toMatchObject({ available: 130 });
+    expect(await shop.member("anna")).toMatchObject({ available: 150 });
     expect(await shop.contradiction()).toBeNull();
   });
 
@@ -141,6 +163,7 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
       memberId,
       points: 5,
       qualifying: 0,
+      sparesDebt: false,
       reason: "sorry",
       key: "k",
       ...by,
@@ -189,7 +212,8 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
   });
 
   it("every table of a shop's is keyed by the shop first", async () => {
-    const rows = await opened.database.query<{ table_name: string; first_column: string }>(
+    const rows = await rowsOf<{ table_name: string; first_column: string }>(
+      opened.database,
       `SELECT c.relname AS table_name, a.attname AS first_column FROM pg_index i
        JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]

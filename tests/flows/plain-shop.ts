@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { installShop } from "#app/commands/install-shop.ts";
-import { applyEvents, type AppliedBatch } from "#app/commands/apply-events.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { createInboxWriter, type InboxWriter } from "#app/db/inbox.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { applyEvents, type AppliedBatch } from "#app/commands/inbox/apply-events.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { createInboxWriter, type InboxWriter, type Written } from "#app/db/inbox/inbox.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
 import type { Database } from "#app/db/client.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, OrderLine, OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
-import { translateWith } from "#app/jobs/process-inbox.ts";
+import { translateWith } from "#app/jobs/inbox/process-inbox.ts";
 import type { WorkingPlatform } from "#app/jobs/worker.ts";
 import type {
   DeliverOutcome,
@@ -18,6 +18,7 @@ import type {
   ReadOrder,
 } from "#app/platforms/platform.ts";
 import { PlainHistory } from "./plain-history.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 export const DAY = 86_400_000;
 /** Noon of a Monday in Berlin. */
@@ -32,6 +33,8 @@ export class PlainPlatform {
     reference: `made-${item.id}`,
   });
 
+  /** Codes that are not there any more. */
+  readonly removed = new Set<string>();
   /** What it was asked besides, in words. */
   readonly questions: string[] = [];
   describe: (ids: readonly string[]) => PlatformAnswer<ProductDescription[]> = () => ({
@@ -52,15 +55,22 @@ export class PlainPlatform {
     },
     describeShop: () => Promise.resolve({ kind: "retry", reason: "speaks of orders only", afterMs: null }),
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
+    bringAboutPerks: () => Promise.resolve({ kind: "done", reference: null }),
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
     readOrder: (_shopKey, id) => {
       this.questions.push(`order ${id}`);
       return Promise.resolve(this.readOrder(id));
     },
+    lookInto: () => Promise.resolve({ kind: "data", data: null }),
+    missingCodes: (_shopKey, codes) => {
+      const missing = codes.flatMap(({ code }) => (this.removed.has(code) ? [code] : []));
+      return Promise.resolve({ kind: "data", data: missing });
+    },
     describeProducts: (_shopKey, ids) => {
       this.questions.push(`products ${[...ids].sort().join(" ")}`);
       return Promise.resolve(this.describe(ids));
     },
+    describeCustomers: () => Promise.resolve({ kind: "data", data: [] }),
     ...this.history.reader,
   });
 }
@@ -138,15 +148,11 @@ export class PlainShop {
     facts: readonly ShopFact[],
     deliveryId: string = randomUUID(),
     at: Instant = START,
-  ): Promise<"stored" | "duplicate"> {
+  ): Promise<Written> {
     return this.deliverBody(JSON.stringify(facts), deliveryId, at);
   }
 
-  deliverBody(
-    body: string,
-    deliveryId: string = randomUUID(),
-    at: Instant = START,
-  ): Promise<"stored" | "duplicate"> {
+  deliverBody(body: string, deliveryId: string = randomUUID(), at: Instant = START): Promise<Written> {
     const { shopKey } = this;
     const delivery = {
       platform: "shopify",
@@ -179,7 +185,8 @@ export class PlainShop {
   }
 
   async member(customerId: string): Promise<MemberFigures> {
-    const [row] = await this.database.query<MemberFigures>(
+    const [row] = await rowsOf<MemberFigures>(
+      this.database,
       `SELECT member_id, status, available, pending, held, debt, earned, spent, expired, tier_level_id FROM member
        WHERE shop_id = $1 AND customer_id = $2`,
       [this.shopId, customerId],
@@ -193,14 +200,12 @@ export class PlainShop {
   }
 
   async inboxStates(): Promise<{ delivery_id: string; state: string; reason: string | null }[]> {
-    return this.database.query(
-      "SELECT delivery_id, state, reason FROM inbox WHERE shop_id = $1 ORDER BY inbox_id",
-      [this.shopId],
-    );
+    const states = "SELECT delivery_id, state, reason FROM inbox WHERE shop_id = $1 ORDER BY inbox_id";
+    return rowsOf(this.database, states, [this.shopId]);
   }
 
   async contradiction(): Promise<string | null> {
-    return (await proveLedger(this.database, this.shopId)).contradiction;
+    return (await verifyLedger(this.database, this.shopId)).contradiction;
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SHOP_IS_ASKED } from "#app/commands/apply-events.ts";
-import { installShop } from "#app/commands/install-shop.ts";
+import { SHOP_IS_ASKED } from "#app/commands/inbox/apply-events.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, DAY, orderFact, START } from "./plain-shop.ts";
 import { answer, bought, goThrough, inbox, line, openProductShop } from "./product-shop.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { SHOP_IS_ASKED } from "#app/commands/apply-events.ts";
-import { PRODUCT_FACTS_AGE_MS } from "#app/commands/apply-events/complete-orders.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { SHOP_IS_ASKED } from "#app/commands/inbox/apply-events.ts";
+import { PRODUCT_FACTS_AGE_MS } from "#app/commands/inbox/complete-orders.ts";
 import { startWorker } from "#app/jobs/worker.ts";
 import type { ProductDescription } from "#app/platforms/platform.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -172,10 +172,10 @@ describe.each(databaseKinds)("what orders leave out of their products, on the %s
       orderFact("2", anna, { euros: 0, lines: [line("1", null)] }),
     ];
     const first = await applyFacts(opened.database, shop.shopId, facts, START);
-    expect(first.map(({ isHeld }) => isHeld)).toEqual([true, false]);
+    expect(first.map(({ isWaiting }) => isWaiting)).toEqual([true, false]);
     await answer(shop);
     const again = await applyFacts(opened.database, shop.shopId, facts, START);
-    expect(again.map(({ isHeld }) => isHeld)).toEqual([false, false]);
+    expect(again.map(({ isWaiting }) => isWaiting)).toEqual([false, false]);
     expect(await shop.member("c1")).toMatchObject({ available: 70 });
   });
 

@@ -1,6 +1,6 @@
 import type { Database } from "#app/db/client.ts";
 import type { OrderLine } from "#app/domain/event.ts";
-import { answerQuestions } from "#app/jobs/answer-questions.ts";
+import { answerQuestions } from "#app/jobs/questions/answer-questions.ts";
 import type { ProductDescription } from "#app/platforms/platform.ts";
 import { customer, orderFact, orderLine, PlainShop, START } from "./plain-shop.ts";
 

@@ -4,10 +4,11 @@ import {
   postponeQuestions,
   type ShopQuestion,
   writeQuestions,
-} from "#app/db/shop-questions.ts";
+} from "#app/db/questions/shop-questions.ts";
 import { whileHeld } from "#tests/support/at-once.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { PlainShop, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const about = "product";
 const later = { about, isRefusal: false, reason: "later", nextAttemptAt: START } as const;
@@ -44,7 +45,8 @@ describe("questions to a shop, on PostgreSQL, really at once", () => {
         () => answered(shop),
         () => write("a", "m", "z"),
       );
-      const left = await database.query<{ subject_id: string }>(
+      const left = await rowsOf<{ subject_id: string }>(
+        database,
         "SELECT subject_id FROM shop_question WHERE shop_id = $1 ORDER BY subject_id",
         [shopId],
       );

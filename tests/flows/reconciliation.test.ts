@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyEvents } from "#app/commands/apply-events.ts";
-import { createInboxWriter } from "#app/db/inbox.ts";
-import { translateWith } from "#app/jobs/process-inbox.ts";
-import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
+import { applyEvents } from "#app/commands/inbox/apply-events.ts";
+import { createInboxWriter } from "#app/db/inbox/inbox.ts";
+import { translateWith } from "#app/jobs/inbox/process-inbox.ts";
+import { reconcileOrders } from "#app/jobs/shops/reconcile-orders.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -40,14 +41,15 @@ describe.each(databaseKinds)("orders that no delivery told us of, on the %s data
     applyEvents(test.database, shopId, { translate: translateWith(findPlatform), now: clock, batchSize: 50 });
   const known = async () =>
     (
-      await test.database.query<{ order_id: string }>("SELECT order_id FROM shop_order ORDER BY order_id")
+      await rowsOf<{ order_id: string }>(test.database, "SELECT order_id FROM shop_order ORDER BY order_id")
     ).map((row) => row.order_id);
   const inbox = () =>
-    test.database.query<{ delivery_id: string; topic: string }>(
+    rowsOf<{ delivery_id: string; topic: string }>(
+      test.database,
       "SELECT delivery_id, topic FROM inbox ORDER BY inbox_id",
     );
   const standing = async (): Promise<Standing | undefined> =>
-    (await test.database.query<Standing>("SELECT * FROM reconciliation WHERE shop_id = $1", [shopId]))[0];
+    (await rowsOf<Standing>(test.database, "SELECT * FROM reconciliation WHERE shop_id = $1", [shopId]))[0];
   const place = async (hoursAgo: number): Promise<string> => {
     const line = { title: "Coffee", price: "20.00" };
     const at = Date.now() - hoursAgo * HOUR_MS;

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
 import { columnParsers } from "#app/db/column-values.ts";
 import { embeddedDatabase } from "#app/db/embedded-database.ts";
+import { tables } from "#app/db/generated/tables.ts";
 import { migrate } from "#app/db/migrate.ts";
+import { readRows } from "#app/db/read-rows.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { schemaDifference } from "../../prisma/schema-difference.ts";
 import { customer, orderFact, PlainShop, START } from "./plain-shop.ts";
@@ -16,6 +19,53 @@ describe("the migrations", () => {
     expect((await schemaDifference(lite)).trim()).toBe("-- This is an empty migration.");
     await database.close();
   });
+});
+
+/** Something each of PostgreSQL's types holds, as the drivers give it. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  smallint: 1,
+  integer: 1,
+  bigint: 1,
+  text: "x",
+  boolean: true,
+  json: { any: "thing" },
+  ARRAY: ["x"],
+  "timestamp with time zone": 1_780_000_000_000,
+};
+
+const columnRow = z.object({
+  table: z.string(),
+  column: z.string(),
+  type: z.string(),
+  nullable: z.boolean(),
+});
+
+it("rows are parsed by the columns that the migrations have made: their names, their types, which may be empty", async () => {
+  const { database, drop } = await openTestDatabase("embedded");
+  const columns = await readRows(
+    database,
+    columnRow,
+    `SELECT table_name AS table, column_name AS column, data_type AS type, is_nullable = 'YES' AS nullable
+     FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`,
+  );
+  const parsed = Object.entries(tables).flatMap(([table, { shape }]) =>
+    Object.entries<z.ZodType>(shape).map(([column, value]) => ({ table, column, value })),
+  );
+  const name = ({ table, column }: { table: string; column: string }) => `${table}.${column}`;
+  expect(parsed.map(name).sort()).toEqual(columns.map(name).sort());
+  for (const { table, column, value } of parsed) {
+    const made = columns.find((one) => one.table === table && one.column === column);
+    const accepted = Object.entries(SAMPLES).filter(([, sample]) => value.safeParse(sample).success);
+    const where = `${table}.${column}`;
+    expect(
+      accepted.map(([type]) => type),
+      where,
+    ).toContain(made?.type);
+    if (made?.type === "json") continue;
+    expect(value.safeParse(null).success, where).toBe(made?.nullable);
+    expect(value.safeParse(made?.type === "text" ? 1 : { any: "thing" }).success, where).toBe(false);
+  }
+  await drop();
 });
 
 describe.each(databaseKinds)("a %s database", (kind) => {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCredential, rotateSecrets, writeCredential } from "#app/db/credentials.ts";
 import { seal, SealBroken, unseal } from "#app/db/seal.ts";
-import { ensureShopId } from "#app/db/shop-directory.ts";
+import { ensureShopId } from "#app/db/shops/shop-directory.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
 const oldKey = { id: "old", bytes: randomBytes(32) };
@@ -38,8 +38,8 @@ describe.each(databaseKinds)("secrets in a %s database", (kind) => {
   it("are sealed anew when a new key comes first, and then need the old one no more", async () => {
     const { database } = opened;
     const shopId = await ensureShopId(database, { platform: "shopify", shopKey: "a.myshopify.com" });
-    await writeCredential(database, shopId, "token", "shpat_one", [oldKey]);
-    await writeCredential(database, shopId, "refresh", "shprt_two", [newKey]);
+    await writeCredential(database, shopId, { name: "token", secret: "shpat_one" }, [oldKey]);
+    await writeCredential(database, shopId, { name: "refresh", secret: "shprt_two" }, [newKey]);
     expect(await rotateSecrets(database, [newKey, oldKey])).toBe(1);
     expect(await rotateSecrets(database, [newKey, oldKey])).toBe(0);
     expect(await readCredential(database, shopId, "token", [newKey])).toBe("shpat_one");

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { advanceDueMembers } from "#app/commands/advance-due-members.ts";
-import { cancelCode } from "#app/commands/cancel-code.ts";
-import { changeSettings } from "#app/commands/change-settings.ts";
-import { shopSettings } from "#app/db/shop-settings.ts";
+import { advanceDueMembers } from "#app/commands/members/advance-due-members.ts";
+import { cancelCode } from "#app/commands/codes/cancel-code.ts";
+import { changeSettings } from "#app/commands/shops/change-settings.ts";
+import { shopSettings } from "#app/db/shops/shop-settings.ts";
 import { databaseKinds } from "#tests/support/database.ts";
 import { SHOP } from "#tests/support/shopify-bench.ts";
 import { DAY } from "./plain-shop.ts";

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { applyEvents } from "#app/commands/apply-events.ts";
-import { askAboutProducts } from "#app/commands/ask-about-products.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { createInboxWriter } from "#app/db/inbox.ts";
-import { answerQuestions } from "#app/jobs/answer-questions.ts";
-import { translateWith } from "#app/jobs/process-inbox.ts";
-import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
-import { storefrontEstimate } from "#app/queries/storefront-estimate.ts";
+import { applyEvents } from "#app/commands/inbox/apply-events.ts";
+import { askAboutProducts } from "#app/commands/questions/ask-about-products.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { createInboxWriter } from "#app/db/inbox/inbox.ts";
+import { answerQuestions } from "#app/jobs/questions/answer-questions.ts";
+import { translateWith } from "#app/jobs/inbox/process-inbox.ts";
+import { reconcileOrders } from "#app/jobs/shops/reconcile-orders.ts";
+import { storefrontEstimate } from "#app/queries/storefront/storefront-estimate.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HOUR = 3_600_000;
 
@@ -93,7 +94,8 @@ describe.each(databaseKinds)("an order of a Shopify shop, on the %s database", (
   }
 
   async function earned({ customerId }: Bought): Promise<number | null> {
-    const [row] = await test.database.query<{ available: number }>(
+    const [row] = await rowsOf<{ available: number }>(
+      test.database,
       "SELECT available FROM member WHERE shop_id = $1 AND customer_id = $2",
       [shopId, customerId],
     );
@@ -213,7 +215,8 @@ describe.each(databaseKinds)("an order of a Shopify shop, on the %s database", (
     const lines = [
       { product: productId, variant: "1", quantity: 1, totalHundredths: 1_000, giftCard: false },
     ];
-    const estimate = async () => (await storefrontEstimate(test.database, shopId, null, lines, clock)).points;
+    const visitor = { shopId, memberId: null, language: null };
+    const estimate = async () => (await storefrontEstimate(test.database, visitor, lines, clock)).points;
     const ask = (patienceMs: number) =>
       askAboutProducts(test.database, { shopId, products: [productId], now: clock, patienceMs });
     expect(await estimate()).toBe(10);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { cancelCode } from "#app/commands/cancel-code.ts";
-import { shopsToReconcile } from "#app/db/reconciliation.ts";
-import { readShop } from "#app/db/shops.ts";
-import { reconciliationRounds } from "#app/jobs/reconcile-orders.ts";
-import { missingScopes, SCOPES } from "#app/platforms/shopify/scopes.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { cancelCode } from "#app/commands/codes/cancel-code.ts";
+import { shopsToReconcile } from "#app/db/shops/reconciliation.ts";
+import { readShop } from "#app/db/shops/shops.ts";
+import { reconciliationRounds } from "#app/jobs/shops/reconcile-orders.ts";
+import { missingScopes, SCOPES } from "#app/platforms/shopify/auth/scopes.ts";
 import { databaseKinds } from "#tests/support/database.ts";
 import { SHOP } from "#tests/support/shopify-bench.ts";
 import { customer, orderFact } from "./plain-shop.ts";
 import { ShopifyShop } from "./shopify-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const TAKEN = ["write_customers", "write_discounts"];
 const REWARDS = [
@@ -63,7 +64,8 @@ describe.each(databaseKinds)("what the merchant allows the app, on the %s databa
       [shop.shopId],
     );
   const waiting = () =>
-    shop.database.query<{ topic: string; reason: string | null }>(
+    rowsOf<{ topic: string; reason: string | null }>(
+      shop.database,
       "SELECT topic, reason FROM outbox WHERE shop_id = $1 AND state = 'waiting' ORDER BY topic",
       [shop.shopId],
     );

@@ -1,19 +1,20 @@
 import type { AddressInfo } from "node:net";
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { applyEvents } from "#app/commands/apply-events.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { createInboxWriter } from "#app/db/inbox.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
+import { applyEvents } from "#app/commands/inbox/apply-events.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { createInboxWriter } from "#app/db/inbox/inbox.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
 import { createFront } from "#app/doors/front.ts";
 import { createWebhookDoor } from "#app/doors/webhook-door.ts";
-import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
-import { translateWith } from "#app/jobs/process-inbox.ts";
-import { verifyShopifyWebhook } from "#app/platforms/shopify/verify-webhook.ts";
+import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
+import { translateWith } from "#app/jobs/inbox/process-inbox.ts";
+import { verifyShopifyWebhook } from "#app/platforms/shopify/auth/verify-webhook.ts";
 import { openTestDatabase, type databaseKinds, type TestDatabase } from "#tests/support/database.ts";
 import { API_SECRET, openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HOUR = 3_600_000;
 
@@ -34,11 +35,18 @@ export class ShopifyShop {
     const test = await openTestDatabase(kind);
     const bench = await openShopifyBench();
     const server = createFront({
-      webhooks: createWebhookDoor({
-        verify: (readHeader, body) => verifyShopifyWebhook(readHeader, body, [API_SECRET]),
-        inbox: createInboxWriter(test.database),
-        now: Date.now,
-      }),
+      webhooks: new Map([
+        [
+          "/webhooks",
+          createWebhookDoor({
+            verify: (readHeader, body) => verifyShopifyWebhook(readHeader, body, [API_SECRET]),
+            inbox: createInboxWriter(test.database),
+            now: Date.now,
+          }),
+        ],
+      ]),
+      shoppers: (_wish, _request, response) => void response.end(),
+      isStorefrontOrigin: () => Promise.resolve(false),
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },
       storefront: (_, response) => {
         response.end();
@@ -127,7 +135,8 @@ export class ShopifyShop {
   }
 
   async member(customerId: string): Promise<{ member_id: string; available: number; spent: number }> {
-    const [row] = await this.database.query<{ member_id: number; available: number; spent: number }>(
+    const [row] = await rowsOf<{ member_id: number; available: number; spent: number }>(
+      this.database,
       "SELECT member_id, available, spent FROM member WHERE shop_id = $1 AND customer_id = $2",
       [this.shopId, customerId],
     );
@@ -136,7 +145,8 @@ export class ShopifyShop {
   }
 
   async codeState(code: string): Promise<{ state: string; used_by_order_id: string | null } | undefined> {
-    const [row] = await this.database.query<{ state: string; used_by_order_id: string | null }>(
+    const [row] = await rowsOf<{ state: string; used_by_order_id: string | null }>(
+      this.database,
       "SELECT state, used_by_order_id FROM reward_code WHERE shop_id = $1 AND code = $2",
       [this.shopId, code],
     );
@@ -149,6 +159,6 @@ export class ShopifyShop {
   }
 
   async contradiction(): Promise<string | null> {
-    return (await proveLedger(this.database, this.shopId)).contradiction;
+    return (await verifyLedger(this.database, this.shopId)).contradiction;
   }
 }

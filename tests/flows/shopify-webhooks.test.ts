@@ -1,17 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { applyEvents } from "#app/commands/apply-events.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
-import { createInboxWriter } from "#app/db/inbox.ts";
-import { proveLedger } from "#app/db/prove-ledger.ts";
+import { applyEvents } from "#app/commands/inbox/apply-events.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { createInboxWriter } from "#app/db/inbox/inbox.ts";
+import { verifyLedger } from "#app/db/verify-ledger.ts";
 import { createFront } from "#app/doors/front.ts";
 import { createWebhookDoor } from "#app/doors/webhook-door.ts";
-import { translateWith } from "#app/jobs/process-inbox.ts";
-import { reconcileOrders } from "#app/jobs/reconcile-orders.ts";
-import { verifyShopifyWebhook } from "#app/platforms/shopify/verify-webhook.ts";
+import { translateWith } from "#app/jobs/inbox/process-inbox.ts";
+import { reconcileOrders } from "#app/jobs/shops/reconcile-orders.ts";
+import { verifyShopifyWebhook } from "#app/platforms/shopify/auth/verify-webhook.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { API_SECRET, openShopifyBench, SHOP, type ShopifyBench } from "#tests/support/shopify-bench.ts";
 import { installBenchShop } from "./install-bench-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HOUR = 3_600_000;
 const program = {
@@ -34,14 +35,21 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
     test = await openTestDatabase(kind);
     bench = await openShopifyBench();
     server = createFront({
-      webhooks: createWebhookDoor({
-        verify: (readHeader, body) => verifyShopifyWebhook(readHeader, body, [API_SECRET]),
-        inbox: createInboxWriter(test.database),
-        now: () => clock,
-      }),
+      webhooks: new Map([
+        [
+          "/webhooks",
+          createWebhookDoor({
+            verify: (readHeader, body) => verifyShopifyWebhook(readHeader, body, [API_SECRET]),
+            inbox: createInboxWriter(test.database),
+            now: () => clock,
+          }),
+        ],
+      ]),
       storefront: (_, response) => {
         response.end();
       },
+      shoppers: (_wish, _request, response) => void response.end(),
+      isStorefrontOrigin: () => Promise.resolve(false),
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },
       pages: { answer: (_, response) => response.end() },
     });
@@ -73,7 +81,8 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
   };
   const pointsOf = async (customerId: string): Promise<number | undefined> =>
     (
-      await test.database.query<{ available: number }>(
+      await rowsOf<{ available: number }>(
+        test.database,
         "SELECT available FROM member WHERE shop_id = $1 AND customer_id = $2",
         [shopId, customerId],
       )
@@ -105,7 +114,7 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
     expect(await pointsOf(customerId)).toBe(30);
     await reconcile();
     expect(await pointsOf(customerId)).toBe(30);
-    expect((await proveLedger(test.database, shopId)).contradiction).toBeNull();
+    expect((await verifyLedger(test.database, shopId)).contradiction).toBeNull();
   });
 
   it.each<[string, Parameters<ShopifyBench["fake"]["control"]["misbehaveWebhooks"]>[0]]>([
@@ -119,6 +128,6 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
     await work();
     await reconcile();
     expect(await pointsOf(customerId)).toBe(30);
-    expect((await proveLedger(test.database, shopId)).contradiction).toBeNull();
+    expect((await verifyLedger(test.database, shopId)).contradiction).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { retryDelivery } from "#app/commands/retry-delivery.ts";
-import { postponeEffect, takeEffects } from "#app/db/outbox-batch.ts";
-import { writeEffects } from "#app/db/outbox.ts";
-import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
+import { retryDelivery } from "#app/commands/inbox/retry-delivery.ts";
+import { postponeEffect, takeEffects } from "#app/db/outbox/outbox-batch.ts";
+import { writeEffects } from "#app/db/outbox/outbox.ts";
+import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
 import { untilWaiting } from "#tests/support/at-once.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, orderFact, PlainShop, START } from "./plain-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const HELD_UNTIL = START + 90_000;
 
@@ -44,14 +45,15 @@ describe("states of a member, on PostgreSQL, really at once", () => {
 
   const states = async ({ database, shopId }: PlainShop) =>
     (
-      await database.query<{ state: string }>(
+      await rowsOf<{ state: string }>(
+        database,
         "SELECT state FROM outbox WHERE shop_id = $1 AND topic = 'publish_member_state' ORDER BY outbox_id",
         [shopId],
       )
     ).map(({ state }) => state);
 
   async function take({ database, shopId }: PlainShop): Promise<number> {
-    const taken = await takeEffects(database, shopId, START, HELD_UNTIL, 20);
+    const taken = await takeEffects(database, shopId, { now: START, leasedUntil: HELD_UNTIL, limit: 20 });
     const state = taken.find(({ body }) => body.type === "publish_member_state");
     if (state === undefined) throw new Error("a state is to be told");
     return state.outbox_id;
@@ -61,7 +63,10 @@ describe("states of a member, on PostgreSQL, really at once", () => {
     const shop = await openShop("anna");
     const outboxId = await take(shop);
     await overtake(shop, "anna", () =>
-      postponeEffect(shop.database, shop.shopId, outboxId, "no answer in time", START + 2_000),
+      postponeEffect(shop.database, shop.shopId, outboxId, {
+        reason: "no answer in time",
+        nextAttemptAt: START + 2_000,
+      }),
     );
     expect(await states(shop)).toEqual(["done", "waiting"]);
   });

@@ -1,19 +1,22 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
-import { confirmCode } from "#app/commands/confirm-code.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { joinProgram } from "#app/commands/join-program.ts";
-import { leaveProgram } from "#app/commands/leave-program.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { confirmCode } from "#app/commands/codes/confirm-code.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { joinProgram } from "#app/commands/members/join-program.ts";
+import { leaveProgram } from "#app/commands/members/leave-program.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
 import type { Database } from "#app/db/client.ts";
 import type { OrderRefund } from "#app/domain/event.ts";
-import { storefrontEstimate } from "#app/queries/storefront-estimate.ts";
-import { storefrontExplanation } from "#app/queries/storefront-explanation.ts";
-import { storefrontHistory } from "#app/queries/storefront-history.ts";
-import { storefrontShopper } from "#app/queries/storefront-shop.ts";
-import { storefrontState } from "#app/queries/storefront-sight.ts";
-import type { StorefrontMember, StorefrontState } from "#app/queries/storefront-state.ts";
+import { storefrontEstimate } from "#app/queries/storefront/storefront-estimate.ts";
+import { memberEntries } from "#app/queries/members/member-entries.ts";
+import { wordingsOf } from "#app/queries/members/wordings.ts";
+import { storefrontExplanation } from "#app/queries/storefront/storefront-explanation.ts";
+import { storefrontHistory } from "#app/queries/storefront/storefront-history.ts";
+import { storefrontShopper } from "#app/queries/storefront/storefront-shop.ts";
+import { storefrontState } from "#app/queries/storefront/storefront-sight.ts";
+import type { StorefrontMember, StorefrontState } from "#storefront/state.ts";
+import { nextStep } from "#storefront/wording/next-step.ts";
 import { clubDocument, customer, order } from "#tests/fixtures/club.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 
@@ -49,7 +52,7 @@ async function installed(database: Database, shopKey: string): Promise<number> {
 
 async function look(database: Database, shopId: number, customerId: string | null, now: number) {
   const shopper = customerId === null ? null : await storefrontShopper(database, shopId, customerId);
-  const state = await storefrontState(database, shopId, shopper, now);
+  const state = await storefrontState(database, shopId, { customerId, language: null }, now);
   if (state === null) throw new Error("the shop has a program");
   return { state, shopper };
 }
@@ -66,13 +69,13 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     expect(state.viewer).toEqual({ kind: "guest" });
     expect(state.program.worth).toEqual({ points: 100, valueMinor: 100 });
     expect(state.program.rewards.map(({ claim }) => claim)).toEqual([null, null, null]);
-    expect(state.program.ways.map(({ id }) => id)).toEqual(["spend", "join", "review"]);
+    expect(state.program.ways.map(({ id }) => id)).toEqual(["spend", "join"]);
   });
 
   it("shows nothing of a program that neither earns nor gives", async () => {
     const { database } = await openShop(kind);
     const quiet = await installed(database, "quiet.myshopify.com");
-    expect(await storefrontState(database, quiet, null, start)).toBeNull();
+    expect(await storefrontState(database, quiet, { customerId: null, language: null }, start)).toBeNull();
   });
 
   it("shows a member balance, worth, tier, progress, what is next and why", async () => {
@@ -87,7 +90,7 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     expect(member).toMatchObject({ firstName: "Anna", available: 184, worthMinor: 184, pending: 0 });
     expect(member.tier).toMatchObject({ name: "Bronze", metric: 15_400, percent: 77 });
     expect(member.tier?.next).toEqual({ levelId: "silver", missing: 4600 });
-    expect(member.nextStep).toEqual({ kind: "claim", rewardId: "one-off" });
+    expect(nextStep(state, null)).toMatchObject({ kind: "claim", reward: { id: "one-off" } });
     expect(state.program.rewards.map(({ id, claim }) => [id, claim])).toEqual([
       ["one-off", { ok: true }],
       ["ten-off", { ok: false, reason: "points", missing: 816 }],
@@ -96,19 +99,44 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     expect(state.program.ways.map(({ id, done }) => [id, done])).toEqual([
       ["spend", false],
       ["join", true],
-      ["review", false],
     ]);
 
     const [earned, joined] = member.history.entries;
     expect(earned).toMatchObject({ kind: "order_earned", points: 154, subject: "#1042", units: 2 });
     expect(joined).toMatchObject({ kind: "activity", points: 30, subject: "join" });
-    const why = await storefrontExplanation(database, shopId, shopper?.memberId ?? "", earned?.key ?? "");
+    const why = await storefrontExplanation(
+      database,
+      { shopId, memberId: shopper?.memberId ?? "", language: null },
+      earned?.key ?? "",
+    );
     expect(why?.reasons[0]).toMatchObject({
       what: "goods",
       amountMinor: 15_400,
       points: 154,
       rate: { points: 1, perMinor: 100, multiplier: "1" },
     });
+  });
+
+  it("says which product earned what, where the shop told what it is called", async () => {
+    const { database, shopId } = await openShop(kind);
+    const at = start + DAY;
+    const told = order("1042", 15_400, at);
+    const lines = told.lines.map((line) => ({ ...line, title: "Sidamo 250 g" }));
+    const paid = { type: "order", at, customer: customer("7"), order: { ...told, lines } } as const;
+    await applyFacts(database, shopId, [paid], at);
+    const { state, shopper } = await look(database, shopId, "7", at);
+    const memberId = shopper?.memberId ?? "";
+    const key = memberOf(state).history.entries[0]?.key ?? "";
+    const why = await storefrontExplanation(database, { shopId, memberId, language: null }, key);
+    expect(why?.reasons[0]).toMatchObject({
+      what: "goods_named",
+      text: "Sidamo 250 g",
+      amountMinor: 15_400,
+      points: 154,
+    });
+    const wordings = await wordingsOf(database, shopId);
+    const { entries } = await memberEntries(database, shopId, memberId, { before: null, wordings });
+    expect(entries[0]?.words.en.details[0]).toBe("Sidamo 250 g: 154 Bohnen for €154.00 (1 per €1.00)");
   });
 
   it("says in the history what a refund took back, and what was kept", async () => {
@@ -133,7 +161,11 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     const { state, shopper } = await look(database, shopId, "7", at);
     const [reduced] = memberOf(state).history.entries;
     expect(reduced).toMatchObject({ kind: "order_reduced", points: -50, reason: "refund", subject: "#1042" });
-    const why = await storefrontExplanation(database, shopId, shopper?.memberId ?? "", reduced?.key ?? "");
+    const why = await storefrontExplanation(
+      database,
+      { shopId, memberId: shopper?.memberId ?? "", language: null },
+      reduced?.key ?? "",
+    );
     expect(why?.reasons.map(({ what }) => what)).toEqual(["kept", "before", "now", "from_available"]);
     expect(why?.reasons[0]).toMatchObject({ amountMinor: 5000, ofMinor: 10_000 });
   });
@@ -161,7 +193,7 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     if (!claimed.ok) throw new Error(claimed.message);
     const making = memberOf((await look(database, shopId, "7", now)).state);
     expect(making).toMatchObject({
-      available: 20,
+      available: 50,
       codes: [{ code: claimed.code, state: "making", valueMinor: 100 }],
     });
     await confirmCode(database, { shopId, memberId, code: claimed.code, reference: null, now });
@@ -182,7 +214,7 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     const paid = { type: "order", at, customer: customer("7"), order: order("1042", 12_000, at) } as const;
     await applyFacts(database, shopId, [paid], at);
     const soon = memberOf((await look(database, shopId, "7", at + DAY)).state);
-    expect(soon.expiring?.points).toBe(120);
+    expect(soon.expiring?.points).toBe(150);
     const late = memberOf((await look(database, shopId, "7", at + 60 * DAY)).state);
     expect(late).toMatchObject({ available: 0, expiring: null });
   });
@@ -195,9 +227,15 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     const lines = [{ product: "p1", variant: "v1", quantity: 3, totalHundredths: 4000, giftCard: false }];
     const { shopper } = await look(database, shopId, "7", at);
     const before = await database.query("SELECT count(*) AS entries FROM ledger_transaction");
-    const member = await storefrontEstimate(database, shopId, shopper?.memberId ?? null, lines, at);
+    const member = await storefrontEstimate(
+      database,
+      { shopId, memberId: shopper?.memberId ?? null, language: null },
+      lines,
+      at,
+    );
     expect(member).toMatchObject({ points: 50, multiplier: "1.25" });
-    expect(await storefrontEstimate(database, shopId, null, lines, at)).toMatchObject({ points: 40 });
+    const visitor = { shopId, memberId: null, language: null };
+    expect(await storefrontEstimate(database, visitor, lines, at)).toMatchObject({ points: 40 });
     expect(await database.query("SELECT count(*) AS entries FROM ledger_transaction")).toEqual(before);
   });
 
@@ -217,11 +255,16 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     const seen = memberOf(state).history.entries.map(({ subject }) => subject);
     let { before } = memberOf(state).history;
     while (before !== null) {
-      const page = await storefrontHistory(database, shopId, shopper?.memberId ?? "", before, at);
+      const page = await storefrontHistory(
+        database,
+        { shopId, memberId: shopper?.memberId ?? "", language: null },
+        before,
+        at,
+      );
       seen.push(...page.entries.map(({ subject }) => subject));
       before = page.before;
     }
-    expect(seen).toEqual(Array.from({ length: 30 }, (_, index) => `#${String(30 - index)}`));
+    expect(seen).toEqual([...Array.from({ length: 30 }, (_, index) => `#${String(30 - index)}`), "join"]);
   });
 
   it("lets a customer join, leave and come back", async () => {
@@ -242,9 +285,13 @@ describe.each(databaseKinds)("the shop front on a %s database", (kind) => {
     const { memberId } = await joinProgram(database, { shopId, customer: customer("7"), now: start });
     const { state } = await look(database, shopId, "7", start);
     const key = memberOf(state).history.entries[0]?.key ?? "";
-    expect(await storefrontExplanation(database, shopId, memberId, key)).not.toBeNull();
-    expect(await storefrontExplanation(database, other, memberId, key)).toBeNull();
-    expect((await storefrontHistory(database, other, memberId, null, start)).entries).toEqual([]);
+    expect(await storefrontExplanation(database, { shopId, memberId, language: null }, key)).not.toBeNull();
+    expect(
+      await storefrontExplanation(database, { shopId: other, memberId, language: null }, key),
+    ).toBeNull();
+    expect(
+      (await storefrontHistory(database, { shopId: other, memberId, language: null }, null, start)).entries,
+    ).toEqual([]);
     expect((await storefrontShopper(database, other, "7")).memberId).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { changeSettings } from "#app/commands/change-settings.ts";
-import { shopSettings } from "#app/db/shop-settings.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { changeSettings } from "#app/commands/shops/change-settings.ts";
+import { shopSettings } from "#app/db/shops/shop-settings.ts";
 import { databaseKinds } from "#tests/support/database.ts";
 import { SHOP } from "#tests/support/shopify-bench.ts";
 import { customer, orderFact } from "./plain-shop.ts";

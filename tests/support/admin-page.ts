@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { buildIfStale } from "../../tools/demo/build-if-stale.ts";
 import { demoShop } from "../../tools/demo/catalogue.ts";
@@ -21,14 +21,14 @@ export interface AdminHouse {
   readonly stop: () => Promise<void>;
 }
 
-export async function openAdminHouse(): Promise<AdminHouse> {
+export async function openAdminHouse({ withHistory = true } = {}): Promise<AdminHouse> {
   await buildIfStale();
   mkdirSync(ARTIFACTS, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
   const house = await openDemoHouse({
     directory,
-    ports: [0, 0, 0],
-    withHistory: true,
+    ports: [0, 0, 0, 0],
+    withHistory,
     development: false,
     onProgress: () => undefined,
   });
@@ -60,8 +60,8 @@ export class AdminPage {
     });
   }
 
-  static async start({ house, browser }: AdminHouse): Promise<AdminPage> {
-    const context = await browser.newContext({ userAgent: HUMAN_USER_AGENT, viewport: WIDE });
+  static async start({ house, browser }: AdminHouse, screen: BrowserContextOptions = {}): Promise<AdminPage> {
+    const context = await browser.newContext({ userAgent: HUMAN_USER_AGENT, viewport: WIDE, ...screen });
     await context.addInitScript(keepToasts);
     return new AdminPage(house, await context.newPage());
   }

@@ -1,5 +1,6 @@
 import { assert } from "#app/domain/assert.ts";
 import type { Database, Statements } from "#app/db/client.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const PATIENCE_MS = 20_000;
 
@@ -40,7 +41,8 @@ export async function untilWaiting(database: Database, many: number): Promise<vo
   const patientUntil = Date.now() + PATIENCE_MS;
   for (;;) {
     // On a connection of its own: within a transaction who waits is seen once and for all.
-    const [row] = await database.query<{ waiting: number }>(
+    const [row] = await rowsOf<{ waiting: number }>(
+      database,
       `SELECT count(*)::int AS waiting FROM pg_stat_activity
        WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );

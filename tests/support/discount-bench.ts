@@ -2,16 +2,18 @@ import { coerceInputValue, isInputType } from "graphql";
 import { expect } from "vitest";
 import type { DeliverOutcome } from "#app/platforms/platform.ts";
 import { FIND_COLLECTION } from "#app/platforms/shopify/documents/discounts.ts";
-import { numericId } from "#app/platforms/shopify/fields.ts";
+import { numericId } from "#app/platforms/shopify/orders/fields.ts";
 import type { OrderAnswer } from "#simulator/shopify/control-answers.ts";
 import { type DiscountShape, READ_DISCOUNT } from "./discount-shape.ts";
 import { fiveOff, outboxItem, type IssueDiscount } from "./five-off.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "./shopify-bench.ts";
+import { FIRST_CHOICES, type CombinesWith } from "#app/domain/shops/merchant-choices.ts";
 import { readShopifySchema } from "./shopify-schema.ts";
 
 export interface DiscountWish extends Partial<IssueDiscount> {
   /** Null: whoever has the code. Left out: Anna. */
   readonly customerId?: string | null;
+  readonly combinesWith?: CombinesWith;
 }
 
 export const VERSIONS = ["2026-10", "2026-07"] as const;
@@ -81,12 +83,13 @@ export class DiscountBench {
 
   async issue({
     customerId = this.anna,
+    combinesWith = FIRST_CHOICES.combinesWith,
     ...more
   }: DiscountWish): Promise<{ code: string; outcome: DeliverOutcome }> {
     this.made += 1;
     const code = `DISCO-${String(this.made).padStart(5, "0")}-XYZ`;
     const terms = { rewardId: `reward-${code}`, startsAt: SINCE, expiresAt: UNTIL, ...more };
-    const item = outboxItem(SHOP, fiveOff(code, terms), { customerId, rewardName: null });
+    const item = outboxItem(SHOP, fiveOff(code, terms), { customerId, rewardName: null, combinesWith });
     const [outcome] = await this.shopify.platform.deliver([item]);
     if (outcome === undefined) throw new Error("the platform says nothing of the code");
     return { code, outcome };

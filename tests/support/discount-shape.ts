@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineDocument } from "#app/platforms/shopify/define-document.ts";
+import { defineDocument } from "#app/platforms/shopify/documents/define-document.ts";
 
 /** A code's discount as Shopify itself shows it: what a merchant would see, and what checkout goes by. */
 const ITEMS = `

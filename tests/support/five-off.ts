@@ -1,3 +1,4 @@
+import { FIRST_CHOICES } from "#app/domain/shops/merchant-choices.ts";
 import type { Effect } from "#app/domain/effect.ts";
 import type { OutboxItem } from "#app/platforms/platform.ts";
 
@@ -33,6 +34,7 @@ export function outboxItem(shopKey: string, effect: Effect, more: Partial<Outbox
     memberState: null,
     currency: "EUR",
     rewardName: "5 € off",
+    combinesWith: FIRST_CHOICES.combinesWith,
     ...more,
   };
 }

@@ -2,11 +2,9 @@ import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import type { Browser, Page, Route } from "playwright-core";
 import { memberState } from "#tests/fixtures/storefront-state.ts";
-import type {
-  StorefrontAnswer,
-  StorefrontExplanation,
-  StorefrontState,
-} from "#app/queries/storefront-state.ts";
+import type { StorefrontAnswer, StorefrontState } from "#storefront/state.ts";
+import type { StorefrontExplanation } from "#storefront/state-history.ts";
+import { opened } from "../../extensions/common/testing/kiezcafe.ts";
 import { FRAMES } from "./hosted/frames.ts";
 import type { Hosting } from "./hosted/shopify.ts";
 
@@ -61,8 +59,7 @@ async function answer(route: Route, asked: HostedPage, script: string): Promise<
   if (pathname.endsWith("/explanation"))
     return route.fulfill({ headers, json: asked.explanation ?? { key: "", reasons: [] } });
   if (route.request().method() === "GET") {
-    const opened = { ok: true, shop: "kiezcafe.myshopify.com", state: asked.state ?? memberState };
-    return route.fulfill({ headers, json: opened });
+    return route.fulfill({ headers, json: opened(asked.state).body });
   }
   const told = asked.answer;
   if (told === undefined) throw new Error(`Nobody answers ${pathname} in this test.`);

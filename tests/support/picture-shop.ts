@@ -1,16 +1,17 @@
 import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import { FIRST_CHOICES } from "#app/domain/shops/merchant-choices.ts";
 import { assert } from "#app/domain/assert.ts";
-import { parseProgram } from "#app/domain/program/parse-program.ts";
-import { publishMemberState } from "#app/platforms/shopify/publish-member-state.ts";
-import { storefrontFace } from "#app/queries/storefront-program.ts";
-import type { StorefrontAnswer, StorefrontState } from "#app/queries/storefront-state.ts";
-import { guestState, memberState } from "#tests/fixtures/storefront-state.ts";
+import { parseProgram } from "#app/domain/program/document/parse-program.ts";
+import { publishMemberState } from "#app/platforms/shopify/deliver/publish-member-state.ts";
+import { storefrontFaces } from "#app/queries/storefront/storefront-face.ts";
+import type { StorefrontAnswer, StorefrontState } from "#storefront/state.ts";
+import { picturedGuest, picturedMember } from "#tests/fixtures/pictured-state.ts";
 import { demoProducts, demoShop } from "../../tools/demo/catalogue.ts";
 import { demoProgram } from "../../tools/demo/program.ts";
 import { openShopifyBench, SHOP, type ShopifyBench } from "./shopify-bench.ts";
 
 /** The moment of the fixture: pictures taken today and next year are the same. */
-const CLOCK = new Date(memberState.at);
+const CLOCK = new Date(picturedMember.at);
 
 export interface PictureShop {
   /** A shopper's page in the shop front; the app is not there, so it answers as told. */
@@ -33,7 +34,7 @@ export async function openPictureShop(browser: Browser): Promise<PictureShop> {
   const bench = await openShopifyBench(undefined, {
     shops: [{ domain: SHOP, name, currency, timezone }],
     extension: "extensions/regulars-theme",
-    clock: () => memberState.at,
+    clock: () => picturedMember.at,
   });
   for (const { tags, collections, ...product } of demoProducts) {
     const lists = { tags: [...tags], collections: [...collections] };
@@ -53,7 +54,11 @@ export async function openPictureShop(browser: Browser): Promise<PictureShop> {
 async function tell({ client, platform }: ShopifyBench, customerId: string): Promise<void> {
   const parsed = parseProgram(demoProgram);
   assert(parsed.ok, "the demo's program is right");
-  const face = { ...storefrontFace(parsed.program, memberState.at), program: guestState.program };
+  const faces = storefrontFaces(parsed.program, FIRST_CHOICES, {
+    now: picturedMember.at,
+    earningPaused: false,
+  });
+  const face = { ...faces, program: picturedGuest.program, languages: {} };
   const told = await platform.publishProgram(SHOP, JSON.stringify(face));
   assert(told.kind === "done", "the shop front takes the program");
   const kept = await publishMemberState(client, SHOP, {
@@ -62,7 +67,8 @@ async function tell({ client, platform }: ShopifyBench, customerId: string): Pro
     pending: 120,
     tierId: "bronze",
     tierName: "Bronze",
-    nextTierName: "Silber",
+    nextTierId: "silver",
+    nextTierName: "Silver",
     progressPercent: 77,
     missing: "46",
     tierUntil: null,
@@ -80,7 +86,7 @@ async function visit(
   const opened = await browser.newContext({ deviceScaleFactor: 2, ...context });
   const page = await opened.newPage();
   await page.clock.setFixedTime(CLOCK);
-  const state = who === "member" ? memberState : guestState;
+  const state = who === "member" ? picturedMember : picturedGuest;
   await page.route("**/apps/regulars/**", (route) => answer(route, state, answers));
   if (who === "member") {
     await page.request.post(`${fake.url}/account/login`, { form: { customer: customerId } });

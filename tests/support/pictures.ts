@@ -4,6 +4,7 @@ export const PICTURES = [
   "account-profile",
   "admin-adjust",
   "admin-customer",
+  "admin-home",
   "cart-points",
   "code",
   "flow",

@@ -57,7 +57,7 @@ export class Player {
         this.decideCode(step.number, (code) => ({ type: "code_cancelled", code, by: "member", reason: "" }));
         return;
       case "fulfil_code":
-        this.decideCode(step.number, (code) => ({ type: "experience_fulfilled", code }));
+        this.decideCode(step.number, (code) => ({ type: "experience_fulfilled", code, note: null }));
         return;
       case "decline_code":
         this.decideCode(step.number, (code) => ({ type: "experience_declined", code, reason: "" }));

@@ -1,10 +1,15 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Books, Lot, MemberBook, RewardCode } from "#app/domain/books.ts";
-import { OpenDueList } from "#app/domain/ledger/due-list.ts";
+import type { Books } from "#app/domain/books/books.ts";
+import type { Lot } from "#app/domain/books/lots.ts";
+import type { MemberBook } from "#app/domain/books/member-book.ts";
+import type { RewardCode } from "#app/domain/books/codes.ts";
 import { lotDueAt } from "#app/domain/ledger/due.ts";
-import { isAlive, OpenLots } from "#app/domain/ledger/lots.ts";
-import { applyTransfer } from "#app/domain/ledger/post.ts";
+import { isAlive, Lots } from "#app/domain/books/lots.ts";
+import { moveInBook } from "#app/domain/ledger/post.ts";
 import { nextDueAt } from "#app/domain/ledger/settle-due.ts";
+
+/** Where nothing is noted as due, nothing may fall due by then. */
+const NEVER = Date.UTC(9000, 0);
 
 /** All that must hold of books at any time; throws `InvariantViolation` with the first that does not. */
 export function proveBooks(books: Books): void {
@@ -21,7 +26,7 @@ function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
   const dueAt = lotDueAt(books, lot);
   if (!member.due.isKnown || dueAt === null) return;
   const { pending, open } = member.due;
-  const isNoted = [pending, open].some((list) => list instanceof OpenDueList && list.has(lot.id, dueAt));
+  const isNoted = [pending, open].some((list) => list.has(lot.id, dueAt));
   assert(isNoted, `lot ${lot.id} is looked for by the time it is due`);
 }
 
@@ -29,10 +34,7 @@ function proveNoted(books: Books, member: MemberBook, lot: Lot): void {
 function proveCodeNoted(member: MemberBook, { code, expiresAt }: RewardCode): void {
   const { isKnown, codes } = member.due;
   if (!isKnown || expiresAt === null) return;
-  assert(
-    codes instanceof OpenDueList && codes.has(code, expiresAt),
-    `code ${code} is looked for when it lapses`,
-  );
+  assert(codes.has(code, expiresAt), `code ${code} is looked for when it lapses`);
 }
 
 function proveMember(books: Books, member: MemberBook): void {
@@ -45,11 +47,11 @@ function proveMember(books: Books, member: MemberBook): void {
   const replayed: MemberBook = {
     ...member,
     balance: { available: 0, pending: 0, held: 0, debt: 0, earned: 0, spent: 0, expired: 0 },
-    lots: new OpenLots([...member.lots.values()].map((lot) => [lot.id, { ...lot, remaining: 0 }])),
+    lots: new Lots([...member.lots.values()].map((lot) => [lot.id, { ...lot, remaining: 0 }])),
   };
   for (const transaction of books.journal.transactions) {
     if (transaction.memberId !== member.id) continue;
-    for (const transfer of transaction.transfers) applyTransfer(replayed, transfer);
+    for (const transfer of transaction.transfers) moveInBook(replayed, transfer);
   }
   assert(JSON.stringify(replayed.balance) === JSON.stringify(balance), "kept balances are the replayed ones");
   let open = 0;
@@ -71,7 +73,7 @@ function proveMember(books: Books, member: MemberBook): void {
       reserved += code.points;
   }
   assert(reserved === held, "what is held is what unused codes cost");
-  const dueAt = nextDueAt(books, member);
+  const dueAt = nextDueAt(books, member, member.nextDueAt ?? NEVER);
   assert(
     dueAt === null || (member.nextDueAt !== null && member.nextDueAt <= dueAt),
     "nothing falls due before it is looked for",

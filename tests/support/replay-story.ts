@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { ProgramDocumentDraft } from "#app/domain/program/document.ts";
-import { parseProgram } from "#app/domain/program/parse-program.ts";
-import { replayOutput } from "#app/domain/replay/output.ts";
-import { finishReplay, replayLine, startReplay } from "#app/domain/replay/run-replay.ts";
-import type { Replay, ReplayOptions } from "#app/domain/replay/run-replay.ts";
+import type { ProgramDocumentDraft } from "#app/domain/program/document/document.ts";
+import { parseProgram } from "#app/domain/program/document/parse-program.ts";
+import { replayOutput } from "#app/domain/replay/results/output.ts";
+import { finishReplay, replayLine } from "#app/domain/replay/run-replay.ts";
+import { startReplay } from "#app/domain/replay/replay.ts";
+import type { Replay, ReplayOptions } from "#app/domain/replay/replay.ts";
 
 /** A small program and the lines of small histories, to replay them in tests. */
 export const program = {
@@ -24,9 +25,8 @@ export function run(
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   const replay = startReplay(parsed.program, {
     stopAt: null,
-    readDelivery: () => ({ ok: false, reason: "no platform here" }),
+    translateLine: () => ({ ok: false, reason: "no platform here" }),
     onTransaction: null,
-    pageLimit: null,
     ...options,
   });
   lines.forEach((line, index) => replayLine(replay, JSON.stringify(line), index + 1));

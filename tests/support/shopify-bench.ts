@@ -1,10 +1,10 @@
 import { Session } from "@shopify/shopify-app-remix/server";
-import type { KeptSession, SessionRecords } from "#app/db/shopify-sessions.ts";
-import { createAccessTokens, offlineSessionId } from "#app/platforms/shopify/access-tokens.ts";
+import type { KeptSession, SessionRecords } from "#app/db/shops/shopify-sessions.ts";
+import { createAccessTokens, offlineSessionId } from "#app/platforms/shopify/auth/access-tokens.ts";
 import { createAdminClient, type AdminClient } from "#app/platforms/shopify/admin-client.ts";
 import { createCostThrottle } from "#app/platforms/shopify/cost-throttle.ts";
-import { SCOPES } from "#app/platforms/shopify/scopes.ts";
-import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
+import { SCOPES } from "#app/platforms/shopify/auth/scopes.ts";
+import { createSessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
 import { createShopifyPlatform } from "#app/platforms/shopify/shopify-platform.ts";
 import type { Platform } from "#app/platforms/platform.ts";
 import type { FakeShopify, FakeShopifyOptions } from "#simulator/shopify/fake-shopify.ts";

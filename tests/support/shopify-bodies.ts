@@ -1,5 +1,5 @@
 import type { OrderState, ShopFact } from "#app/domain/event.ts";
-import { translateShopify } from "#app/platforms/shopify/translate.ts";
+import { translateShopify } from "#app/platforms/shopify/orders/translate.ts";
 
 const context = { currency: "EUR", timezone: "Europe/Berlin", at: 1_000 };
 export const PLACED = "2026-01-05T10:00:00+01:00";

@@ -1,13 +1,19 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Award, Books, Lot, MemberBook, RewardCode } from "#app/domain/books.ts";
+import type { Award } from "#app/domain/books/awards.ts";
+import type { Books } from "#app/domain/books/books.ts";
+import type { Lot } from "#app/domain/books/lots.ts";
+import type { MemberBook } from "#app/domain/books/member-book.ts";
+import type { RewardCode } from "#app/domain/books/codes.ts";
 import { parseInstant } from "#app/domain/parse-instant.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { formatInstant } from "#app/domain/calendar.ts";
-import { advanceMember, applyEvent, createBooks, ensureMember } from "#app/domain/engine.ts";
-import type { Outcome } from "#app/domain/engine.ts";
+import { advanceMember, applyEvent } from "#app/domain/engine.ts";
+import { createBooks } from "#app/domain/books/create-books.ts";
+import { ensureMember } from "#app/domain/members/enrol.ts";
+import type { Outcome } from "#app/domain/refusal.ts";
 import type { MemberEvent, OrderLine, OrderRefund, OrderState } from "#app/domain/event.ts";
 import { parseMoney } from "#app/domain/money.ts";
-import { parseProgram } from "#app/domain/program/parse-program.ts";
+import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import type { Program } from "#app/domain/program/program.ts";
 
 /** A program document with only what a story is about; the rest is the plainest program there is. */
@@ -161,15 +167,17 @@ export class Story {
     return this.tell({ type: "reward_claimed", memberId, rewardId, points, code });
   }
 
-  adjust(points: number, qualifying = 0, memberId = "m1"): Outcome {
+  adjust(points: number, qualifying = 0, memberId = "m1", sparesDebt = false): Outcome {
     this.number += 1;
     const id = String(this.number);
-    return this.tell({ type: "points_adjusted", memberId, id, points, qualifying, reason: "by hand" });
+    const given = { points, qualifying, reason: "by hand", sparesDebt };
+    return this.tell({ type: "points_adjusted", memberId, id, ...given });
   }
 
-  tier(levelId: string, until: string | null = null, memberId = "m1"): Outcome {
+  tier(levelId: string, until: string | null = null, memberId = "m1", withoutEntry = false): Outcome {
     const lockedUntil = until === null ? null : instant(until);
-    return this.tell({ type: "tier_decided", memberId, levelId, lockedUntil, reason: "by hand" });
+    const decided = { levelId, lockedUntil, reason: "by hand", withoutEntry };
+    return this.tell({ type: "tier_decided", memberId, ...decided });
   }
 
   publish(plain: PlainProgram): Outcome {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import type { StorefrontState } from "#app/queries/storefront-state.ts";
+import type { StorefrontState } from "#storefront/state.ts";
 import { buildStorefront } from "../../storefront/build.ts";
 import { launchBrowser } from "./browser.ts";
 import { openWidgetPage, type WidgetPage } from "./widget-page.ts";

@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type {
-  StorefrontAnswer,
-  StorefrontExplanation,
-  StorefrontState,
-} from "#app/queries/storefront-state.ts";
+import type { StorefrontAnswer, StorefrontState } from "#storefront/state.ts";
+import type { StorefrontExplanation } from "#storefront/state-history.ts";
 
 export interface WidgetPage {
   readonly state: StorefrontState;
@@ -99,6 +96,7 @@ function pageHtml(asked: WidgetPage): string {
           data-endpoint="/apps/regulars"
           data-locale="${language}"
           data-panel="/assets/regulars-panel.js"
+          data-deeds="/assets/regulars-deeds.js"
           data-words="/assets/regulars-words-${asked.words ?? language}.js"
           data-signin="/account/login"
           data-join="/account/register"

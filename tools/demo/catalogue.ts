@@ -16,6 +16,9 @@ export const demoShop = {
   timezone: "Europe/Berlin",
 } as const;
 
+/** The same roaster's second shop, at Ecwid. */
+export const demoStore = { store: "1003", name: "Kiezcafé at the market" } as const;
+
 export const demoProducts: readonly DemoProduct[] = [
   {
     handle: "hausmischung-250",

@@ -1,26 +1,34 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { database } from "#app/db/client.ts";
+import { startFakeEcwid, type FakeEcwid } from "#simulator/ecwid/start-fake-ecwid.ts";
 import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
 import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
 import { startFakeShopify } from "#simulator/shopify/start-fake-shopify.ts";
 import { freePort } from "../free-port.ts";
+import type { DemoPorts } from "./demo-ports.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { demoSecrets } from "./secrets.ts";
 import { seedDemo } from "./seed.ts";
+import { seedStore } from "./seed-store.ts";
+
+const ECWID_CLIENT = "regulars-demo";
 
 export interface DemoHouseOptions {
   /** Where everything is kept: the app's database, the fake shop, the keys. */
   readonly directory: string;
   /** Ports wanted for the shop and admin, the app's public address, the app; another is taken when one is busy. */
-  readonly ports: readonly [number, number, number];
+  readonly ports: DemoPorts;
   readonly withHistory: boolean;
   readonly development: boolean;
   readonly onProgress: (done: number, all: number) => void;
+  /** A PostgreSQL instead of the embedded database in the directory. */
+  readonly databaseUrl?: string;
 }
 
 export interface DemoHouse {
   readonly fake: FakeShopify;
+  readonly ecwid: FakeEcwid;
   readonly app: AppProcess;
   readonly appUrl: string;
   /** The environment the app runs with, for its commands. */
@@ -33,15 +41,17 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
   const { directory } = options;
   const seededMark = join(directory, "seeded");
   const stateFile = join(directory, "fake-shopify.json");
+  const ecwidStateFile = join(directory, "fake-ecwid.json");
   const isNew = !existsSync(seededMark);
   if (isNew) {
     // A start that was broken off in the middle leaves no mark: begin again.
     rmSync(join(directory, "database"), { recursive: true, force: true });
     rmSync(stateFile, { force: true });
+    rmSync(ecwidStateFile, { force: true });
   }
   mkdirSync(directory, { recursive: true });
   const secrets = demoSecrets(join(directory, "secrets.json"));
-  const [shop, tunnel, app] = options.ports;
+  const [shop, tunnel, app, beside] = options.ports;
   const [shopPort, tunnelPort, appPort] = [await freePort(shop), await freePort(tunnel), await freePort(app)];
   const appUrl = `http://127.0.0.1:${String(appPort)}`;
   const fake = await startFakeShopify({
@@ -55,39 +65,62 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
     stateFile,
     webhookSpeed: 60,
   });
+  const ecwid = await startFakeEcwid({
+    clientId: ECWID_CLIENT,
+    clientSecret: secrets.ecwidSecret,
+    appUrl,
+    port: await freePort(beside),
+    stateFile: ecwidStateFile,
+    webhookSpeed: 60,
+  });
   const env = {
     NODE_ENV: options.development ? "development" : "production",
     HOST: "127.0.0.1",
     PORT: String(appPort),
     DATA_DIR: directory,
-    DATABASE_URL: "",
+    DATABASE_URL: options.databaseUrl ?? "",
     WORKER: "inline",
     SHOPIFY_API_KEY: secrets.apiKey,
     SHOPIFY_API_SECRET: secrets.apiSecret,
     SHOPIFY_APP_URL: fake.tunnelUrl ?? appUrl,
     REGULARS_ENCRYPTION_KEYS: secrets.encryptionKey,
     FAKE_SHOPIFY_URL: fake.url,
+    ...ecwidEnvironment(ecwid, secrets.ecwidSecret, appUrl),
   };
   if (isNew) {
-    await seed(fake, env, options);
+    await seed({ fake, ecwid }, env, options);
     writeFileSync(seededMark, new Date().toISOString());
   }
   const started = await startApp(env);
   return {
     fake,
+    ecwid,
     app: started,
     appUrl,
     env,
     stop: async () => {
       await started.stop();
       await fake.close();
+      await ecwid.close();
     },
+  };
+}
+
+function ecwidEnvironment(ecwid: FakeEcwid, clientSecret: string, appUrl: string) {
+  return {
+    ECWID_CLIENT_ID: ECWID_CLIENT,
+    ECWID_CLIENT_SECRET: clientSecret,
+    ECWID_APP_URL: appUrl,
+    ECWID_FRAME_ANCESTORS: ecwid.url,
+    ECWID_API_BASE: ecwid.apiBase,
+    ECWID_OAUTH_BASE: ecwid.oauthBase,
+    ECWID_MAILBOX_URL: ecwid.mailboxUrl,
   };
 }
 
 /** The past is told in this process, with the app's own commands; then the app starts and takes over. */
 async function seed(
-  fake: FakeShopify,
+  { fake, ecwid }: Pick<DemoHouse, "fake" | "ecwid">,
   env: Record<string, string>,
   options: DemoHouseOptions,
 ): Promise<void> {
@@ -96,7 +129,9 @@ async function seed(
   const opened = await database();
   try {
     const { withHistory, onProgress } = options;
-    await seedDemo({ database: opened, control: fake.control, now: Date.now(), withHistory, onProgress });
+    const now = Date.now();
+    await seedDemo({ database: opened, control: fake.control, now, withHistory, onProgress });
+    await seedStore(opened, ecwid.control, now);
   } finally {
     await opened.close();
     // The process's one database is this one no longer: a test opens several houses in a process.

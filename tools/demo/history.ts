@@ -105,9 +105,11 @@ function stories(today: number): DemoAction[] {
     key: string,
     person: string,
     daysAgo: number,
-    product: string,
-    quantity: number,
-    redemption: string | null = null,
+    {
+      product,
+      quantity,
+      redemption = null,
+    }: { product: string; quantity: number; redemption?: string | null },
   ): DemoAction => ({
     kind: "order",
     at: moment(today, daysAgo, 12, 0),
@@ -126,18 +128,22 @@ function stories(today: number): DemoAction[] {
   return [
     // Anna redeems, uses the code, and holds a second one that is still open.
     redeem("anna-code-1", "anna", 60, "five-off"),
-    order("anna-used", "anna", 59, "hausmischung-1000", 1, "anna-code-1"),
+    order("anna-used", "anna", 59, { product: "hausmischung-1000", quantity: 1, redemption: "anna-code-1" }),
     redeem("anna-code-2", "anna", 6, "five-off"),
     redeem("mehmet-code", "mehmet", 20, "ten-percent"),
-    order("mehmet-used", "mehmet", 19, "hausmischung-1000", 4, "mehmet-code"),
+    order("mehmet-used", "mehmet", 19, {
+      product: "hausmischung-1000",
+      quantity: 4,
+      redemption: "mehmet-code",
+    }),
     // Oskar reached Silver with a grinder set and sent it back: he is in grace.
-    order("oskar-grinder", "oskar", 24, "hand-grinder", 2),
+    order("oskar-grinder", "oskar", 24, { product: "hand-grinder", quantity: 2 }),
     { kind: "refund", at: moment(today, 9, 15, 0), order: "oskar-grinder", line: 0, quantity: 2 },
     // Nils spent his points before the order that earned them came back: he owes some.
-    order("nils-grinder", "nils", 30, "hand-grinder", 2),
+    order("nils-grinder", "nils", 30, { product: "hand-grinder", quantity: 2 }),
     redeem("nils-code", "nils", 28, "five-off"),
     { kind: "refund", at: moment(today, 12, 15, 0), order: "nils-grinder", line: 0, quantity: 2 },
-    order("lea-cancelled", "lea", 5, "barista-morning", 1),
+    order("lea-cancelled", "lea", 5, { product: "barista-morning", quantity: 1 }),
     { kind: "cancel", at: moment(today, 4, 10, 0), order: "lea-cancelled" },
   ];
 }

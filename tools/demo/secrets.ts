@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
 
-const secretsForm = z.object({ apiKey: z.string(), apiSecret: z.string(), encryptionKey: z.string() });
+const secretsForm = z.object({
+  apiKey: z.string(),
+  apiSecret: z.string(),
+  encryptionKey: z.string(),
+  // A demo from before there was an Ecwid beside it has none yet.
+  ecwidSecret: z.string().default(() => randomBytes(32).toString("hex")),
+});
 
 export type DemoSecrets = z.infer<typeof secretsForm>;
 
@@ -13,6 +19,7 @@ export function demoSecrets(path: string): DemoSecrets {
   const made = {
     apiKey: randomBytes(16).toString("hex"),
     apiSecret: randomBytes(32).toString("hex"),
+    ecwidSecret: randomBytes(32).toString("hex"),
     encryptionKey: `demo:${randomBytes(32).toString("base64")}`,
   };
   mkdirSync(dirname(path), { recursive: true });

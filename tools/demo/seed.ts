@@ -1,19 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Session } from "@shopify/shopify-app-remix/server";
-import { advanceDueMembers } from "#app/commands/advance-due-members.ts";
-import { applyFacts } from "#app/commands/apply-facts.ts";
-import { claimReward } from "#app/commands/claim-reward.ts";
-import { installShop } from "#app/commands/install-shop.ts";
-import { publishProgram } from "#app/commands/publish-program.ts";
+import { scoreCustomers } from "#app/commands/customers/score-customers.ts";
+import { advanceDueMembers } from "#app/commands/members/advance-due-members.ts";
+import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { installShop } from "#app/commands/shops/install-shop.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
 import type { Database } from "#app/db/client.ts";
+import { tables } from "#app/db/generated/tables.ts";
 import { migrate } from "#app/db/migrate.ts";
-import { createSessionRecords } from "#app/db/shopify-sessions.ts";
+import { readRows } from "#app/db/read-rows.ts";
+import { createSessionRecords } from "#app/db/shops/shopify-sessions.ts";
 import type { ShopFact } from "#app/domain/event.ts";
-import { outboxRounds } from "#app/jobs/deliver-outbox.ts";
+import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
 import { findPlatform } from "#app/platforms/registry.server.ts";
-import { SCOPES } from "#app/platforms/shopify/scopes.ts";
-import { createSessionStorage } from "#app/platforms/shopify/session-storage.ts";
-import { translateShopify } from "#app/platforms/shopify/translate.ts";
+import { SCOPES } from "#app/platforms/shopify/auth/scopes.ts";
+import { createSessionStorage } from "#app/platforms/shopify/auth/session-storage.ts";
+import { translateShopify } from "#app/platforms/shopify/orders/translate.ts";
 import type { Control } from "#simulator/shopify/control-answers.ts";
 import { demoProducts, demoShop } from "./catalogue.ts";
 import { tellDemoHistory, type DemoAction } from "./history.ts";
@@ -71,6 +74,7 @@ export async function seedDemo(parts: SeedParts): Promise<void> {
   await worker.stop();
   await placeEarlierOrders(seeding);
   while ((await advanceDueMembers(parts.database, parts.now)).more);
+  await scoreCustomers(parts.database, shopId, () => parts.now);
   parts.onProgress(actions.length, actions.length);
 }
 
@@ -244,7 +248,9 @@ async function redeem(
   wakeWorker: (shopId: number) => void,
 ): Promise<void> {
   const { database, shopId } = seeding;
-  const [member] = await database.query<{ member_id: number }>(
+  const [member] = await readRows(
+    database,
+    tables.member.pick({ member_id: true }),
     "SELECT member_id FROM member WHERE shop_id = $1 AND customer_id = $2",
     [shopId, known(seeding.customers, action.person)],
   );
@@ -261,7 +267,9 @@ async function redeem(
   seeding.codes.set(action.key, claim.code);
   for (let attempt = 0; attempt < 400; attempt += 1) {
     wakeWorker(shopId);
-    const [row] = await database.query<{ state: string }>(
+    const [row] = await readRows(
+      database,
+      tables.reward_code.pick({ state: true }),
       "SELECT state FROM reward_code WHERE shop_id = $1 AND code = $2",
       [shopId, claim.code],
     );

@@ -2,6 +2,7 @@ import { BlockStack, Box, Card, IndexTable, Link, Page, Select } from "@shopify/
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
+import { messageTexts } from "../i18n/messages/message-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { Listing } from "../listing.tsx";
 import { NumberCell } from "../number-cell.tsx";
@@ -9,6 +10,7 @@ import { Pages } from "../pages.tsx";
 import { ANY, useFilters } from "../use-filters.ts";
 import { ActivityTabs } from "./activity-tabs.tsx";
 import { DeliveryBadge, type DeliveryState } from "./delivery-state.tsx";
+import { messageTitle, reasonWords } from "./message-words.ts";
 
 export type BoxName = "inbox" | "outbox";
 
@@ -65,6 +67,7 @@ export function ActivityPage({ box, deliveries, next, counts }: ActivityPageProp
 
 function Deliveries({ box, deliveries }: Pick<ActivityPageProps, "box" | "deliveries">) {
   const t = useTexts(activityTexts);
+  const words = useTexts(messageTexts);
   const { count, moment } = useFormats();
   return (
     <Listing
@@ -83,7 +86,7 @@ function Deliveries({ box, deliveries }: Pick<ActivityPageProps, "box" | "delive
         <IndexTable.Row id={id} key={id} position={index}>
           <IndexTable.Cell>
             <Link dataPrimaryLink url={`/app/activity/${box}/${id}`} removeUnderline>
-              {topic}
+              {messageTitle(topic, words)}
             </Link>
           </IndexTable.Cell>
           <IndexTable.Cell>
@@ -91,7 +94,7 @@ function Deliveries({ box, deliveries }: Pick<ActivityPageProps, "box" | "delive
           </IndexTable.Cell>
           <IndexTable.Cell>{moment(createdAt)}</IndexTable.Cell>
           <NumberCell text={count(attempts)} />
-          <IndexTable.Cell>{reason}</IndexTable.Cell>
+          <IndexTable.Cell>{reason === null ? null : reasonWords(reason, words)}</IndexTable.Cell>
         </IndexTable.Row>
       ))}
     </Listing>

@@ -1,6 +1,6 @@
 import type { Formats } from "../formats.tsx";
 import type { deedTexts } from "../i18n/deed-texts.ts";
-import type { ShownDeed } from "./deeds-page.tsx";
+import type { ShownDeed } from "./shown-deed.ts";
 
 type Words = (typeof deedTexts)["en"];
 
@@ -8,10 +8,14 @@ const STAFF = /^shopify:user:(?<number>\d+)$/u;
 
 /** Who it was: a member of staff by their number, a workflow, the shop itself. */
 export function actorWords(actor: string, viewer: string, t: Words): string {
+  // Some admins tell nobody apart: then it is nobody's own deed either.
+  if (actor === "shop:admin") return t.shopAdmin;
   if (actor === viewer) return t.you;
   const number = STAFF.exec(actor)?.groups?.["number"];
   if (number !== undefined) return t.staff(number);
   if (actor === "shopify:flow") return t.flow;
+  if (actor === "installation") return t.installation;
+  if (actor === "retention") return t.retention;
   return actor === "platform" ? t.platform : actor;
 }
 

@@ -1,29 +1,16 @@
+import type { ShownDeed } from "./shown-deed.ts";
 import { BlockStack, Box, Card, IndexTable, Link, Page, Text } from "@shopify/polaris";
-import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
+import { useHost } from "../host/host.tsx";
 import { deedTexts } from "../i18n/deed-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { memberTexts } from "../i18n/member-texts.ts";
 import { Listing } from "../listing.tsx";
-import { memberName, type NamedMember } from "../members/member-name.ts";
+import { memberName } from "../members/member-name.ts";
 import { Pages } from "../pages.tsx";
 import { ActivityTabs } from "./activity-tabs.tsx";
 import { actorWords, deedAside, deedTitle } from "./deed-words.ts";
-
-export interface ShownDeed {
-  readonly id: string;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly action: string;
-  readonly member: (NamedMember & { readonly memberId: string }) | null;
-  readonly points: number | null;
-  readonly reason: string | null;
-  readonly rewardName: string | null;
-  readonly tierName: string | null;
-  readonly code: string | null;
-  readonly version: number | null;
-}
 
 interface DeedsPageProps {
   readonly deeds: readonly ShownDeed[];
@@ -43,7 +30,7 @@ export function DeedsPage({ deeds, next, viewer }: DeedsPageProps) {
           <BlockStack gap="300" inlineAlign="start">
             <ActivityTabs shown="deeds" />
             <Text as="p" tone="subdued">
-              {t.about}
+              {t.about[useHost().abilities.numbersStaff ? "numbered" : "together"]}
             </Text>
           </BlockStack>
         </Box>

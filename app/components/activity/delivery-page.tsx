@@ -3,10 +3,13 @@ import { useCallback } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { activityTexts } from "../i18n/activity-texts.ts";
+import { messageTexts } from "../i18n/messages/message-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { useDeed } from "../use-deed.ts";
 import type { BoxName } from "./activity-page.tsx";
 import { DeliveryBadge, type DeliveryState } from "./delivery-state.tsx";
+import { layOutJson } from "./lay-out-json.ts";
+import { messageTitle, reasonWords } from "./message-words.ts";
 
 interface ShownDelivery {
   readonly topic: string;
@@ -25,9 +28,10 @@ interface ShownDelivery {
 /** One message: what became of it, its content, and another try where it was parked. */
 export function DeliveryPage({ box, delivery }: { readonly box: BoxName; readonly delivery: ShownDelivery }) {
   const t = useTexts(activityTexts);
+  const words = useTexts(messageTexts);
   return (
     <Page
-      title={delivery.topic}
+      title={messageTitle(delivery.topic, words)}
       titleMetadata={<DeliveryBadge state={delivery.state} />}
       subtitle={t.boxes[box]}
       backAction={{ content: t.back, url: box === "inbox" ? "/app/activity" : "/app/activity?box=outbox" }}
@@ -47,6 +51,7 @@ export function DeliveryPage({ box, delivery }: { readonly box: BoxName; readonl
             <Text as="h2" variant="headingMd">
               {t.body}
             </Text>
+            <Lines lines={technicalLines(delivery, t, words)} />
             {delivery.body === "" ? (
               <Text as="p" tone="subdued">
                 {t.bodyGone}
@@ -54,7 +59,7 @@ export function DeliveryPage({ box, delivery }: { readonly box: BoxName; readonl
             ) : (
               <Box background="bg-surface-secondary" padding="300" borderRadius="200" overflowX="scroll">
                 <pre className="regulars-content" tabIndex={0}>
-                  {readable(delivery.body)}
+                  {layOutJson(delivery.body)}
                 </pre>
               </Box>
             )}
@@ -67,17 +72,41 @@ export function DeliveryPage({ box, delivery }: { readonly box: BoxName; readonl
 
 function Facts({ delivery }: { readonly delivery: ShownDelivery }) {
   const t = useTexts(activityTexts);
+  const words = useTexts(messageTexts);
   const { count, moment } = useFormats();
-  const { memberId, reason, doneAt, reference, deliveryId, state } = delivery;
-  const lines: readonly (readonly [string, string])[] = [
+  const { memberId, reason, doneAt, state } = delivery;
+  const lines: readonly Line[] = [
     [t.came, moment(delivery.createdAt)],
     ...(doneAt === null ? [] : [[t.finished, moment(doneAt)] as const]),
     [t.attempts, count(delivery.attempts)],
     ...(state === "waiting" ? [[t.nextAttempt, moment(delivery.nextAttemptAt)] as const] : []),
-    ...(reason === null ? [] : [[t.reason, reason] as const]),
+    ...(reason === null ? [] : [[t.reason, reasonWords(reason, words)] as const]),
+  ];
+  return (
+    <BlockStack gap="100">
+      <Lines lines={lines} />
+      {memberId === null ? null : <Link url={`/app/members/${memberId}`}>{t.openMember}</Link>}
+    </BlockStack>
+  );
+}
+
+/** What helps whoever looks after the app: the names and reasons as the machines say them. */
+function technicalLines(
+  { topic, reason, reference, deliveryId }: ShownDelivery,
+  t: (typeof activityTexts)["en"],
+  words: (typeof messageTexts)["en"],
+): readonly Line[] {
+  return [
+    [words.technicalTopic, topic],
+    ...(reason === null ? [] : [[words.technicalReason, reason] as const]),
     ...(reference === null ? [] : [[t.reference, reference] as const]),
     ...(deliveryId === null ? [] : [[t.deliveryId, deliveryId] as const]),
   ];
+}
+
+type Line = readonly [string, string];
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <BlockStack gap="100">
       {lines.map(([label, value]) => (
@@ -90,7 +119,6 @@ function Facts({ delivery }: { readonly delivery: ShownDelivery }) {
           </Text>
         </InlineStack>
       ))}
-      {memberId === null ? null : <Link url={`/app/members/${memberId}`}>{t.openMember}</Link>}
     </BlockStack>
   );
 }
@@ -112,18 +140,4 @@ function Again() {
       {deed.refusal === null ? null : <InlineError fieldID="again" message={deed.refusal} />}
     </InlineStack>
   );
-}
-
-/** JSON laid out in lines; anything else as it is. Numbers stay as they were written: ids are long. */
-function readable(body: string): string {
-  const indentMany = (depth: number) => "\n" + "  ".repeat(depth);
-  let depth = 0;
-  let text = "";
-  for (const [token] of body.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)) {
-    if (token === "{" || token === "[") text += token + indentMany((depth += 1));
-    else if (token === "}" || token === "]") text += indentMany((depth = Math.max(0, depth - 1))) + token;
-    else if (token === ",") text += token + indentMany(depth);
-    else text += token === ":" ? ": " : token;
-  }
-  return text.replace(/([{[])\s+([}\]])/g, "$1$2");
 }

@@ -38,7 +38,13 @@ interface ConfirmButtonProps extends DeedButtonProps {
 }
 
 /** The same, once a person has confirmed it. */
-export function ConfirmButton({ primary = false, destructive = false, label, ...asked }: ConfirmButtonProps) {
+export function ConfirmButton({
+  primary = false,
+  destructive = false,
+  label,
+  intent,
+  ...asked
+}: ConfirmButtonProps) {
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
   return (
@@ -50,7 +56,14 @@ export function ConfirmButton({ primary = false, destructive = false, label, ...
       >
         {label}
       </Button>
-      <ConfirmModal {...asked} action={label} destructive={destructive} open={open} onClose={close} />
+      <ConfirmModal
+        {...asked}
+        fields={{ intent }}
+        action={label}
+        destructive={destructive}
+        open={open}
+        onClose={close}
+      />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { BlockStack, Box, Card, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import { BlockStack, Box, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
 import type { Gainer } from "#app/domain/history/import-progress.ts";
 import { useFormats } from "../formats.tsx";
 import { historyTexts } from "../i18n/history-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { NumberCell } from "../number-cell.tsx";
+import { TableCard } from "../table-card.tsx";
 
 /** Whom the past would lift how far. */
 export function TiersTable({ tiers }: Pick<HistoryFigures, "tiers">) {
@@ -102,28 +102,4 @@ function GainersRows({ gainers }: { readonly gainers: readonly Gainer[] }) {
 
 function nameOf({ name, email }: Gainer): string | null {
   return name ?? email;
-}
-
-interface TableCardProps {
-  readonly title: string;
-  readonly meaning: string;
-  readonly children: ReactNode;
-}
-
-function TableCard({ title, meaning, children }: TableCardProps) {
-  return (
-    <Card padding="0">
-      <Box padding="400">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {meaning}
-          </Text>
-        </BlockStack>
-      </Box>
-      {children}
-    </Card>
-  );
 }

@@ -1,5 +1,6 @@
 import { BlockStack, Card, InlineStack, ProgressBar, Spinner, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
+import { useHost } from "../host/host.tsx";
 import { historyTexts } from "../i18n/history-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { Discard } from "./discard.tsx";
@@ -9,6 +10,7 @@ import type { History } from "./history.ts";
 export function ProgressCard({ history }: { readonly history: History }) {
   const t = useTexts(historyTexts);
   const { state, reason, waitsForShop } = history;
+  const { goodsGroup } = useHost().abilities;
   const title = state === "reading" ? t.reading : state === "previewing" ? t.previewing : t.booking;
   return (
     <Card>
@@ -17,7 +19,7 @@ export function ProgressCard({ history }: { readonly history: History }) {
           {title}
         </Text>
         {state === "reading" ? <Reading history={history} /> : <Counted history={history} />}
-        {waitsForShop ? <Text as="p">{t.shopIsAsked}</Text> : null}
+        {waitsForShop ? <Text as="p">{t.shopIsAsked[goodsGroup]}</Text> : null}
         {reason === null ? null : (
           <Text as="p" tone="caution">
             {t.waiting(reason)}

@@ -2,6 +2,7 @@ import { AppProvider } from "@shopify/polaris";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ShopFormatProvider } from "../formats.tsx";
+import { HostContext, type Host } from "../host/host.tsx";
 import { LanguageProvider, type Language } from "../i18n/language.tsx";
 import type { History } from "./history.ts";
 import { SetAside } from "./set-aside.tsx";
@@ -27,13 +28,36 @@ const history: History = {
   seesAllOrders: true,
 };
 
+const host: Host = {
+  bridged: false,
+  abilities: {
+    storeCredit: true,
+    giftCards: true,
+    variants: true,
+    tags: true,
+    goodsGroup: "collection",
+    boundCodes: true,
+    tierMark: "tag",
+    numbersStaff: true,
+    asksForOlderOrders: true,
+    themeEditor: true,
+    ownStatuses: { payment: [], fulfillment: [] },
+    tills: true,
+    combinesDiscounts: true,
+  },
+  offered: () => true,
+  showToast: () => undefined,
+};
+
 function shown(language: Language, more: Partial<History> = {}): string {
   const format = { currency: "EUR", currencyDigits: 2, timezone: "Europe/Berlin", pointsName: null };
   return renderToStaticMarkup(
     <AppProvider i18n={{}}>
       <LanguageProvider language={language}>
         <ShopFormatProvider shop={format}>
-          <SetAside history={{ ...history, ...more }} />
+          <HostContext.Provider value={host}>
+            <SetAside history={{ ...history, ...more }} />
+          </HostContext.Provider>
         </ShopFormatProvider>
       </LanguageProvider>
     </AppProvider>,
@@ -42,8 +66,8 @@ function shown(language: Language, more: Partial<History> = {}): string {
 
 describe("people of whom the shop refuses to speak", () => {
   it.each([
-    ["en", "1,200 customers are set aside", "Your shop refuses"],
-    ["de", "1.200 Personen sind zurückgestellt", "Dein Shop verweigert die Auskunft"],
+    ["en", "1,200 customers are set aside", "Your shop does not answer"],
+    ["de", "1.200 Personen sind zurückgestellt", "Dein Shop sagt nicht, was das Programm"],
   ] as const)("are counted with the shop's reason (%s)", (language, title, body) => {
     const page = shown(language);
     expect(page).toContain(title);

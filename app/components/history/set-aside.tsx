@@ -1,5 +1,6 @@
 import { Banner, BlockStack, List, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
+import { useHost } from "../host/host.tsx";
 import { historyTexts } from "../i18n/history-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { DeedButton } from "./deed-button.tsx";
@@ -9,6 +10,7 @@ import type { History } from "./history.ts";
 export function SetAside({ history }: { readonly history: History }) {
   const t = useTexts(historyTexts);
   const { count } = useFormats();
+  const { goodsGroup } = useHost().abilities;
   const { state, setAside } = history;
   const left = history.counts.setAside;
   if (left === 0 || state === "booking") return null;
@@ -19,7 +21,7 @@ export function SetAside({ history }: { readonly history: History }) {
       title={isOver ? t.setAsideTitle(left, count(left)) : t.withheldTitle(left, count(left))}
     >
       <BlockStack gap="300" inlineAlign="start">
-        <Text as="p">{isOver ? t.setAsideBody : t.withheldBody}</Text>
+        <Text as="p">{isOver ? t.setAsideBody : t.withheldBody(goodsGroup)}</Text>
         <List>
           {setAside.map(({ name, reason }) => (
             <List.Item key={name}>

@@ -2,6 +2,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { useRevalidator } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useHost } from "../host/host.tsx";
 import { historyTexts } from "../i18n/history-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { ConfirmButton, DeedButton } from "./deed-button.tsx";
@@ -45,8 +46,15 @@ export function StartCard({ history }: { readonly history: History }) {
 /** How far back the app may look, and how it may look further. */
 export function OrderAge({ seesAllOrders }: { readonly seesAllOrders: boolean }) {
   const t = useTexts(historyTexts);
+  const { asksForOlderOrders } = useHost().abilities;
+  if (!asksForOlderOrders || seesAllOrders) return <Text as="p">{t.allOrders}</Text>;
+  return <AskForOlder />;
+}
+
+function AskForOlder() {
+  const t = useTexts(historyTexts);
   const { request, outcome } = useOlderOrders();
-  if (seesAllOrders || outcome === "granted") return <Text as="p">{t.allOrders}</Text>;
+  if (outcome === "granted") return <Text as="p">{t.allOrders}</Text>;
   return (
     <Banner tone="info" title={t.sixtyDaysTitle}>
       <BlockStack gap="300" inlineAlign="start">
@@ -58,13 +66,13 @@ export function OrderAge({ seesAllOrders }: { readonly seesAllOrders: boolean })
   );
 }
 
-/** Shopify asks the merchant itself. Where the app may not ask, that is a no as well. */
+/** The platform asks the merchant itself. Where the app may not ask, that is a no as well. */
 function useOlderOrders(): { request: () => void; outcome: "granted" | "declined" | null } {
-  const shopify = useAppBridge();
+  const bridge = useAppBridge();
   const { revalidate } = useRevalidator();
   const [outcome, setOutcome] = useState<"granted" | "declined" | null>(null);
   const ask = async (): Promise<void> => {
-    const { result } = await shopify.scopes.request(["read_all_orders"]);
+    const { result } = await bridge.scopes.request(["read_all_orders"]);
     setOutcome(result === "granted-all" ? "granted" : "declined");
     revalidate();
   };

@@ -1,22 +1,29 @@
-import { BlockStack, Box, Card, EmptyState, InlineGrid, Layout, Page, Text } from "@shopify/polaris";
-import type { Instant } from "#app/domain/calendar.ts";
+import { BlockStack, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
+import type { FirstStep } from "#app/domain/first-run/first-run.ts";
+import type { PlanLack } from "#app/domain/shop-words.ts";
+import type { DayPoints } from "#app/queries/home/admin-home.ts";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
-import { useTexts } from "../i18n/language.tsx";
-import { Figure } from "./figure.tsx";
-import { PointsChart, type ChartDay } from "./points-chart.tsx";
+import { useLanguage, useTexts } from "../i18n/language.tsx";
+import { withoutPermissions } from "../i18n/scope-texts.ts";
+import { publishingTexts } from "../i18n/publishing/publishing-texts.ts";
+import { ComingCard, type ComingVersion } from "./coming-card.tsx";
+import { Figures, type HomeFigures } from "./figures.tsx";
+import { FirstRunCard } from "./first-run-card.tsx";
+import type { ShownPeriod } from "./period-choice.tsx";
+import { PointsChart } from "./points-chart.tsx";
 import { RunningCard, TodoCard, type RunningState, type Todo } from "./running-card.tsx";
 import { ThemeCard } from "./theme-card.tsx";
 import { TierCard, type TierShare } from "./tier-card.tsx";
-
-interface Compared {
-  readonly now: number;
-  readonly before: number;
-}
+import { useThemeExtension } from "./use-theme-extension.ts";
 
 interface HomePageProps {
   readonly live: boolean;
+  /** Where the first set-up goes on; null: it was ended, or never begun. */
+  readonly firstRun: { readonly step: FirstStep } | null;
   readonly draftWaiting: boolean;
+  /** A version that is scheduled, or was refused at its time. */
+  readonly coming: ComingVersion | null;
   readonly missingScopes: readonly string[];
   readonly outboxStopped: string | null;
   /** What is to be decided about orders from before the app; null = nothing. */
@@ -29,11 +36,17 @@ interface HomePageProps {
     readonly dataRequests: number;
     readonly firstDataRequest: string | null;
     readonly ledgerContradiction: string | null;
+    readonly planLacks: readonly PlanLack[];
+    readonly anotherProgram: boolean;
   };
-  readonly figures: FiguresProps;
+  readonly figures: HomeFigures;
+  readonly period: ShownPeriod;
   readonly tiers: readonly TierShare[];
-  readonly days: readonly ChartDay[];
-  readonly themeEditorUrl: string;
+  /** Offered rewards of which hardly anything is left. */
+  readonly nearlyEmpty: readonly { readonly name: string; readonly left: number; readonly stock: number }[];
+  readonly days: readonly DayPoints[];
+  /** Null: the shop has no editor in which shoppers' view is switched on. */
+  readonly themeEditorUrl: string | null;
 }
 
 /** Is it running? What did it do this month? What needs me? */
@@ -43,23 +56,33 @@ export function HomePage(props: HomePageProps) {
   return (
     <Page title={t.title}>
       <Layout>
-        {props.live ? null : (
+        {props.firstRun === null ? null : (
+          <Layout.Section>
+            <FirstRunCard step={props.firstRun.step} />
+          </Layout.Section>
+        )}
+        {props.live || props.firstRun !== null ? null : (
           <Layout.Section>
             <NoProgram />
           </Layout.Section>
         )}
         <Layout.Section>
           <BlockStack gap="400">
-            <Figures {...props.figures} />
+            <Figures figures={props.figures} period={props.period} />
             <PointsChart days={props.days} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <TodoCard todos={todos} />
+            <ComingCard coming={props.coming} />
+            {props.live && props.themeEditorUrl !== null ? (
+              <TodoWithTheme todos={todos} editorUrl={props.themeEditorUrl} />
+            ) : (
+              <TodoCard todos={todos} />
+            )}
             <RunningCard state={props.state} />
             <TierCard tiers={props.tiers} total={props.figures.members} />
-            <ThemeCard editorUrl={props.themeEditorUrl} />
+            {props.themeEditorUrl === null ? null : <ThemeCard editorUrl={props.themeEditorUrl} />}
           </BlockStack>
         </Layout.Section>
       </Layout>
@@ -67,90 +90,68 @@ export function HomePage(props: HomePageProps) {
   );
 }
 
+interface TodoWithThemeProps {
+  readonly todos: readonly Todo[];
+  readonly editorUrl: string;
+}
+
+/** Where the admin says that no theme shows the app, that is to be done as well: a program nobody sees does little. */
+function TodoWithTheme({ todos, editorUrl }: TodoWithThemeProps) {
+  const t = useTexts(homeTexts);
+  const switchedOn = useThemeExtension();
+  const theme = switchedOn === false ? [{ text: t.extensionWhenOff, url: editorUrl }] : [];
+  return <TodoCard todos={[...todos, ...theme]} />;
+}
+
 function NoProgram() {
   const t = useTexts(homeTexts);
   return (
     <Card>
-      <EmptyState
-        heading={t.noProgramTitle}
-        action={{ content: t.noProgramAction, url: "/app/program" }}
-        image=""
-      >
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.noProgramTitle}
+        </Text>
         <Text as="p">{t.noProgramBody}</Text>
-      </EmptyState>
+        <InlineStack gap="300">
+          <Button variant="primary" url="/app/first-run">
+            {t.noProgramAction}
+          </Button>
+          <Button url="/app/program">{t.noProgramEditor}</Button>
+        </InlineStack>
+      </BlockStack>
     </Card>
   );
 }
 
-interface FiguresProps {
-  readonly from: Instant;
-  readonly members: number;
-  readonly joined: Compared;
-  readonly issued: Compared;
-  readonly redeemed: Compared;
-  readonly outstanding: number;
-  readonly outstandingValueMinor: number | null;
-}
-
-function Figures(figures: FiguresProps) {
-  const t = useTexts(homeTexts);
-  const { count, money, month } = useFormats();
-  const compared = ({ before }: Compared) => t.before(count(before));
-  return (
-    <BlockStack gap="200">
-      <Box paddingInline={{ xs: "400", sm: "0" }}>
-        <Text as="h2" variant="headingMd">
-          {t.figures(month(figures.from))}
-        </Text>
-      </Box>
-      <InlineGrid columns={{ xs: 2, md: 3 }} gap="300">
-        <Figure label={t.members} value={count(figures.members)} before={null} meaning={t.membersMeaning} />
-        <Figure
-          label={t.joined}
-          value={count(figures.joined.now)}
-          before={compared(figures.joined)}
-          meaning={t.joinedMeaning}
-        />
-        <Figure
-          label={t.issued}
-          value={count(figures.issued.now)}
-          before={compared(figures.issued)}
-          meaning={t.issuedMeaning}
-        />
-        <Figure
-          label={t.redeemed}
-          value={count(figures.redeemed.now)}
-          before={compared(figures.redeemed)}
-          meaning={t.redeemedMeaning}
-        />
-        <Figure
-          label={t.outstanding}
-          value={count(figures.outstanding)}
-          before={null}
-          meaning={t.outstandingMeaning}
-        />
-        <Figure
-          label={t.worth}
-          value={figures.outstandingValueMinor === null ? "–" : money(figures.outstandingValueMinor)}
-          before={null}
-          meaning={t.worthMeaning}
-        />
-      </InlineGrid>
-    </BlockStack>
-  );
-}
+/** Where the merchant can do without what the plan lacks. */
+const LACK_MATTERS: Readonly<Record<PlanLack, string>> = {
+  access: "/app/settings",
+  codes: "/app/program/rewards",
+  groups: "/app/settings",
+  other: "/app/activity",
+};
 
 function useTodos(props: HomePageProps): readonly Todo[] {
-  const { state, draftWaiting, missingScopes, outboxStopped, history } = props;
+  const { state, draftWaiting, coming, missingScopes, outboxStopped, history } = props;
   const t = useTexts(homeTexts);
+  const { home } = useTexts(publishingTexts);
+  const { count, moment } = useFormats();
+  const language = useLanguage();
   const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
   const { dataRequests, firstDataRequest } = state;
   const todo = (needed: boolean, text: () => string, url: string | null) =>
     needed ? [{ text: text(), url }] : [];
   return [
-    ...(ledgerContradiction === null ? [] : [{ text: t.contradiction(ledgerContradiction), url: null }]),
+    ...(ledgerContradiction === null
+      ? []
+      : [{ text: t.contradiction(ledgerContradiction), url: "/app/settings" }]),
     ...(outboxStopped === null ? [] : [{ text: t.outboxStopped(outboxStopped), url: "/app/settings" }]),
-    ...todo(missingScopes.length > 0, () => t.missingScopes(missingScopes.join(", ")), "/app/settings"),
+    ...state.planLacks.map((lack) => ({ text: t.planLacks[lack], url: LACK_MATTERS[lack] })),
+    ...todo(state.anotherProgram, () => t.anotherProgram, null),
+    ...withoutPermissions(missingScopes, language).map(({ says, scopes }) => ({
+      text: t.missingScopes(says, scopes),
+      url: "/app/settings",
+    })),
     ...(firstDataRequest === null
       ? []
       : [{ text: t.dataRequests(dataRequests), url: `/app/members/${firstDataRequest}` }]),
@@ -161,7 +162,14 @@ function useTodos(props: HomePageProps): readonly Todo[] {
       () => t.requested(requestedExperiences),
       "/app/rewards?state=requested",
     ),
+    ...props.nearlyEmpty.map(({ name, left, stock }) => ({
+      text: t.nearlyEmpty(name, count(left), count(stock)),
+      url: "/app/rewards",
+    })),
     ...todo(failedCodes > 0, () => t.failedCodes(failedCodes), "/app/rewards?state=failed"),
+    ...(coming?.isRefused === true
+      ? [{ text: home.refused(count(coming.version), moment(coming.effectiveAt)), url: "/app/program" }]
+      : []),
     ...(history === null ? [] : [{ text: t.history[history], url: "/app/history" }]),
     ...todo(draftWaiting, () => t.draft, "/app/program"),
   ];

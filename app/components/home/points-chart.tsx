@@ -1,3 +1,4 @@
+import type { DayPoints } from "#app/queries/home/admin-home.ts";
 import { BlockStack, Button, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { csvAddress } from "../csv.ts";
@@ -5,25 +6,20 @@ import { useFormats } from "../formats.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
-
-export interface ChartDay {
-  /** `2026-01-31` */
-  readonly day: string;
-  readonly issued: number;
-  readonly redeemed: number;
-}
+import { chartScale } from "./chart-scale.ts";
 
 const HEIGHT = 120;
 const DAY_WIDTH = 20;
 const BAR_WIDTH = 7;
 
 /** Two bars a day, with the same figures as a table and as a file. */
-export function PointsChart({ days }: { readonly days: readonly ChartDay[] }) {
+export function PointsChart({ days }: { readonly days: readonly DayPoints[] }) {
   const t = useTexts(homeTexts);
   const { points } = useFormats();
   const [asTable, setAsTable] = useState(false);
   const issued = days.reduce((sum, day) => sum + day.issued, 0);
   const redeemed = days.reduce((sum, day) => sum + day.redeemed, 0);
+  const summary = t.chartSummary(days.length, points(issued), points(redeemed));
   return (
     <Card>
       <BlockStack gap="300">
@@ -45,13 +41,9 @@ export function PointsChart({ days }: { readonly days: readonly ChartDay[] }) {
           </InlineStack>
         </InlineStack>
         <Text as="p" tone="subdued">
-          {t.chartSummary(points(issued), points(redeemed))}
+          {summary}
         </Text>
-        {asTable ? (
-          <DayTable days={days} />
-        ) : (
-          <Bars days={days} label={t.chartSummary(points(issued), points(redeemed))} />
-        )}
+        {asTable ? <DayTable days={days} /> : <Bars days={days} label={summary} />}
         {asTable ? null : <Span days={days} />}
         <InlineStack gap="400">
           <Legend className="regulars-chart__issued" text={t.issued} />
@@ -62,42 +54,53 @@ export function PointsChart({ days }: { readonly days: readonly ChartDay[] }) {
   );
 }
 
-function Bars({ days, label }: { readonly days: readonly ChartDay[]; readonly label: string }) {
-  const greatest = Math.max(1, ...days.flatMap((day) => [day.issued, day.redeemed]));
-  const height = (points: number) => (Math.max(0, points) / greatest) * HEIGHT;
+function Bars({ days, label }: { readonly days: readonly DayPoints[]; readonly label: string }) {
+  const { count } = useFormats();
+  const scale = chartScale(days.flatMap((day) => [day.issued, day.redeemed]));
+  const y = (points: number) => ((scale.top - points) / (scale.top - scale.bottom)) * HEIGHT;
+  const bar = (points: number) => ({ y: y(Math.max(points, 0)), height: Math.abs(y(points) - y(0)) });
+  const width = days.length * DAY_WIDTH;
   return (
-    <svg
-      className="regulars-chart"
-      viewBox={`0 0 ${String(days.length * DAY_WIDTH)} ${String(HEIGHT + 1)}`}
-      role="img"
-      aria-label={label}
-      preserveAspectRatio="none"
-    >
-      {days.map(({ day, issued, redeemed }, index) => (
-        <g key={day} transform={`translate(${String(index * DAY_WIDTH)} 0)`}>
-          <rect
-            className="regulars-chart__issued"
-            x="2"
-            y={HEIGHT - height(issued)}
-            width={BAR_WIDTH}
-            height={height(issued)}
+    <div className="regulars-chart">
+      <div className="regulars-chart__axis" aria-hidden="true">
+        {scale.ticks.map((tick) => (
+          <span key={tick}>{count(tick)}</span>
+        ))}
+      </div>
+      <svg
+        viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
+        role="img"
+        aria-label={label}
+        preserveAspectRatio="none"
+      >
+        {scale.ticks.map((tick) => (
+          <line
+            key={tick}
+            className={tick === 0 ? "regulars-chart__ground" : "regulars-chart__line"}
+            x1="0"
+            x2={width}
+            y1={y(tick)}
+            y2={y(tick)}
           />
-          <rect
-            className="regulars-chart__redeemed"
-            x={3 + BAR_WIDTH}
-            y={HEIGHT - height(redeemed)}
-            width={BAR_WIDTH}
-            height={height(redeemed)}
-          />
-        </g>
-      ))}
-      <line className="regulars-chart__ground" x1="0" x2={days.length * DAY_WIDTH} y1={HEIGHT} y2={HEIGHT} />
-    </svg>
+        ))}
+        {days.map(({ day, issued, redeemed }, index) => (
+          <g key={day} transform={`translate(${String(index * DAY_WIDTH)} 0)`}>
+            <rect className="regulars-chart__issued" x="2" width={BAR_WIDTH} {...bar(issued)} />
+            <rect
+              className="regulars-chart__redeemed"
+              x={3 + BAR_WIDTH}
+              width={BAR_WIDTH}
+              {...bar(redeemed)}
+            />
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 }
 
 /** The first and the last day under the bars. */
-function Span({ days }: { readonly days: readonly ChartDay[] }) {
+function Span({ days }: { readonly days: readonly DayPoints[] }) {
   const { calendarDay } = useFormats();
   const ends = [days[0], days.at(-1)].filter((day) => day !== undefined);
   return (
@@ -111,7 +114,7 @@ function Span({ days }: { readonly days: readonly ChartDay[] }) {
   );
 }
 
-function DayTable({ days }: { readonly days: readonly ChartDay[] }) {
+function DayTable({ days }: { readonly days: readonly DayPoints[] }) {
   const t = useTexts(homeTexts);
   const { count, calendarDay } = useFormats();
   return (
@@ -148,6 +151,6 @@ function Legend({ className, text }: { readonly className: string; readonly text
   );
 }
 
-function dayRow({ day, issued, redeemed }: ChartDay): readonly (string | number)[] {
+function dayRow({ day, issued, redeemed }: DayPoints): readonly (string | number)[] {
   return [day, issued, redeemed];
 }

@@ -1,8 +1,9 @@
-import { Badge, BlockStack, Card, InlineStack, List, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, List, Link, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { QuietBadge } from "../quiet-badge.tsx";
 
 export interface RunningState {
   readonly lastDeliveryAt: Instant | null;
@@ -26,9 +27,9 @@ export function RunningCard({ state }: { readonly state: RunningState }) {
           <Text as="h2" variant="headingMd">
             {t.running}
           </Text>
-          <Badge tone={state.workerAlive ? "success" : "critical"}>
+          <QuietBadge tone={state.workerAlive ? "success" : "critical"}>
             {state.workerAlive ? t.alive : t.silent}
-          </Badge>
+          </QuietBadge>
         </InlineStack>
         <Text as="p">{state.workerAlive ? t.runningWell : workerProblem(t, workerSeenAt, moment)}</Text>
         <BlockStack gap="100">
@@ -58,7 +59,7 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
       <Text as="span" tone="subdued">
         {label}
       </Text>
-      <Text as="span">{value}</Text>
+      <span className="regulars-unbroken">{value}</span>
     </InlineStack>
   );
 }
@@ -86,7 +87,12 @@ export function TodoCard({ todos }: { readonly todos: readonly Todo[] }) {
           <List>
             {todos.map(({ text, url }) => (
               <List.Item key={text}>
-                {text} {url === null ? null : <Link url={url}>{t.look}</Link>}
+                {text}{" "}
+                {url === null ? null : (
+                  <Link url={url} {...(url.startsWith("https:") ? { target: "_top" } : {})}>
+                    {t.look}
+                  </Link>
+                )}
               </List.Item>
             ))}
           </List>

@@ -1,10 +1,10 @@
-import { useAppBridge } from "@shopify/app-bridge-react";
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { QuietBadge } from "../quiet-badge.tsx";
+import { useThemeExtension } from "./use-theme-extension.ts";
 
-/** Whether shoppers can see their points: Shopify tells the page which parts of the app the theme shows. */
+/** Whether shoppers can see their points: the admin tells the page which parts of the app the theme shows. */
 export function ThemeCard({ editorUrl }: { readonly editorUrl: string }) {
   const t = useTexts(homeTexts);
   const switchedOn = useThemeExtension();
@@ -16,12 +16,14 @@ export function ThemeCard({ editorUrl }: { readonly editorUrl: string }) {
             {t.extension}
           </Text>
           {switchedOn === null ? null : (
-            <Badge tone={switchedOn ? "success" : "attention"}>
+            <QuietBadge tone={switchedOn ? "success" : "attention"}>
               {switchedOn ? t.extensionOn : t.extensionOff}
-            </Badge>
+            </QuietBadge>
           )}
         </InlineStack>
-        <Text as="p">{t.extensionBody}</Text>
+        {switchedOn === null ? null : (
+          <Text as="p">{switchedOn ? t.extensionWhenOn : t.extensionWhenOff}</Text>
+        )}
         <InlineStack>
           <Button url={editorUrl} target="_top">
             {t.extensionOpen}
@@ -29,33 +31,5 @@ export function ThemeCard({ editorUrl }: { readonly editorUrl: string }) {
         </InlineStack>
       </BlockStack>
     </Card>
-  );
-}
-
-/** Null until Shopify has answered, and where this admin cannot say. */
-function useThemeExtension(): boolean | null {
-  const shopify = useAppBridge();
-  const [switchedOn, setSwitchedOn] = useState<boolean | null>(null);
-  useEffect(() => {
-    let shown = true;
-    const ask = async () => {
-      const extensions = await shopify.app.extensions();
-      const placed = extensions.some((extension) => extension.activations.some(isPlaced));
-      if (shown) setSwitchedOn(placed);
-    };
-    ask().catch(() => {
-      if (shown) setSwitchedOn(null);
-    });
-    return () => {
-      shown = false;
-    };
-  }, [shopify]);
-  return switchedOn;
-}
-
-/** Parts of a theme extension say where they are placed; extensions of other kinds do not. */
-function isPlaced(activation: object): boolean {
-  return (
-    "activations" in activation && Array.isArray(activation.activations) && activation.activations.length > 0
   );
 }

@@ -1,7 +1,8 @@
-import { BlockStack, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { ShareBar } from "../share-bar.tsx";
 
 export interface TierShare {
   /** Null: members below the lowest level. */
@@ -23,15 +24,17 @@ export function TierCard({ tiers, total }: { readonly tiers: readonly TierShare[
             {t.noTiers}
           </Text>
         ) : null}
-        {tiers.map(({ name, members }) => (
+        {tiers.map(({ name, members }, index) => (
           <BlockStack gap="100" key={name}>
             <InlineStack align="space-between">
-              <Text as="span">{name ?? t.noTier}</Text>
+              <Text as="span" id={`tier-${String(index)}`}>
+                {name ?? t.noTier}
+              </Text>
               <Text as="span" numeric>
                 {count(members)}
               </Text>
             </InlineStack>
-            <ProgressBar progress={total === 0 ? 0 : (members / total) * 100} size="small" tone="highlight" />
+            <ShareBar part={members} whole={total} labelledBy={`tier-${String(index)}`} />
           </BlockStack>
         ))}
       </BlockStack>

@@ -1,260 +1,268 @@
+import type { GoodsGroup } from "#app/domain/program/shop-abilities.ts";
 import { texts } from "./language.tsx";
 
 export const historyTexts = texts(
   {
     title: "Past orders",
     back: "Settings",
-    startTitle: "Shall what customers bought before count?",
+    startTitle: "Count past orders?",
     startBody:
-      "The app can read the orders from before it was installed and give points for them, as if your program had been there all along. You see what that gives before anything is booked.",
+      "The app can read the orders from before you installed it and give points for them, as if your program had always been there. You see the result before anything is given.",
     steps: [
-      "Reading: the shop gathers its orders and the app reads them. That takes minutes, for very many orders an hour.",
-      "Preview: members, points, what they are worth, tiers. Nothing has been booked yet.",
-      "You decide: book it, change the program and look again, or discard it.",
+      "Reading: the shop collects its orders and the app reads them. This takes a few minutes, or up to an hour for very many orders.",
+      "Preview: members, points, what they are worth, tiers. Nothing has been given yet.",
+      "You decide: give the points, change the program and look again, or discard.",
     ],
     start: "Read past orders",
-    started: "Reading has begun",
+    started: "Reading has started",
     skip: "Start from zero",
     skipTitle: "Start from zero?",
     skipBody:
-      "Past orders are not read and give nothing; from now on every order counts. You can still read them later, from the settings.",
+      "Past orders are not read and earn nothing; from now on every order counts. You can still read them later, from the settings.",
     skippedDone: "The program starts from zero",
     keepDeciding: "Decide later",
     skippedTitle: "Your program started from zero",
-    skippedBody: "Past orders give nothing. You can change your mind and look at what they would give.",
+    skippedBody: "Past orders earn nothing. You can still see what they would earn.",
     sixtyDaysTitle: "The app sees the orders of the last 60 days",
     sixtyDaysBody:
-      "Shopify shows an app older orders only where you allow it. Allow it here, then read the orders. Without it everything works; older orders just give nothing.",
+      "Shopify shows older orders to an app only if you allow it. Allow it here, then read the orders. Everything works without it; older orders just earn nothing.",
     askForOlder: "Allow older orders",
     allOrders: "The app may read orders of any age.",
-    declined: "Older orders were not allowed. Whoever runs this app may have to ask Shopify for that first.",
+    declined: "Older orders were not allowed. Whoever runs this app for you may have to ask Shopify first.",
     reading: "Reading past orders",
-    previewing: "Finding out what they would give",
-    booking: "Booking past orders",
-    gathering: (objects: string) => `The shop is gathering its orders: ${objects} lines so far`,
+    previewing: "Working out what they would earn",
+    booking: "Giving points for past orders",
+    gathering: (objects: string) => `The shop is collecting its orders: ${objects} lines so far`,
     ordersRead: (n: number, text: string) => (n === 1 ? "1 order read" : `${text} orders read`),
     peopleDone: (done: string, all: string) => `${done} of ${all} customers`,
-    waiting: (reason: string) => `It did not work just now and is tried again by itself: ${reason}`,
-    shopIsAsked:
-      "Your program asks for more than the orders say, such as product tags or collections. The app is asking your shop, each product once. That can take a while.",
-    goesOn: "You can leave this page; it goes on by itself, also after a restart.",
+    waiting: (reason: string) => `That did not work just now; we keep trying. Reason: ${reason}`,
+    shopIsAsked: {
+      collection:
+        "Your program asks for more than the orders say, such as product tags or collections. The app is asking your shop, each product once. That can take a while.",
+      category:
+        "Your program asks for more than the orders say, such as the categories of products. The app is asking your shop, each product once. That can take a while.",
+    },
+    goesOn: "You can leave this page; it carries on by itself, even after a restart.",
     bookingGoesOn:
-      "You can leave this page; it goes on by itself, also after a restart. New orders are worked on meanwhile. Each customer gets everything at once.",
+      "You can leave this page; it carries on by itself, even after a restart. New orders are counted meanwhile. Each customer gets everything at once.",
     discard: "Discard",
     discarded: "Discarded",
     discardTitle: "Discard what was read?",
     discardBody:
-      "What was read is forgotten. Nothing of it has been booked, and you can read it again at any time.",
+      "What was read is deleted. No points have been given, and you can read the orders again at any time.",
     keep: "Keep it",
-    noProgramTitle: "The orders are read; now a program is missing",
-    noProgramBody:
-      "As long as no program gives points, there is nothing to show. Publish one or save a draft.",
+    noProgramTitle: "The orders have been read; now you need a program",
+    noProgramBody: "Until a program gives points, there is nothing to show. Publish one or save a draft.",
     openProgram: "Open the program",
-    readyTitle: "This is what past orders would give",
+    readyTitle: "This is what past orders would earn",
     previewOfLive: (moment: string) =>
-      `Calculated on ${moment} with the published program, as if it had been there all along. Nothing has been booked.`,
+      `Calculated on ${moment} with the published program, as if it had always been there. Nothing has been given yet.`,
     previewOfDraft: (moment: string) =>
-      `Calculated on ${moment} with your draft, as if it had been there all along. Nothing has been booked.`,
-    draftNotBooked: "A draft can be looked at, but not booked. Publish it and calculate again.",
-    outdated: "The program has changed since. Calculate again, so that you see what you book.",
+      `Calculated on ${moment} with your draft, as if it had always been there. Nothing has been given yet.`,
+    draftNotBooked: "This is only a draft. To give the points, publish it and calculate again.",
+    outdated: "The program has changed since. Calculate again, so that you see what you give.",
     previewLive: "Calculate with the published program",
     previewDraft: "Calculate with the draft",
     previewStarted: "Calculating",
     nameless: (n: number, text: string) =>
       n === 1
-        ? "1 order names neither a customer nor an e-mail address and gives nothing."
-        : `${text} orders name neither a customer nor an e-mail address and give nothing.`,
+        ? "1 order has neither a customer nor an email address and earns nothing."
+        : `${text} orders have neither a customer nor an email address and earn nothing.`,
     unreadable: (n: number, text: string) =>
       n === 1
-        ? "1 order could not be read and gives nothing; the log says why."
-        : `${text} orders could not be read and give nothing; the log says why.`,
-    book: "Book past orders",
-    bookTitle: "Book past orders?",
+        ? "1 order could not be read and earns nothing."
+        : `${text} orders could not be read and earn nothing.`,
+    book: "Give the points",
+    bookTitle: "Give points for past orders?",
     bookBody: [
-      "Every customer in the preview gets what it says. This cannot be taken back as a whole; points of single members can be changed by hand.",
-      "Customers are not written to about it, and presents for tiers reached in the past are not given. They see points and tier at their next visit.",
+      "Every customer in the preview gets what it shows. This cannot be undone as a whole; you can change the points of single members.",
+      "Customers are not notified, and gifts for tiers reached in the past are not given. They see their points and tier on their next visit.",
     ],
-    bookingStarted: "Booking has begun",
+    bookingStarted: "Points are being given",
     notYet: "Not yet",
-    doneTitle: "Past orders are booked",
-    doneBody: (moment: string) =>
-      `Since ${moment}. From now on they count like every other order, refunds included.`,
+    doneTitle: "Past orders count",
+    doneBody: (moment: string) => `Since ${moment}. They now count like any other order, refunds included.`,
     seeMembers: "See the members",
     readAgain: "Read again",
     failedTitle: "Past orders could not be read",
     failedBody: (reason: string) => `The reason: ${reason}.`,
     failedAdvice:
-      "Nothing has been booked. Try again; if it happens again, check in the settings that the shop is connected and no permission is missing.",
+      "No points have been given. Try again; if it happens again, check in the settings that the shop is connected and no permission is missing.",
     tryAgain: "Try again",
     setAsideTitle: (n: number, text: string) =>
-      n === 1 ? "1 customer could not be booked" : `${text} customers could not be booked`,
+      n === 1 ? "1 customer could not be given points" : `${text} customers could not be given points`,
     withheldTitle: (n: number, text: string) =>
       n === 1 ? "1 customer is set aside" : `${text} customers are set aside`,
-    withheldBody:
-      "Your shop refuses to say what the program asks about their orders, such as what a product is. All others go on without them. When the others are booked you can try these again. What the shop says:",
-    setAsideBody: "All others are. These get nothing for past orders until it works:",
+    withheldBody: (groups: GoodsGroup) =>
+      `Your shop does not answer what the program needs to know about their orders, such as a product’s ${groups === "collection" ? "collections" : "categories"}. Everyone else carries on without them, and you can try these again afterwards. What the shop says:`,
+    setAsideBody: "Everyone else has their points. These get none for past orders until it works:",
     bookAgain: "Try them again",
-    figures: "What past orders would give",
-    figuresBooked: "What they gave, as the preview had it",
+    figures: "What past orders would earn",
+    figuresBooked: "What they earned, according to the preview",
     download: "Download CSV",
     figure: "Figure",
     value: "Value",
-    meaning: "What it counts",
+    meaning: "What it means",
     orders: "Orders",
     ordersMeaning:
-      "Orders that were read and name a customer, unpaid and cancelled ones included; those give nothing.",
+      "Orders that were read and have a customer, including unpaid and cancelled ones, which earn nothing.",
     span: (from: string, to: string) => `${from} – ${to}`,
     people: "Customers",
-    peopleMeaning: "Everyone these orders are of, guests known by their e-mail address included.",
-    newMembers: (n: string) => `of these new: ${n}`,
+    peopleMeaning: "Everyone who placed these orders, including guests known by their email address.",
+    newMembers: (n: string) => `${n} of them new`,
     earned: "Points issued",
     earnedMeaning:
-      "Points for the orders in their present state, what was sent back already taken off, and points for tiers entered.",
-    expired: "Lapsed since",
-    expiredMeaning:
-      "Points that would have lapsed by now under the program's rules. They are booked as lapsed.",
+      "Points for the orders as they are today, with returns already deducted, and points for tiers reached.",
+    expired: "Expired since",
+    expiredMeaning: "Points that would have expired by now under the program’s rules.",
     outstanding: "Points outstanding",
-    outstandingMeaning: "What customers would have by it: spendable points and those still on the way.",
+    outstandingMeaning: "What customers would have: points to spend and points on the way.",
     worth: "Worth",
     worthMeaning:
-      "What the outstanding points would cost if all were exchanged for the best money reward of the program.",
+      "What the outstanding points would cost you if all were exchanged for the money reward that gives the most.",
     revenue: "Revenue",
-    revenueMeaning: "What was paid for goods that count in the program, less returns.",
+    revenueMeaning: "What was paid for goods that count in the program, minus returns.",
     share: "Share of revenue",
     shareMeaning:
-      "The worth of the outstanding points as a share of that revenue: what it costs if all is redeemed.",
+      "The worth of the outstanding points as a share of that revenue: what it costs if everything is redeemed.",
     decimalMark: ".",
     tiers: "Customers by tier",
     tier: "Tier",
     tierMeaning: "The tier they would have today.",
     noTier: "No tier",
     gainers: "Who would gain most",
-    gainersMeaning: "Resellers and staff show up here first: exclude them in the program before you book.",
+    gainersMeaning:
+      "Resellers and staff show up here first: exclude them in the program before you give the points.",
     customer: "Customer",
     unnamed: "Customer without a name",
   },
   {
     title: "Frühere Bestellungen",
     back: "Einstellungen",
-    startTitle: "Soll zählen, was früher gekauft wurde?",
+    startTitle: "Frühere Bestellungen mitzählen?",
     startBody:
-      "Die App kann die Bestellungen von vor der Installation lesen und Punkte dafür geben, so als hätte es dein Programm immer gegeben. Du siehst vorher, was das ergibt; bis dahin wird nichts gebucht.",
+      "Die App kann die Bestellungen von vor der Installation einlesen und Punkte dafür geben, so als hätte es dein Programm schon immer gegeben. Du siehst das Ergebnis, bevor jemand Punkte bekommt.",
     steps: [
-      "Lesen: Der Shop stellt seine Bestellungen zusammen, die App liest sie. Das dauert Minuten, bei sehr vielen Bestellungen eine Stunde.",
-      "Vorschau: Mitglieder, Punkte, ihr Gegenwert, Stufen. Noch ist nichts gebucht.",
-      "Du entscheidest: buchen, das Programm ändern und neu ansehen, oder verwerfen.",
+      "Einlesen: Der Shop stellt seine Bestellungen zusammen, die App liest sie ein. Das dauert einige Minuten, bei sehr vielen Bestellungen bis zu einer Stunde.",
+      "Vorschau: Mitglieder, Punkte, ihr Gegenwert, Stufen. Noch bekommt niemand etwas.",
+      "Du entscheidest: Punkte geben, das Programm ändern und neu ansehen, oder verwerfen.",
     ],
-    start: "Frühere Bestellungen lesen",
-    started: "Das Lesen hat begonnen",
+    start: "Frühere Bestellungen einlesen",
+    started: "Das Einlesen hat begonnen",
     skip: "Bei null beginnen",
     skipTitle: "Bei null beginnen?",
     skipBody:
-      "Frühere Bestellungen werden nicht gelesen und geben nichts; ab jetzt zählt jede Bestellung. Du kannst sie später immer noch lesen, über die Einstellungen.",
+      "Frühere Bestellungen werden nicht eingelesen und bringen keine Punkte; ab jetzt zählt jede Bestellung. Über die Einstellungen kannst du sie auch später noch einlesen.",
     skippedDone: "Das Programm beginnt bei null",
     keepDeciding: "Später entscheiden",
     skippedTitle: "Dein Programm hat bei null begonnen",
-    skippedBody: "Frühere Bestellungen geben nichts. Du kannst dir trotzdem ansehen, was sie geben würden.",
+    skippedBody:
+      "Frühere Bestellungen bringen keine Punkte. Du kannst dir trotzdem ansehen, was sie bringen würden.",
     sixtyDaysTitle: "Die App sieht die Bestellungen der letzten 60 Tage",
     sixtyDaysBody:
-      "Ältere Bestellungen zeigt Shopify einer App nur, wenn du es erlaubst. Erlaube es hier und lies dann die Bestellungen. Ohne das geht alles genauso; ältere Bestellungen geben nur nichts.",
+      "Ältere Bestellungen zeigt Shopify einer App nur, wenn du es erlaubst. Erlaube es hier und lies die Bestellungen dann ein. Ohne das funktioniert alles genauso; ältere Bestellungen bringen nur keine Punkte.",
     askForOlder: "Ältere Bestellungen erlauben",
-    allOrders: "Die App darf Bestellungen jeden Alters lesen.",
+    allOrders: "Die App darf auch ältere Bestellungen lesen.",
     declined:
-      "Ältere Bestellungen wurden nicht erlaubt. Vielleicht muss, wer diese App betreibt, das erst bei Shopify beantragen.",
-    reading: "Frühere Bestellungen werden gelesen",
-    previewing: "Es wird berechnet, was sie geben würden",
-    booking: "Frühere Bestellungen werden gebucht",
+      "Ältere Bestellungen wurden nicht erlaubt. Wer diese App für dich betreibt, muss das vielleicht erst bei Shopify beantragen.",
+    reading: "Frühere Bestellungen werden eingelesen",
+    previewing: "Es wird berechnet, was sie bringen würden",
+    booking: "Punkte für frühere Bestellungen werden vergeben",
     gathering: (objects: string) => `Der Shop stellt seine Bestellungen zusammen: bisher ${objects} Zeilen`,
     ordersRead: (n: number, text: string) =>
-      n === 1 ? "1 Bestellung gelesen" : `${text} Bestellungen gelesen`,
+      n === 1 ? "1 Bestellung eingelesen" : `${text} Bestellungen eingelesen`,
     peopleDone: (done: string, all: string) => `${done} von ${all} Kundinnen und Kunden`,
-    waiting: (reason: string) => `Es ging gerade nicht und wird von selbst wieder versucht: ${reason}`,
-    shopIsAsked:
-      "Dein Programm fragt nach mehr, als in den Bestellungen steht, etwa nach Tags oder Kollektionen der Produkte. Die App fragt deinen Shop danach, nach jedem Produkt einmal. Das kann eine Weile dauern.",
+    waiting: (reason: string) =>
+      `Das hat gerade nicht geklappt; wir versuchen es weiter. Der Grund: ${reason}`,
+    shopIsAsked: {
+      collection:
+        "Dein Programm braucht mehr, als in den Bestellungen steht, etwa Tags oder Kollektionen der Produkte. Die App fragt deinen Shop einmal nach jedem Produkt. Das kann eine Weile dauern.",
+      category:
+        "Dein Programm braucht mehr, als in den Bestellungen steht, etwa die Kategorien der Produkte. Die App fragt deinen Shop einmal nach jedem Produkt. Das kann eine Weile dauern.",
+    },
     goesOn: "Du kannst die Seite verlassen; es geht von selbst weiter, auch nach einem Neustart.",
     bookingGoesOn:
       "Du kannst die Seite verlassen; es geht von selbst weiter, auch nach einem Neustart. Neue Bestellungen werden währenddessen verarbeitet. Jede Person bekommt alles auf einmal.",
     discard: "Verwerfen",
     discarded: "Verworfen",
-    discardTitle: "Das Gelesene verwerfen?",
+    discardTitle: "Eingelesene Bestellungen verwerfen?",
     discardBody:
-      "Das Gelesene wird vergessen. Davon ist nichts gebucht, und du kannst es jederzeit wieder lesen.",
+      "Das Eingelesene wird gelöscht. Punkte wurden noch nicht vergeben, und du kannst die Bestellungen jederzeit neu einlesen.",
     keep: "Behalten",
-    noProgramTitle: "Die Bestellungen sind gelesen; jetzt fehlt ein Programm",
+    noProgramTitle: "Die Bestellungen sind eingelesen; jetzt fehlt ein Programm",
     noProgramBody:
-      "Solange kein Programm Punkte gibt, ist nichts zu zeigen. Veröffentliche eines oder speichere einen Entwurf.",
+      "Solange kein Programm Punkte gibt, gibt es nichts zu zeigen. Veröffentliche eines oder speichere einen Entwurf.",
     openProgram: "Programm öffnen",
-    readyTitle: "Das würden frühere Bestellungen geben",
+    readyTitle: "Das würden frühere Bestellungen bringen",
     previewOfLive: (moment: string) =>
-      `Berechnet am ${moment} mit dem veröffentlichten Programm, so als hätte es das immer gegeben. Gebucht ist nichts.`,
+      `Berechnet am ${moment} mit dem veröffentlichten Programm, so als hätte es das schon immer gegeben. Vergeben ist noch nichts.`,
     previewOfDraft: (moment: string) =>
-      `Berechnet am ${moment} mit deinem Entwurf, so als hätte es ihn immer gegeben. Gebucht ist nichts.`,
+      `Berechnet am ${moment} mit deinem Entwurf, so als hätte es ihn schon immer gegeben. Vergeben ist noch nichts.`,
     draftNotBooked:
-      "Einen Entwurf kannst du ansehen, aber nicht buchen. Veröffentliche ihn und rechne noch einmal.",
-    outdated: "Das Programm hat sich seitdem geändert. Rechne noch einmal, damit du siehst, was du buchst.",
+      "Das ist nur ein Entwurf. Um die Punkte zu vergeben, veröffentliche ihn und rechne noch einmal.",
+    outdated: "Das Programm hat sich seitdem geändert. Rechne noch einmal, damit du siehst, was du vergibst.",
     previewLive: "Mit dem veröffentlichten Programm rechnen",
     previewDraft: "Mit dem Entwurf rechnen",
     previewStarted: "Wird berechnet",
     nameless: (n: number, text: string) =>
       n === 1
-        ? "1 Bestellung nennt weder Kundin oder Kunden noch E-Mail-Adresse und gibt nichts."
-        : `${text} Bestellungen nennen weder Kundin oder Kunden noch E-Mail-Adresse und geben nichts.`,
+        ? "1 Bestellung hat weder Kundenkonto noch E-Mail-Adresse und bringt keine Punkte."
+        : `${text} Bestellungen haben weder Kundenkonto noch E-Mail-Adresse und bringen keine Punkte.`,
     unreadable: (n: number, text: string) =>
       n === 1
-        ? "1 Bestellung war nicht lesbar und gibt nichts; der Grund steht im Protokoll."
-        : `${text} Bestellungen waren nicht lesbar und geben nichts; der Grund steht im Protokoll.`,
-    book: "Frühere Bestellungen buchen",
-    bookTitle: "Frühere Bestellungen buchen?",
+        ? "1 Bestellung war nicht lesbar und bringt keine Punkte."
+        : `${text} Bestellungen waren nicht lesbar und bringen keine Punkte.`,
+    book: "Punkte vergeben",
+    bookTitle: "Punkte für frühere Bestellungen vergeben?",
     bookBody: [
-      "Alle in der Vorschau bekommen, was dort steht. Im Ganzen lässt sich das nicht zurücknehmen; Punkte einzelner Mitglieder kannst du von Hand ändern.",
-      "Die Kundschaft wird dazu nicht angeschrieben, und Geschenke für früher erreichte Stufen gibt es nicht. Punkte und Stufe sieht sie beim nächsten Besuch.",
+      "Alle in der Vorschau bekommen, was dort steht. Im Ganzen lässt sich das nicht rückgängig machen; die Punkte einzelner Mitglieder kannst du ändern.",
+      "Die Kundschaft wird nicht benachrichtigt, und Geschenke für früher erreichte Stufen gibt es nicht. Punkte und Stufe sieht sie beim nächsten Besuch.",
     ],
-    bookingStarted: "Das Buchen hat begonnen",
+    bookingStarted: "Die Punkte werden vergeben",
     notYet: "Noch nicht",
-    doneTitle: "Frühere Bestellungen sind gebucht",
+    doneTitle: "Frühere Bestellungen zählen",
     doneBody: (moment: string) =>
-      `Seit ${moment}. Ab jetzt zählen sie wie jede andere Bestellung, auch bei Erstattungen.`,
+      `Seit ${moment}. Sie zählen jetzt wie jede andere Bestellung, auch bei Rückgaben.`,
     seeMembers: "Mitglieder ansehen",
-    readAgain: "Noch einmal lesen",
-    failedTitle: "Frühere Bestellungen konnten nicht gelesen werden",
+    readAgain: "Neu einlesen",
+    failedTitle: "Frühere Bestellungen konnten nicht eingelesen werden",
     failedBody: (reason: string) => `Der Grund: ${reason}.`,
     failedAdvice:
-      "Gebucht ist nichts. Versuche es noch einmal; passiert es wieder, sieh in den Einstellungen nach, ob der Shop verbunden ist und keine Berechtigung fehlt.",
+      "Punkte wurden nicht vergeben. Versuche es noch einmal; passiert es wieder, sieh in den Einstellungen nach, ob der Shop verbunden ist und keine Berechtigung fehlt.",
     tryAgain: "Noch einmal versuchen",
     setAsideTitle: (n: number, text: string) =>
-      n === 1 ? "1 Person konnte nicht gebucht werden" : `${text} Personen konnten nicht gebucht werden`,
+      n === 1 ? "1 Person konnte keine Punkte bekommen" : `${text} Personen konnten keine Punkte bekommen`,
     withheldTitle: (n: number, text: string) =>
       n === 1 ? "1 Person ist zurückgestellt" : `${text} Personen sind zurückgestellt`,
-    withheldBody:
-      "Dein Shop verweigert die Auskunft, nach der das Programm bei ihren Bestellungen fragt, etwa was ein Produkt ist. Alle anderen warten nicht darauf. Sind die anderen gebucht, kannst du es mit diesen noch einmal versuchen. Das sagt der Shop:",
-    setAsideBody: "Alle anderen sind es. Diese bekommen für frühere Bestellungen nichts, bis es gelingt:",
+    withheldBody: (groups: GoodsGroup) =>
+      `Dein Shop sagt nicht, was das Programm zu ihren Bestellungen wissen muss, etwa die ${groups === "collection" ? "Kollektionen" : "Kategorien"} eines Produkts. Alle anderen warten nicht darauf, und mit diesen kannst du es danach noch einmal versuchen. Das sagt der Shop:`,
+    setAsideBody:
+      "Alle anderen haben ihre Punkte. Diese bekommen für frühere Bestellungen keine, bis es klappt:",
     bookAgain: "Noch einmal versuchen",
-    figures: "Was frühere Bestellungen geben würden",
-    figuresBooked: "Was sie gegeben haben, laut Vorschau",
+    figures: "Was frühere Bestellungen bringen würden",
+    figuresBooked: "Was sie gebracht haben, laut Vorschau",
     download: "CSV herunterladen",
-    figure: "Zahl",
+    figure: "Kennzahl",
     value: "Wert",
-    meaning: "Was sie zählt",
+    meaning: "Was sie bedeutet",
     orders: "Bestellungen",
     ordersMeaning:
-      "Gelesene Bestellungen, die jemanden nennen, auch unbezahlte und stornierte; die geben nichts.",
+      "Eingelesene Bestellungen mit Kundin oder Kunde, auch unbezahlte und stornierte, die nichts bringen.",
     span: (from: string, to: string) => `${from} – ${to}`,
     people: "Kundschaft",
     peopleMeaning:
-      "Alle, von denen diese Bestellungen sind, auch Gäste, die wir nur an ihrer E-Mail-Adresse kennen.",
+      "Alle, von denen diese Bestellungen sind, auch Gäste, von denen nur die E-Mail-Adresse bekannt ist.",
     newMembers: (n: string) => `davon neu: ${n}`,
     earned: "Vergebene Punkte",
     earnedMeaning:
-      "Punkte für die Bestellungen in ihrem heutigen Stand, Zurückgeschicktes schon abgezogen, und Punkte für erreichte Stufen.",
+      "Punkte für die Bestellungen in ihrem heutigen Stand, Rückgaben schon abgezogen, und Punkte für erreichte Stufen.",
     expired: "Seither verfallen",
-    expiredMeaning:
-      "Punkte, die nach den Regeln des Programms heute schon verfallen wären. Sie werden als verfallen gebucht.",
+    expiredMeaning: "Punkte, die nach den Regeln des Programms heute schon verfallen wären.",
     outstanding: "Offene Punkte",
-    outstandingMeaning:
-      "Was die Kundschaft dadurch hätte: verfügbare Punkte und solche, die noch unterwegs sind.",
+    outstandingMeaning: "Was die Kundschaft hätte: verfügbare Punkte und die, die noch unterwegs sind.",
     worth: "Gegenwert",
     worthMeaning:
-      "Was die offenen Punkte kosten würden, wenn alle in die beste Geldprämie des Programms getauscht würden.",
+      "Was dich die offenen Punkte kosten würden, wenn alle gegen die Geldprämie getauscht würden, die am meisten bringt.",
     revenue: "Umsatz",
     revenueMeaning: "Was für Waren bezahlt wurde, die im Programm zählen, abzüglich Rückgaben.",
     share: "Anteil am Umsatz",
@@ -267,7 +275,7 @@ export const historyTexts = texts(
     noTier: "Keine Stufe",
     gainers: "Wer am meisten bekäme",
     gainersMeaning:
-      "Wiederverkäufer und Personal fallen hier zuerst auf: Nimm sie vor dem Buchen im Programm aus.",
+      "Wiederverkäufer und Personal fallen hier zuerst auf: Schließe sie im Programm aus, bevor du Punkte vergibst.",
     customer: "Kundin oder Kunde",
     unnamed: "Ohne Namen",
   },

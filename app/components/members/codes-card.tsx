@@ -1,34 +1,24 @@
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
-import type { RewardCodeState } from "#app/domain/books.ts";
+import { LAPSED, type RewardCodeState } from "#app/domain/books/codes.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
-import { codeStateTexts } from "../i18n/code-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { messageTexts } from "../i18n/messages/message-texts.ts";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { ReasonModal } from "../reason-modal.tsx";
+import { CodeBadge } from "./code-badge.tsx";
 
 export interface ShownCode {
   readonly code: string;
   readonly rewardName: string;
   readonly points: number;
+  readonly returnedPoints: number;
   readonly state: RewardCodeState;
   readonly stateReason: string | null;
   readonly expiresAt: Instant | null;
   readonly orderName: string | null;
 }
-
-export const CODE_TONES = {
-  held: "info",
-  issued: "success",
-  used: "read-only",
-  released: "read-only",
-  revoked: "read-only",
-  failed: "critical",
-  requested: "attention",
-  fulfilled: "read-only",
-  declined: "read-only",
-} as const;
 
 export function CodesCard({ codes }: { readonly codes: readonly ShownCode[] }) {
   const t = useTexts(memberPageTexts);
@@ -53,13 +43,15 @@ export function CodesCard({ codes }: { readonly codes: readonly ShownCode[] }) {
 
 function CodeLine({ code }: { readonly code: ShownCode }) {
   const t = useTexts(memberPageTexts);
-  const states = useTexts(codeStateTexts);
+  const { reasons } = useTexts(messageTexts);
   const { points, lastDay } = useFormats();
   const notes = [
     points(code.points),
     ...(code.orderName === null ? [] : [t.usedIn(code.orderName)]),
     ...(code.expiresAt === null || code.state !== "issued" ? [] : [t.validUntil(lastDay(code.expiresAt))]),
-    ...(code.stateReason === null ? [] : [code.stateReason]),
+    ...(code.stateReason === null || code.stateReason === LAPSED
+      ? []
+      : [reasons.get(code.stateReason) ?? code.stateReason]),
   ];
   return (
     <InlineStack align="space-between" blockAlign="center" gap="200">
@@ -68,7 +60,7 @@ function CodeLine({ code }: { readonly code: ShownCode }) {
           <Text as="span" fontWeight="medium">
             {code.rewardName}
           </Text>
-          <Badge tone={CODE_TONES[code.state]}>{states[code.state]}</Badge>
+          <CodeBadge code={code} />
         </InlineStack>
         <Text as="span" variant="bodySm" tone="subdued" breakWord>
           {[code.code, ...notes].join(" · ")}

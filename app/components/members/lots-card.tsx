@@ -1,35 +1,16 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
-import type { Instant } from "#app/domain/calendar.ts";
+import type { MemberLot, ReinstatableLot } from "#app/queries/members/admin-member.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { ReasonModal } from "../reason-modal.tsx";
 
-export interface ShownLot {
-  readonly lotId: string;
-  readonly cause: string;
-  readonly orderName: string | null;
-  readonly points: number;
-  readonly remaining: number;
-  readonly state: "pending" | "open";
-  readonly availableAt: Instant | null;
-  readonly expiresAt: Instant | null;
-}
-
-export interface ExpiredLot {
-  readonly lotId: string;
-  readonly cause: string;
-  readonly orderName: string | null;
-  readonly points: number;
-  readonly expiredAt: Instant;
-}
-
 interface LotsCardProps {
   /** What people call the orders and levels that points come from, by cause. */
   readonly names: ReadonlyMap<string, string>;
-  readonly lots: readonly ShownLot[];
-  readonly reinstatable: readonly ExpiredLot[];
+  readonly lots: readonly MemberLot[];
+  readonly reinstatable: readonly ReinstatableLot[];
 }
 
 /** Where the points come from, in the order in which they are spent. */
@@ -62,7 +43,7 @@ export function LotsCard({ names, lots, reinstatable }: LotsCardProps) {
   );
 }
 
-function LotLine({ lot, names }: { readonly lot: ShownLot } & Pick<LotsCardProps, "names">) {
+function LotLine({ lot, names }: { readonly lot: MemberLot } & Pick<LotsCardProps, "names">) {
   const t = useTexts(memberPageTexts);
   const { count, points, day, lastDay } = useFormats();
   const waiting = lot.availableAt === null ? t.waitsForFulfilment : t.availableFrom(day(lot.availableAt));
@@ -85,7 +66,7 @@ function LotLine({ lot, names }: { readonly lot: ShownLot } & Pick<LotsCardProps
   );
 }
 
-function ReinstateLine({ lot, names }: { readonly lot: ExpiredLot } & Pick<LotsCardProps, "names">) {
+function ReinstateLine({ lot, names }: { readonly lot: ReinstatableLot } & Pick<LotsCardProps, "names">) {
   const t = useTexts(memberPageTexts);
   const { points, day } = useFormats();
   const [asking, setAsking] = useState(false);

@@ -1,20 +1,25 @@
 import { Banner, BlockStack, Card, InlineStack, Layout, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { MemberFigures } from "#app/queries/customers/member-figures.ts";
+import type { MemberLot, MemberOrder, ReinstatableLot } from "#app/queries/members/admin-member.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { memberTexts } from "../i18n/member-texts.ts";
 import { AdjustCard } from "./adjust-card.tsx";
+import { ClaimCard, type OfferedReward } from "./claim-card.tsx";
 import { CodesCard, type ShownCode } from "./codes-card.tsx";
 import { EntriesCard, type ShownEntry } from "./entries-card.tsx";
+import { EraseButton } from "./erase-button.tsx";
+import { FiguresCard } from "./figures-card.tsx";
 import { ExclusionCard } from "./exclusion-card.tsx";
-import { LotsCard, type ExpiredLot, type ShownLot } from "./lots-card.tsx";
-import type { TierChoice } from "./member-filters.tsx";
+import { LotsCard } from "./lots-card.tsx";
 import { memberName, type NamedMember } from "./member-name.ts";
-import { OrdersCard, type ShownOrder } from "./orders-card.tsx";
+import { NotesCard, type ShownNote } from "./notes-card.tsx";
+import { OrdersCard } from "./orders-card.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { TierCard, type TierWords } from "./tier-card.tsx";
-import { TierForm } from "./tier-form.tsx";
+import { type LevelChoice, TierForm } from "./tier-form.tsx";
 import { useRecord } from "./use-record.ts";
 
 interface ShownMember extends NamedMember {
@@ -37,14 +42,22 @@ interface MemberPageProps {
   readonly member: ShownMember;
   /** What the spendable points are worth; null where no reward is worth money. */
   readonly worthMinor: number | null;
-  readonly lots: readonly ShownLot[];
-  readonly reinstatable: readonly ExpiredLot[];
+  readonly lots: readonly MemberLot[];
+  readonly reinstatable: readonly ReinstatableLot[];
   readonly codes: readonly ShownCode[];
-  readonly orders: readonly ShownOrder[];
+  readonly orders: readonly MemberOrder[];
   readonly entries: readonly ShownEntry[];
   readonly olderEntries: string | null;
-  readonly tiers: readonly TierChoice[];
+  readonly tiers: readonly LevelChoice[];
   readonly tierWords: TierWords;
+  /** What the program's tiers count; null: it has none. */
+  readonly metric: "spend" | "points" | "orders" | null;
+  readonly rewards: readonly OfferedReward[];
+  readonly notes: readonly ShownNote[];
+  /** Who looks, as the record knows them. */
+  readonly viewer: string;
+  /** Null before they were scored. */
+  readonly figures: MemberFigures | null;
 }
 
 /** One member, as support needs it: the sentence first, then what it is made of. */
@@ -53,6 +66,7 @@ export function MemberPage(props: MemberPageProps) {
   const names = useTexts(memberTexts);
   const { member, tiers } = props;
   const takesPart = member.status === "active" || member.status === "shadow";
+  const isSomebody = takesPart || member.status === "left";
   const record = useRecord(member.memberId, t.recordFetched);
   return (
     <Page
@@ -70,26 +84,43 @@ export function MemberPage(props: MemberPageProps) {
           </Layout.Section>
         )}
         <Layout.Section>
-          <BlockStack gap="400">
-            <Card>
-              <Text as="p" variant="headingMd" fontWeight="regular">
-                {t.sentence(useSupportFacts(props))}
-              </Text>
-            </Card>
-            <EntriesCard entries={props.entries} older={props.olderEntries} />
-            <OrdersCard orders={props.orders} />
-          </BlockStack>
-        </Layout.Section>
-        <Layout.Section variant="oneThird">
-          <BlockStack gap="400">
-            <BalanceCard member={member} />
-            <LotsCard names={causeNames(props)} lots={props.lots} reinstatable={props.reinstatable} />
-            <CodesCard codes={props.codes} />
-            {takesPart ? <AdjustCard /> : null}
-            <TierCard words={props.tierWords} />
-            {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
-            {takesPart ? <ExclusionCard excluded={member.excludedByHand} /> : null}
-          </BlockStack>
+          <div className="regulars-member">
+            <div className="regulars-member__sentence">
+              <Card>
+                <Text as="p" variant="headingMd" fontWeight="regular">
+                  {t.sentence(useSupportFacts(props))}
+                </Text>
+              </Card>
+            </div>
+            <div className="regulars-member__side">
+              <BlockStack gap="400">
+                <BalanceCard member={member} />
+                {takesPart ? (
+                  <AdjustCard
+                    memberId={member.memberId}
+                    debt={member.debt}
+                    metric={props.metric}
+                    tiers={tiers}
+                  />
+                ) : null}
+                <ClaimCard rewards={props.rewards} />
+                {props.figures === null ? null : <FiguresCard figures={props.figures} />}
+                <CodesCard codes={props.codes} />
+                <TierCard words={props.tierWords} />
+                {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
+                <LotsCard names={causeNames(props)} lots={props.lots} reinstatable={props.reinstatable} />
+                {takesPart ? <ExclusionCard excluded={member.excludedByHand} /> : null}
+                {isSomebody ? <EraseButton /> : null}
+              </BlockStack>
+            </div>
+            <div className="regulars-member__past">
+              <BlockStack gap="400">
+                <NotesCard notes={props.notes} viewer={props.viewer} canWrite={isSomebody} />
+                <EntriesCard entries={props.entries} older={props.olderEntries} />
+                <OrdersCard orders={props.orders} />
+              </BlockStack>
+            </div>
+          </div>
         </Layout.Section>
       </Layout>
     </Page>
@@ -122,7 +153,7 @@ function causeNames({ lots, reinstatable, tiers }: MemberPageProps): ReadonlyMap
 
 /** What expires next: all that ends at the same instant. */
 function nextExpiry(
-  lots: readonly ShownLot[],
+  lots: readonly MemberLot[],
   count: (value: number) => string,
   lastDay: (end: Instant) => string,
 ): { points: string; day: string } | null {

@@ -1,21 +1,11 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
-import type { Instant } from "#app/domain/calendar.ts";
+import type { MemberOrder } from "#app/queries/members/admin-member.ts";
 import { useFormats, type Formats } from "../formats.tsx";
 import { useLanguage, useTexts, type Language } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 
-export interface ShownOrder {
-  readonly orderId: string;
-  readonly name: string | null;
-  readonly placedAt: Instant;
-  readonly paidAt: Instant | null;
-  readonly standing: number | null;
-  readonly nothing: Readonly<Record<Language, string | null>> | null;
-  readonly refusal: string | null;
-}
-
 /** The member's orders with what each gave, or why it gave nothing. */
-export function OrdersCard({ orders }: { readonly orders: readonly ShownOrder[] }) {
+export function OrdersCard({ orders }: { readonly orders: readonly MemberOrder[] }) {
   const t = useTexts(memberPageTexts);
   const formats = useFormats();
   const language = useLanguage();
@@ -33,7 +23,7 @@ export function OrdersCard({ orders }: { readonly orders: readonly ShownOrder[] 
         {orders.map((order) => (
           <InlineStack key={order.orderId} align="space-between" gap="200">
             <BlockStack gap="050">
-              <Text as="span">{order.name ?? order.orderId}</Text>
+              <Text as="span">{order.name ?? t.unnamedOrder}</Text>
               <Text as="span" variant="bodySm" tone="subdued">
                 {formats.day(order.placedAt)}
               </Text>
@@ -48,7 +38,7 @@ export function OrdersCard({ orders }: { readonly orders: readonly ShownOrder[] 
 
 /** Every order says what it gave; those that gave nothing say why. */
 function outcomeOf(
-  order: ShownOrder,
+  order: MemberOrder,
   language: Language,
   t: (typeof memberPageTexts)["en"],
   { points }: Formats,

@@ -1,35 +1,64 @@
-import { Banner, BlockStack, List, Text } from "@shopify/polaris";
-import { useTexts } from "../i18n/language.tsx";
+import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
+import type { DocumentError } from "#app/domain/program/document/describe-error.ts";
+import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
+import { errorWords } from "./editor/error-words.ts";
+import { placeOfError } from "./place-of-error.ts";
+import { addressOf } from "./parts-nav.tsx";
 import type { ReadDocument } from "./read-document.ts";
 
-/** All that is wrong with the document, each with its place, what stands there and what may. */
-export function DocumentProblems({ read }: { readonly read: ReadDocument }) {
+interface DocumentProblemsProps {
+  readonly read: ReadDocument;
+  /** With the places of the document by their own names, for whoever edits it as text. */
+  readonly technical?: boolean;
+}
+
+/** All that is wrong with the program, each with the page where it is put right. */
+export function DocumentProblems({ read, technical = false }: DocumentProblemsProps) {
   const t = useTexts(programTexts);
   if (read.kind === "program") return null;
   if (read.kind === "not_json") {
     return (
       <Banner tone="critical" title={t.notJson}>
-        <Text as="p">{read.message}</Text>
+        <Text as="p">{t.notJsonLine(read.line)}</Text>
       </Banner>
     );
   }
   return (
     <Banner tone="critical" title={t.errors(read.errors.length)}>
       <List>
-        {read.errors.map(({ path, found, allowed }) => (
-          <List.Item key={`${path} ${found}`}>
-            <BlockStack>
-              <Text as="span" fontWeight="semibold">
-                {path === "" ? t.wholeDocument : path}
-              </Text>
-              <Text as="span" breakWord>
-                {t.found}: {found}. {t.allowed}: {allowed}.
-              </Text>
-            </BlockStack>
+        {read.errors.map((error) => (
+          <List.Item key={`${error.path} ${error.found}`}>
+            {technical ? <Technical error={error} /> : <Told error={error} />}
           </List.Item>
         ))}
       </List>
     </Banner>
+  );
+}
+
+function Told({ error: { path, allowed } }: { readonly error: DocumentError }) {
+  const t = useTexts(programTexts);
+  const language = useLanguage();
+  const { page, entry } = placeOfError(path);
+  const name = entry === null ? t.pages[page] : t.entryOf(t.pages[page], entry);
+  return (
+    <>
+      <Link url={addressOf(page)}>{name}</Link>: {errorWords(allowed, language)}
+    </>
+  );
+}
+
+function Technical({ error: { path, found, allowed } }: { readonly error: DocumentError }) {
+  const t = useTexts(programTexts);
+  return (
+    <BlockStack>
+      <Text as="span" fontWeight="semibold">
+        {path === "" ? t.wholeDocument : path}
+      </Text>
+      <Text as="span" breakWord>
+        {t.found}: {found}. {t.allowed}: {allowed}.
+      </Text>
+    </BlockStack>
   );
 }

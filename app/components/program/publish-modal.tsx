@@ -1,79 +1,111 @@
-import { BlockStack, InlineError, List, Modal, Text } from "@shopify/polaris";
+import { Banner, BlockStack, List, Modal, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
-import { describeProgram } from "#app/domain/program/describe/describe-program.ts";
+import { rulesWithoutSource } from "#app/domain/earning/activities/live-activities.ts";
+import { activityWords } from "#app/domain/ledger/explanations/activity-words.ts";
 import { exampleOrder } from "#app/domain/program/example-order.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { formatsOf } from "../formats.tsx";
-import { useLanguage, useTexts, type Language } from "../i18n/language.tsx";
+import { useHost } from "../host/host.tsx";
+import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
-import { Sentence } from "./sentence.tsx";
+import { useState } from "react";
+import { publishingTexts } from "../i18n/publishing/publishing-texts.ts";
+import { comingText } from "./fields/moment-fields.tsx";
+import { type Moment, PublishWhen, RIGHT_NOW } from "./publishing/publish-when.tsx";
+import { Difference } from "./difference.tsx";
+import { ForeseenCard } from "./foreseen-card.tsx";
+import { ReviewNote, type ShownReviewNote } from "../program-review/review-note.tsx";
+import { sentenceDifference } from "./sentence-difference.ts";
 
 interface PublishModalProps {
   readonly open: boolean;
   readonly live: Program | null;
   readonly next: Program;
+  /** The document that is published. */
+  readonly text: string;
   readonly now: Instant;
   readonly busy: boolean;
+  /** The latest dry run; null: there was none. */
+  readonly review: ShownReviewNote | null;
   /** Why the shop cannot take it, worded; null = it can. */
   readonly problem: string | null;
-  readonly onPublish: () => void;
+  /** When another version is to go live, which this one replaces; null: none is. */
+  readonly waiting: Instant | null;
+  /** `at`: the instant with its offset; empty: now. */
+  readonly onPublish: (at: string) => void;
   readonly onClose: () => void;
 }
 
-/** Publishing cannot be undone: first it is said what changes, and what that does to an order. */
-export function PublishModal({
-  open,
-  live,
-  next,
-  now,
-  busy,
-  problem,
-  onPublish,
-  onClose,
-}: PublishModalProps) {
+/** Publishing cannot be undone: first it is said what changes, what that does to the members and to an order. */
+export function PublishModal(props: PublishModalProps) {
+  const { open, live, next, text, problem, onPublish } = props;
   const t = useTexts(programTexts);
+  const later = useTexts(publishingTexts);
   const language = useLanguage();
-  const before = sentencesOf(live, language);
-  const after = sentencesOf(next, language);
-  const added = after.filter((sentence) => !before.includes(sentence));
-  const removed = before.filter((sentence) => !after.includes(sentence));
+  const { goodsGroup } = useHost().abilities;
+  const [moment, setMoment] = useState(RIGHT_NOW);
+  const [wrong, setWrong] = useState(false);
+  const choose = (chosen: Moment) => {
+    setMoment(chosen);
+    setWrong(false);
+  };
+  const publish = () => {
+    const at = moment.later ? comingText(moment, next.timezone, Date.now()) : "";
+    setWrong(at === null);
+    if (at !== null) onPublish(at);
+  };
   return (
     <Modal
       open={open}
-      onClose={onClose}
-      title={t.publishTitle}
-      primaryAction={{ content: t.publish, loading: busy, onAction: onPublish }}
-      secondaryActions={[{ content: t.cancel, onAction: onClose }]}
+      onClose={props.onClose}
+      title={moment.later ? later.planTitle : t.publishTitle}
+      primaryAction={{
+        content: moment.later ? later.plan : t.publish,
+        loading: props.busy,
+        onAction: publish,
+      }}
+      secondaryActions={[{ content: t.cancel, onAction: props.onClose }]}
     >
       <Modal.Section>
         <BlockStack gap="300">
-          <Text as="p">{t.publishBody}</Text>
-          <Sentences title={t.publishAdded} sentences={added} />
-          <Sentences title={t.publishRemoved} sentences={removed} />
-          {added.length + removed.length === 0 ? <Text as="p">{t.publishSame}</Text> : null}
-          <Text as="p">{useDryRun(live, next, now)}</Text>
-          {problem === null ? null : <InlineError fieldID="publish" message={problem} />}
+          {problem === null ? null : <Banner tone="critical">{problem}</Banner>}
+          <Text as="p">{moment.later ? later.planBody : t.publishBody}</Text>
+          <Replaces waiting={props.waiting} program={next} />
+          <WithoutSource program={next} />
+          <Difference difference={sentenceDifference(live, next, language, goodsGroup)} />
+          <Text as="p">{useDryRun(live, next, props.now)}</Text>
+          <ReviewNote note={props.review} onOpen={props.onClose} />
+          {open ? <ForeseenCard text={text} program={next} /> : null}
+          <PublishWhen moment={moment} zone={next.timezone} wrong={wrong} onChange={choose} />
         </BlockStack>
       </Modal.Section>
     </Modal>
   );
 }
 
-function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
+function Replaces({ waiting, program }: { readonly waiting: Instant | null; readonly program: Program }) {
+  const t = useTexts(publishingTexts);
+  const { moment } = formatsOf(useLanguage(), program);
+  return waiting === null ? null : <Text as="p">{t.replaces(moment(waiting))}</Text>;
+}
+
+/** Rules that nothing in a live shop brings about: shoppers are not told of them, the merchant is. */
+function WithoutSource({ program }: { readonly program: Program }) {
+  const t = useTexts(programTexts);
+  const language = useLanguage();
+  const rules = rulesWithoutSource(program);
+  if (rules.length === 0) return null;
   return (
-    <BlockStack gap="100">
-      <Text as="h3" variant="headingSm">
-        {title}
-      </Text>
-      <List>
-        {sentences.map((sentence) => (
-          <List.Item key={sentence}>
-            <Sentence text={sentence} />
-          </List.Item>
-        ))}
-      </List>
-    </BlockStack>
+    <Banner tone="warning" title={t.withoutSourceTitle}>
+      <BlockStack gap="200">
+        <Text as="p">{t.withoutSourceBody}</Text>
+        <List>
+          {rules.map(({ id, activity }) => (
+            <List.Item key={id}>{activityWords(activity, language)}</List.Item>
+          ))}
+        </List>
+      </BlockStack>
+    </Banner>
   );
 }
 
@@ -83,10 +115,6 @@ function useDryRun(live: Program | null, next: Program, now: Instant): string {
   const language = useLanguage();
   const { points } = formatsOf(language, next);
   const after = points(exampleOrder(next, now, language).points);
-  const before = points(live === null ? 0 : exampleOrder(live, now, language, next).points);
+  const before = points(live === null ? 0 : exampleOrder(live, now, language, { about: next }).points);
   return before === after ? t.publishExampleSame(after) : t.publishExample(before, after);
-}
-
-function sentencesOf(program: Program | null, language: Language): readonly string[] {
-  return program === null ? [] : describeProgram(program, language).flatMap(({ sentences }) => sentences);
 }

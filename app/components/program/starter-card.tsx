@@ -1,19 +1,21 @@
 import { BlockStack, Button, Card, InlineStack, Select } from "@shopify/polaris";
 import { useState } from "react";
+import { STARTERS, starterFor } from "#app/domain/program/starters.ts";
 import { useShopFormat } from "../formats.tsx";
-import { useTexts } from "../i18n/language.tsx";
+import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
-import { STARTERS, starterText } from "./starters.ts";
 
 const NONE = "";
 
 export function StarterCard({ onLoad }: { readonly onLoad: (text: string) => void }) {
   const t = useTexts(programTexts);
   const { currency, timezone } = useShopFormat();
-  const [chosen, setChosen] = useState(NONE);
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<string>(NONE);
   const load = () => {
-    const text = starterText(chosen, currency, timezone);
-    if (text !== null) onLoad(text);
+    const starter = STARTERS.find(({ id }) => id === chosen);
+    if (starter === undefined) return;
+    onLoad(JSON.stringify(starterFor(starter.id, { currency, timezone, language }), null, 2));
   };
   return (
     <Card>
@@ -23,7 +25,7 @@ export function StarterCard({ onLoad }: { readonly onLoad: (text: string) => voi
           helpText={t.starterHint}
           options={[
             { label: t.starterChoice, value: NONE },
-            ...STARTERS.map(({ name }) => ({ label: name, value: name })),
+            ...STARTERS.map(({ id, name }) => ({ label: name, value: id })),
           ]}
           value={chosen}
           onChange={setChosen}

@@ -1,17 +1,18 @@
-import { Badge, BlockStack, Box, Card, IndexTable, InlineGrid, Link, Select, Text } from "@shopify/polaris";
-import type { RewardCodeState } from "#app/domain/books.ts";
+import { useLocation } from "@remix-run/react";
+import { BlockStack, Box, Button, Card, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { type CodeCondition, LAPSED, type RewardCode } from "#app/domain/books/codes.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
-import { codeStateTexts } from "../i18n/code-texts.ts";
+import { codeListTexts } from "../i18n/rewards/code-list-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
-import { rewardTexts } from "../i18n/reward-texts.ts";
+import { memberTexts } from "../i18n/member-texts.ts";
+import { messageTexts } from "../i18n/messages/message-texts.ts";
 import { Listing } from "../listing.tsx";
-import { CODE_TONES } from "../members/codes-card.tsx";
+import { CodeBadge } from "../members/code-badge.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
-import { SearchField } from "../search-field.tsx";
-import { ANY, useFilters } from "../use-filters.ts";
-import { ExperienceDeeds } from "./experience-deeds.tsx";
+import { useFile } from "../use-file.ts";
+import { CodeFilters, type RewardChoice } from "./code-filters.tsx";
 
 export interface ListedCode {
   readonly code: string;
@@ -20,27 +21,40 @@ export interface ListedCode {
   readonly email: string | null;
   readonly rewardName: string;
   readonly points: number;
-  readonly state: RewardCodeState;
+  readonly returnedPoints: number;
+  readonly origin: RewardCode["origin"];
+  readonly state: RewardCode["state"];
   readonly stateReason: string | null;
   readonly claimedAt: Instant;
   readonly expiresAt: Instant | null;
+  readonly orderName: string | null;
 }
 
 interface CodeTableProps {
   readonly codes: readonly ListedCode[];
   readonly next: string | null;
+  readonly counts: Readonly<Record<CodeCondition, number>>;
+  readonly rewards: readonly RewardChoice[];
 }
 
-export function CodeTable({ codes, next }: CodeTableProps) {
-  const t = useTexts(rewardTexts);
+export function CodeTable({ codes, next, counts, rewards }: CodeTableProps) {
+  const t = useTexts(codeListTexts);
+  const { search } = useLocation();
+  const action = `/app/rewards/export${search}`;
+  const file = useFile({ action, type: "text/csv", doneText: t.downloaded });
   return (
     <Card padding="0">
       <Box padding="300">
         <BlockStack gap="300">
-          <Text as="h2" variant="headingMd">
-            {t.codes}
-          </Text>
-          <CodeFilters />
+          <InlineStack align="space-between" blockAlign="center" gap="200">
+            <Text as="h2" variant="headingMd">
+              {t.codes}
+            </Text>
+            <Button loading={file.busy} onClick={file.fetch}>
+              {t.download}
+            </Button>
+          </InlineStack>
+          <CodeFilters counts={counts} rewards={rewards} />
         </BlockStack>
       </Box>
       <Codes codes={codes} />
@@ -49,27 +63,8 @@ export function CodeTable({ codes, next }: CodeTableProps) {
   );
 }
 
-function CodeFilters() {
-  const t = useTexts(rewardTexts);
-  const states = useTexts(codeStateTexts);
-  const { chosen, choose } = useFilters();
-  const options = Object.entries(states).map(([value, label]) => ({ value, label }));
-  return (
-    <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
-      <SearchField label={t.search} value={chosen("search")} onSettled={(value) => choose("search", value)} />
-      <Select
-        label={t.state}
-        labelHidden
-        options={[{ label: t.anyState, value: ANY }, ...options]}
-        value={chosen("state")}
-        onChange={(value) => choose("state", value)}
-      />
-    </InlineGrid>
-  );
-}
-
 function Codes({ codes }: { readonly codes: readonly ListedCode[] }) {
-  const t = useTexts(rewardTexts);
+  const t = useTexts(codeListTexts);
   return (
     <Listing
       called={{ singular: t.code, plural: t.codes }}
@@ -83,6 +78,7 @@ function Codes({ codes }: { readonly codes: readonly ListedCode[] }) {
         { title: t.points, alignment: "end" },
         { title: t.claimed },
         { title: t.valid },
+        { title: t.order },
       ]}
     >
       {codes.map((code, index) => (
@@ -93,8 +89,11 @@ function Codes({ codes }: { readonly codes: readonly ListedCode[] }) {
 }
 
 function CodeRow({ code, position }: { readonly code: ListedCode; readonly position: number }) {
-  const states = useTexts(codeStateTexts);
+  const t = useTexts(codeListTexts);
+  const { reasons } = useTexts(messageTexts);
+  const { nameless } = useTexts(memberTexts);
   const { count, day, lastDay } = useFormats();
+  const { stateReason } = code;
   return (
     <IndexTable.Row id={code.code} position={position}>
       <IndexTable.Cell>
@@ -104,24 +103,24 @@ function CodeRow({ code, position }: { readonly code: ListedCode; readonly posit
       </IndexTable.Cell>
       <IndexTable.Cell>
         <BlockStack gap="100" inlineAlign="start">
-          <Badge tone={CODE_TONES[code.state]}>{states[code.state]}</Badge>
-          {code.stateReason === null ? null : (
+          <CodeBadge code={code} />
+          {stateReason === null || stateReason === LAPSED ? null : (
             <Text as="span" variant="bodySm" tone="subdued">
-              {code.stateReason}
+              {reasons.get(stateReason) ?? stateReason}
             </Text>
           )}
-          {code.state === "requested" ? <ExperienceDeeds code={code.code} memberId={code.memberId} /> : null}
         </BlockStack>
       </IndexTable.Cell>
       <IndexTable.Cell>{code.rewardName}</IndexTable.Cell>
       <IndexTable.Cell>
         <Link url={`/app/members/${code.memberId}`} removeUnderline>
-          {code.memberName ?? code.email ?? code.memberId}
+          {code.memberName ?? code.email ?? nameless}
         </Link>
       </IndexTable.Cell>
-      <NumberCell text={count(code.points)} />
+      <NumberCell text={code.origin === "redemption" ? count(code.points) : t.given} />
       <IndexTable.Cell>{day(code.claimedAt)}</IndexTable.Cell>
       <IndexTable.Cell>{code.expiresAt === null ? "–" : lastDay(code.expiresAt)}</IndexTable.Cell>
+      <IndexTable.Cell>{code.orderName ?? "–"}</IndexTable.Cell>
     </IndexTable.Row>
   );
 }

@@ -1,8 +1,9 @@
-import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { settingsTexts } from "../i18n/settings-texts.ts";
+import { QuietBadge } from "../quiet-badge.tsx";
 
 export interface Connection {
   readonly shopKey: string;
@@ -30,9 +31,9 @@ export function ConnectionCard({ connection }: { readonly connection: Connection
     <Card>
       <BlockStack gap="300">
         <InlineStack>
-          <Badge tone={stopped === null ? "success" : "critical"}>
+          <QuietBadge tone={stopped === null ? "success" : "critical"}>
             {stopped === null ? t.connected : t.stopped}
-          </Badge>
+          </QuietBadge>
         </InlineStack>
         {stopped === null ? null : <Text as="p">{t.stoppedBecause(stopped)}</Text>}
         <BlockStack gap="100">

@@ -1,87 +1,188 @@
-import { SaveBar } from "@shopify/app-bridge-react";
-import {
-  BlockStack,
-  Box,
-  Button,
-  Card,
-  Checkbox,
-  InlineStack,
-  Layout,
-  Page,
-  Select,
-  Text,
-} from "@shopify/polaris";
-import { useCallback, useState } from "react";
+import { BlockStack, Box, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
+import { useCallback, useMemo, useState } from "react";
+import type { MerchantChoices } from "#app/domain/shops/merchant-choices.ts";
+import type { Text as Words } from "#app/domain/program/texts/text.ts";
+import { ThemeCard } from "../home/theme-card.tsx";
+import { useHost } from "../host/host.tsx";
+import { SaveBar } from "../host/save-bar.tsx";
 import { useTexts } from "../i18n/language.tsx";
+import { homeTexts } from "../i18n/home-texts.ts";
+import { pauseTexts } from "../i18n/pause-texts.ts";
+import { lookTexts } from "../i18n/settings/look-texts.ts";
+import { rulesTexts } from "../i18n/settings/rules-texts.ts";
 import { settingsTexts } from "../i18n/settings-texts.ts";
+import { PAUSE_PAGE } from "../pause/pause-notice.tsx";
 import { useDeed } from "../use-deed.ts";
+import { CodesCard } from "./codes-card.tsx";
 import { ConnectionCard, type Connection } from "./connection-card.tsx";
-
-export interface Choices {
-  readonly address: "du" | "Sie";
-  /** Null: the shopper's own language. */
-  readonly shopperLocale: "de" | "en" | "fr" | "es" | "it" | "nl" | null;
-  readonly tagTier: boolean;
-  readonly codesMayBePassedOn: boolean;
-}
+import { LanguageCard } from "./language-card.tsx";
+import { LookCard } from "./look-card.tsx";
+import { LookPreview } from "./look-preview.tsx";
+import { NamesCard } from "./names-card.tsx";
+import { MembershipCard, OrdersCard, TillsCard } from "./participation-cards.tsx";
+import { PointsCard } from "./points-card.tsx";
+import { RetentionCard } from "./retention-card.tsx";
+import { readChoices, typedOf, type ChoicesProps, type TypedChoices } from "./typed-choices.ts";
 
 interface SettingsPageProps {
-  readonly choices: Choices;
+  readonly choices: MerchantChoices;
   readonly connection: Connection;
+  /** What is live, by its name and as text; null before a program is published. */
+  readonly live: { readonly name: Words; readonly text: string } | null;
+  /** Null: the shop has no editor of themes. */
+  readonly themeEditorUrl: string | null;
 }
 
-const LANGUAGES = ["de", "en", "fr", "es", "it", "nl"] as const;
-const THEIRS = "theirs";
+/** Nothing is wrong with what is kept. */
+const NOTHING_WRONG: ReadonlySet<string> = new Set();
 
-export function SettingsPage({ choices: kept, connection }: SettingsPageProps) {
+export function SettingsPage({ choices: kept, ...page }: SettingsPageProps) {
   const t = useTexts(settingsTexts);
-  const [choices, setChoices] = useState(kept);
+  const { title: pauseTitle } = useTexts(pauseTexts);
+  const keptTyped = useMemo(() => typedOf(kept), [kept]);
+  const [choices, setChoices] = useState(keptTyped);
   const save = useDeed(
     t.saved,
     useCallback(() => undefined, []),
   );
-  const dirty = JSON.stringify(choices) !== JSON.stringify(kept);
-  const send = () => save.send({ intent: "save", choices: JSON.stringify(choices) });
+  // Both read by one schema: what is kept has its fields in an order of its own.
+  const dirty = inOrder(choices) !== inOrder(keptTyped);
+  const read = readChoices(choices);
+  const send = () => {
+    if (read.ok) {
+      setChoices(typedOf(read.choices));
+      save.send({ intent: "save", choices: JSON.stringify(read.choices) });
+    } else
+      [...read.wrong]
+        .map((field) => document.getElementById(field))
+        .find(Boolean)
+        ?.focus();
+  };
   return (
-    <Page title={t.title}>
-      <SaveBar id="settings" open={dirty}>
-        <button variant="primary" onClick={send}>
-          {t.save}
-        </button>
-        <button onClick={() => setChoices(kept)}>{t.discard}</button>
-      </SaveBar>
+    <Page title={t.title} secondaryActions={[{ content: pauseTitle, url: PAUSE_PAGE }]}>
+      <SaveBar
+        id="settings"
+        open={dirty}
+        save={t.save}
+        discard={t.discard}
+        onSave={send}
+        onDiscard={() => setChoices(keptTyped)}
+      />
       <Layout>
-        <Layout.AnnotatedSection title={<SectionTitle>{t.shoppers}</SectionTitle>}>
-          <AddressCard choices={choices} onChange={setChoices} />
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={<SectionTitle>{t.codes}</SectionTitle>}>
-          <CodesCard choices={choices} onChange={setChoices} />
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={<SectionTitle>{t.connection}</SectionTitle>}>
-          <ConnectionCard connection={connection} />
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={<SectionTitle>{t.history}</SectionTitle>}>
-          <Card>
-            <BlockStack gap="300">
-              <Text as="p">{t.historyBody}</Text>
-              <InlineStack>
-                <Button url="/app/history">{t.historyOpen}</Button>
-              </InlineStack>
-            </BlockStack>
-          </Card>
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={<SectionTitle>{t.activity}</SectionTitle>}>
-          <Card>
-            <BlockStack gap="300">
-              <Text as="p">{t.activityBody}</Text>
-              <InlineStack>
-                <Button url="/app/activity">{t.activityOpen}</Button>
-              </InlineStack>
-            </BlockStack>
-          </Card>
-        </Layout.AnnotatedSection>
+        <ForShoppers
+          {...page}
+          choices={choices}
+          onChange={setChoices}
+          wrong={read.ok ? NOTHING_WRONG : read.wrong}
+        />
+        <ForTheShop
+          {...page}
+          choices={choices}
+          onChange={setChoices}
+          wrong={read.ok ? NOTHING_WRONG : read.wrong}
+        />
       </Layout>
     </Page>
+  );
+}
+
+/** The choices as text, their fields in the order of the schema; as typed where they cannot be read. */
+function inOrder(typed: TypedChoices): string {
+  const read = readChoices(typed);
+  return JSON.stringify(read.ok ? read.choices : typed);
+}
+
+type PartProps = ChoicesProps & Omit<SettingsPageProps, "choices">;
+
+/** What shoppers see and read. */
+function ForShoppers({ live, themeEditorUrl, ...choice }: PartProps) {
+  const t = useTexts(settingsTexts);
+  const look = useTexts(lookTexts);
+  const home = useTexts(homeTexts);
+  return (
+    <>
+      <Layout.AnnotatedSection title={<SectionTitle>{t.shoppers}</SectionTitle>}>
+        <LanguageCard {...choice} />
+      </Layout.AnnotatedSection>
+      <Layout.AnnotatedSection title={<SectionTitle>{look.title}</SectionTitle>}>
+        <BlockStack gap="400">
+          <LookCard {...choice} />
+          {live === null ? null : (
+            <LookPreview {...choice} program={live.text} currency={choice.connection.currency} />
+          )}
+        </BlockStack>
+      </Layout.AnnotatedSection>
+      {themeEditorUrl === null ? null : (
+        <Layout.AnnotatedSection title={<SectionTitle>{home.extension}</SectionTitle>}>
+          <ThemeCard editorUrl={themeEditorUrl} />
+        </Layout.AnnotatedSection>
+      )}
+      <Layout.AnnotatedSection title={<SectionTitle>{look.names}</SectionTitle>}>
+        <NamesCard name={live?.name ?? null} />
+      </Layout.AnnotatedSection>
+    </>
+  );
+}
+
+/** What holds for members and codes, and how the app and the shop are connected. */
+function ForTheShop({ connection, ...choice }: PartProps) {
+  const t = useTexts(settingsTexts);
+  const rules = useTexts(rulesTexts);
+  const { abilities } = useHost();
+  return (
+    <>
+      <Layout.AnnotatedSection title={<SectionTitle>{t.members}</SectionTitle>}>
+        <MembershipCard {...choice} />
+      </Layout.AnnotatedSection>
+      <Layout.AnnotatedSection title={<SectionTitle>{rules.points}</SectionTitle>}>
+        <PointsCard {...choice} />
+      </Layout.AnnotatedSection>
+      <Layout.AnnotatedSection title={<SectionTitle>{t.codes[abilities.tierMark]}</SectionTitle>}>
+        <CodesCard {...choice} />
+      </Layout.AnnotatedSection>
+      {abilities.ownStatuses.payment.length === 0 ? null : (
+        <Layout.AnnotatedSection title={<SectionTitle>{t.orders}</SectionTitle>}>
+          <OrdersCard {...choice} />
+        </Layout.AnnotatedSection>
+      )}
+      {abilities.tills ? (
+        <Layout.AnnotatedSection title={<SectionTitle>{t.tills}</SectionTitle>}>
+          <TillsCard {...choice} />
+        </Layout.AnnotatedSection>
+      ) : null}
+      <Layout.AnnotatedSection title={<SectionTitle>{rules.privacy}</SectionTitle>}>
+        <RetentionCard {...choice} />
+      </Layout.AnnotatedSection>
+      <Layout.AnnotatedSection title={<SectionTitle>{t.connection}</SectionTitle>}>
+        <ConnectionCard connection={connection} />
+      </Layout.AnnotatedSection>
+      <Layout.AnnotatedSection title={<SectionTitle>{t.data}</SectionTitle>}>
+        <WayCard body={t.dataBody} open={t.dataOpen} url="/app/data" />
+      </Layout.AnnotatedSection>
+      <Layout.AnnotatedSection title={<SectionTitle>{t.activity}</SectionTitle>}>
+        <WayCard body={t.activityBody} open={t.activityOpen} url="/app/activity" />
+      </Layout.AnnotatedSection>
+    </>
+  );
+}
+
+interface WayCardProps {
+  readonly body: string;
+  readonly open: string;
+  readonly url: string;
+}
+
+/** The way to a page of its own. */
+function WayCard({ body, open, url }: WayCardProps) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="p">{body}</Text>
+        <InlineStack>
+          <Button url={url}>{open}</Button>
+        </InlineStack>
+      </BlockStack>
+    </Card>
   );
 }
 
@@ -93,65 +194,5 @@ function SectionTitle({ children }: { readonly children: string }) {
         {children}
       </Text>
     </Box>
-  );
-}
-
-interface ChoicesProps {
-  readonly choices: Choices;
-  readonly onChange: (choices: Choices) => void;
-}
-
-function AddressCard({ choices, onChange }: ChoicesProps) {
-  const t = useTexts(settingsTexts);
-  const chooseLanguage = (value: string) => {
-    onChange({ ...choices, shopperLocale: LANGUAGES.find((known) => known === value) ?? null });
-  };
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Select
-          label={t.language}
-          helpText={t.languageHelp}
-          options={[
-            { label: t.theirs, value: THEIRS },
-            ...LANGUAGES.map((value) => ({ label: t.languages[value], value })),
-          ]}
-          value={choices.shopperLocale ?? THEIRS}
-          onChange={chooseLanguage}
-        />
-        <Select
-          label={t.address}
-          helpText={t.addressHelp}
-          options={[
-            { label: t.du, value: "du" },
-            { label: t.sie, value: "Sie" },
-          ]}
-          value={choices.address}
-          onChange={(value) => onChange({ ...choices, address: value === "Sie" ? "Sie" : "du" })}
-        />
-      </BlockStack>
-    </Card>
-  );
-}
-
-function CodesCard({ choices, onChange }: ChoicesProps) {
-  const t = useTexts(settingsTexts);
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <Checkbox
-          label={t.passedOn}
-          helpText={t.passedOnHelp}
-          checked={choices.codesMayBePassedOn}
-          onChange={(codesMayBePassedOn) => onChange({ ...choices, codesMayBePassedOn })}
-        />
-        <Checkbox
-          label={t.tagTier}
-          helpText={t.tagTierHelp}
-          checked={choices.tagTier}
-          onChange={(tagTier) => onChange({ ...choices, tagTier })}
-        />
-      </BlockStack>
-    </Card>
   );
 }

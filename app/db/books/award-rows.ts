@@ -1,25 +1,31 @@
-import type { Award } from "#app/domain/books.ts";
+import type { z } from "zod";
+import type { Award } from "#app/domain/books/awards.ts";
 import { timestamp } from "../column-values.ts";
+import { tables } from "../generated/tables.ts";
+import { frozenAward } from "./frozen-award.ts";
 import type { JsonRow } from "./kept-row.ts";
 
-export interface AwardRow {
-  readonly member_id: number;
-  readonly order_id: string;
-  readonly order_name: string | null;
-  readonly program_version: number;
-  readonly paid_at: number | null;
-  readonly frozen: Award["frozen"];
-  readonly target: number;
-  readonly standing: number;
-  readonly written_off: number;
-  readonly cancelled: boolean;
-  readonly lot_ids: string[];
-  readonly postings: number;
-  readonly order_updated_at: number | null;
-}
+const awardRow = tables.award
+  .pick({
+    member_id: true,
+    order_id: true,
+    order_name: true,
+    program_version: true,
+    paid_at: true,
+    target: true,
+    standing: true,
+    written_off: true,
+    cancelled: true,
+    lot_ids: true,
+    postings: true,
+    order_updated_at: true,
+  })
+  .extend({ frozen: frozenAward });
+
+export type AwardRow = z.output<typeof awardRow>;
 
 export const awardRows = {
-  instants: ["paid_at", "order_updated_at"] satisfies (keyof AwardRow)[],
+  row: awardRow,
 
   select: `SELECT member_id, order_id, order_name, program_version, paid_at, frozen, target, standing, written_off,
       cancelled, lot_ids, postings, order_updated_at

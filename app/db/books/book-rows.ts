@@ -1,6 +1,10 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Books, MemberBook, MemberId } from "#app/domain/books.ts";
+import type { Books } from "#app/domain/books/books.ts";
+import type { MemberBook } from "#app/domain/books/member-book.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
+import { normaliseCode } from "#app/domain/redemption/normalise-code.ts";
 import type { Statements } from "../database.ts";
+import { readRows } from "../read-rows.ts";
 import { type AwardRow, awardRows } from "./award-rows.ts";
 import { type CodeRow, codeRows } from "./code-rows.ts";
 import {
@@ -56,13 +60,13 @@ export async function loadRows(
   locked: boolean,
 ): Promise<BookRows> {
   return {
-    members: await tx.query<MemberRow>(locked ? memberRows.lock : memberRows.select, values),
-    lots: await tx.query<LotRow>(lotRows.select, values),
-    awards: await tx.query<AwardRow>(awardRows.select, values),
-    codes: await tx.query<CodeRow>(codeRows.select, values),
-    qualifying: await tx.query<QualifyingRow>(qualifyingRows.select, values),
-    limits: await tx.query<LimitRow>(limitRows.select, values),
-    activityKeys: await tx.query<ActivityKeyRow>(activityKeyRows.select, values),
+    members: await readRows(tx, memberRows.row, locked ? memberRows.lock : memberRows.select, values),
+    lots: await readRows(tx, lotRows.row, lotRows.select, values),
+    awards: await readRows(tx, awardRows.row, awardRows.select, values),
+    codes: await readRows(tx, codeRows.row, codeRows.select, values),
+    qualifying: await readRows(tx, qualifyingRows.row, qualifyingRows.select, values),
+    limits: await readRows(tx, limitRows.row, limitRows.select, values),
+    activityKeys: await readRows(tx, activityKeyRows.row, activityKeyRows.select, values),
   };
 }
 
@@ -89,7 +93,7 @@ function putHoldings(books: Books, rows: BookRows, loaded: LoadedRows | null): v
     const code = codeRows.read(row);
     const member = memberOf(books, row.member_id);
     member.codes.set(code.code, code);
-    books.codeOwners.set(code.code.toUpperCase(), member.id);
+    books.codeOwners.set(normaliseCode(code.code), member.id);
     loaded?.codes.remember(code.code, codeRows.write(code));
   }
 }

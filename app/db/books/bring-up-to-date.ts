@@ -1,5 +1,5 @@
 import { assert } from "#app/domain/assert.ts";
-import type { Books } from "#app/domain/books.ts";
+import type { Books } from "#app/domain/books/books.ts";
 import { applyEvent } from "#app/domain/engine.ts";
 import { memberOf } from "./book-rows.ts";
 import type { MemberRow } from "./member-rows.ts";

@@ -1,42 +1,60 @@
-import type { RewardCode } from "#app/domain/books.ts";
-import { timestamp } from "../column-values.ts";
+import { z } from "zod";
+import { type ShapeOf, timestamp } from "../column-values.ts";
+import { tables } from "../generated/tables.ts";
+import type { RewardCode } from "#app/domain/books/codes.ts";
+import type { LotDraw } from "#app/domain/books/lots.ts";
 import type { JsonRow } from "./kept-row.ts";
+import { codeOrigin, codeState } from "./stored-words.ts";
 
-export interface CodeRow {
-  readonly member_id: number;
-  readonly code: string;
-  readonly reward_id: string;
-  readonly program_version: number;
-  readonly points: number;
-  readonly value_minor: number | null;
-  readonly draws: RewardCode["draws"];
-  readonly claimed_at: number;
-  readonly expires_at: number | null;
-  readonly origin: RewardCode["origin"];
-  readonly state: RewardCode["state"];
-  readonly state_reason: string | null;
-  readonly used_by_order_id: string | null;
-  readonly returned_points: number;
-  readonly postings: number;
-}
+const lotDraw = z.object({
+  lotId: z.string(),
+  points: z.int(),
+  returned: z.int(),
+} satisfies ShapeOf<LotDraw>);
+
+const codeRow = tables.reward_code
+  .pick({
+    member_id: true,
+    code: true,
+    reward_id: true,
+    program_version: true,
+    points: true,
+    value_minor: true,
+    claimed_at: true,
+    expires_at: true,
+    state_reason: true,
+    used_by_order_id: true,
+    returned_points: true,
+    postings: true,
+  })
+  .extend({ draws: z.array(lotDraw), origin: codeOrigin, state: codeState });
+
+export type CodeRow = z.output<typeof codeRow>;
+
+const RECORDS = `r(code text, member_id bigint, reward_id text, program_version int, points bigint, value_minor bigint,
+  draws json, claimed_at timestamptz, expires_at timestamptz, origin text, state text, state_reason text,
+  used_by_order_id text, returned_points bigint, postings int)`;
 
 export const codeRows = {
-  instants: ["claimed_at", "expires_at"] satisfies (keyof CodeRow)[],
+  row: codeRow,
 
   select: `SELECT member_id, code, reward_id, program_version, points, value_minor, draws, claimed_at, expires_at,
       origin, state, state_reason, used_by_order_id, returned_points, postings
     FROM reward_code WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id, claimed_at, code`,
 
-  upsert: `INSERT INTO reward_code (shop_id, code, member_id, reward_id, program_version, points, value_minor, draws,
+  /** A code that is new: a text that is there already, whosever it is, violates the primary key. */
+  insert: `INSERT INTO reward_code (shop_id, code, member_id, reward_id, program_version, points, value_minor, draws,
       claimed_at, expires_at, origin, state, state_reason, used_by_order_id, returned_points, postings)
     SELECT $1, code, member_id, reward_id, program_version, points, value_minor, draws, claimed_at, expires_at, origin,
       state, state_reason, used_by_order_id, returned_points, postings
-    FROM json_to_recordset($2::json) AS r(code text, member_id bigint, reward_id text, program_version int,
-      points bigint, value_minor bigint, draws json, claimed_at timestamptz, expires_at timestamptz, origin text,
-      state text, state_reason text, used_by_order_id text, returned_points bigint, postings int)
-    ON CONFLICT (shop_id, code) DO UPDATE SET member_id = excluded.member_id, draws = excluded.draws,
-      state = excluded.state, state_reason = excluded.state_reason, used_by_order_id = excluded.used_by_order_id,
-      returned_points = excluded.returned_points, postings = excluded.postings`,
+    FROM json_to_recordset($2::json) AS ${RECORDS}`,
+
+  /** One that was loaded; what was agreed when it was claimed stays. */
+  update: `UPDATE reward_code known SET member_id = r.member_id, draws = r.draws, state = r.state,
+      state_reason = r.state_reason, used_by_order_id = r.used_by_order_id, returned_points = r.returned_points,
+      postings = r.postings
+    FROM json_to_recordset($2::json) AS ${RECORDS}
+    WHERE known.shop_id = $1 AND known.code = r.code`,
 
   read: (row: CodeRow): RewardCode => ({
     code: row.code,

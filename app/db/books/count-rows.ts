@@ -1,19 +1,25 @@
-import type { LimitUse, MemberId, QualifyingEntry } from "#app/domain/books.ts";
+import type { z } from "zod";
+import type { LimitUse } from "#app/domain/books/limit-use.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
+import type { QualifyingEntry } from "#app/domain/books/qualifying-ledger.ts";
 import { timestamp } from "../column-values.ts";
+import { tables } from "../generated/tables.ts";
 import type { JsonRow } from "./kept-row.ts";
 
-export interface QualifyingRow {
-  readonly member_id: number;
-  readonly entry_id: string;
-  readonly at: number;
-  readonly spend_minor: number;
-  readonly points: number;
-  readonly orders: number;
-}
+const qualifyingRow = tables.qualifying_entry.pick({
+  member_id: true,
+  entry_id: true,
+  at: true,
+  spend_minor: true,
+  points: true,
+  orders: true,
+});
+
+export type QualifyingRow = z.output<typeof qualifyingRow>;
 
 /** What counts towards tiers. */
 export const qualifyingRows = {
-  instants: ["at"] satisfies (keyof QualifyingRow)[],
+  row: qualifyingRow,
 
   select: `SELECT member_id, entry_id, at, spend_minor, points, orders
     FROM qualifying_entry WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id, at, entry_id`,
@@ -46,17 +52,19 @@ export const qualifyingRows = {
   }),
 };
 
-export interface LimitRow {
-  readonly member_id: number;
-  readonly limit_key: string;
-  readonly count: number;
-  readonly points: number;
-  readonly last_at: number | null;
-}
+const limitRow = tables.limit_use.pick({
+  member_id: true,
+  limit_key: true,
+  count: true,
+  points: true,
+  last_at: true,
+});
+
+export type LimitRow = z.output<typeof limitRow>;
 
 /** What of a limit or cap a member has used within a period. */
 export const limitRows = {
-  instants: ["last_at"] satisfies (keyof LimitRow)[],
+  row: limitRow,
 
   select: `SELECT member_id, limit_key, count, points, last_at
     FROM limit_use WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
@@ -87,13 +95,14 @@ export const limitRows = {
   }),
 };
 
-export interface ActivityKeyRow {
-  readonly member_id: number;
-  readonly activity_key: string;
-}
+const activityKeyRow = tables.activity_key.pick({ member_id: true, activity_key: true });
+
+export type ActivityKeyRow = z.output<typeof activityKeyRow>;
 
 /** Activities that were counted and do not count again. */
 export const activityKeyRows = {
+  row: activityKeyRow,
+
   select:
     "SELECT member_id, activity_key FROM activity_key WHERE shop_id = $1 AND member_id = ANY($2::bigint[])",
 

@@ -9,6 +9,10 @@ export class KeptRows {
     this.rows.set(key, JSON.stringify(row));
   }
 
+  has(key: string): boolean {
+    return this.rows.has(key);
+  }
+
   isUnchanged(key: string, row: JsonRow): boolean {
     return this.rows.get(key) === JSON.stringify(row);
   }

@@ -1,25 +1,31 @@
-import type { Lot, MemberId } from "#app/domain/books.ts";
+import type { z } from "zod";
+import type { Lot } from "#app/domain/books/lots.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
 import { timestamp } from "../column-values.ts";
+import { tables } from "../generated/tables.ts";
 import type { JsonRow } from "./kept-row.ts";
+import { lotKind, lotState } from "./stored-words.ts";
 
-export interface LotRow {
-  readonly member_id: number;
-  readonly lot_id: string;
-  readonly cause: string;
-  readonly kind: Lot["kind"];
-  readonly program_version: number;
-  readonly created_at: number;
-  readonly points: number;
-  readonly remaining: number;
-  readonly expired: number;
-  readonly state: Lot["state"];
-  readonly available_at: number | null;
-  readonly expires_at: number | null;
-  readonly notices_sent: number;
-}
+const lotRow = tables.lot
+  .pick({
+    member_id: true,
+    lot_id: true,
+    cause: true,
+    program_version: true,
+    created_at: true,
+    points: true,
+    remaining: true,
+    expired: true,
+    available_at: true,
+    expires_at: true,
+    notices_sent: true,
+  })
+  .extend({ kind: lotKind, state: lotState });
+
+export type LotRow = z.output<typeof lotRow>;
 
 export const lotRows = {
-  instants: ["created_at", "available_at", "expires_at"] satisfies (keyof LotRow)[],
+  row: lotRow,
 
   select: `SELECT member_id, lot_id, cause, kind, program_version, created_at, points, remaining, expired, state,
       available_at, expires_at, notices_sent

@@ -1,38 +1,44 @@
-import type { MemberBook } from "#app/domain/books.ts";
-import { openPlaces } from "#app/domain/open-places.ts";
+import { z } from "zod";
+import type { MemberBook } from "#app/domain/books/member-book.ts";
+import { emptyBook } from "#app/domain/books/empty-book.ts";
 import { timestamp } from "../column-values.ts";
+import { tables } from "../generated/tables.ts";
 import type { JsonRow } from "./kept-row.ts";
+import { memberStatus } from "./stored-words.ts";
+import { tierStep } from "./tier-step.ts";
 
-export interface MemberRow {
-  readonly member_id: number;
-  readonly status: MemberBook["status"];
-  readonly enrolled_at: number;
-  readonly email: string | null;
-  readonly birthday: string | null;
-  readonly tags: string[];
-  readonly segments: string[];
-  readonly excluded_by_hand: boolean;
-  readonly available: number;
-  readonly pending: number;
-  readonly held: number;
-  readonly debt: number;
-  readonly earned: number;
-  readonly spent: number;
-  readonly expired: number;
-  readonly tier_level_id: string | null;
-  readonly tier_since: number | null;
-  readonly tier_until: number | null;
-  readonly tier_grace_until: number | null;
-  readonly tier_grace_notices: number;
-  readonly tier_locked_until: number | null;
-  readonly tier_lock_bars_lifts: boolean;
-  readonly tier_entered: string[];
-  readonly tier_history: MemberBook["tier"]["history"];
-  readonly last_activity_at: number | null;
-  readonly next_due_at: number | null;
-  readonly sequence: number;
-  readonly program_version: number;
-}
+const memberRow = tables.member
+  .pick({
+    member_id: true,
+    enrolled_at: true,
+    email: true,
+    birthday: true,
+    tags: true,
+    segments: true,
+    excluded_by_hand: true,
+    available: true,
+    pending: true,
+    held: true,
+    debt: true,
+    earned: true,
+    spent: true,
+    expired: true,
+    tier_level_id: true,
+    tier_since: true,
+    tier_until: true,
+    tier_grace_until: true,
+    tier_grace_notices: true,
+    tier_locked_until: true,
+    tier_lock_bars_lifts: true,
+    tier_entered: true,
+    last_activity_at: true,
+    next_due_at: true,
+    sequence: true,
+    program_version: true,
+  })
+  .extend({ status: memberStatus, tier_history: z.array(tierStep) });
+
+export type MemberRow = z.output<typeof memberRow>;
 
 const SELECT_MEMBERS = `SELECT member_id, status, enrolled_at, email, birthday, tags, segments, excluded_by_hand,
     available, pending, held, debt, earned, spent, expired, tier_level_id, tier_since, tier_until, tier_grace_until,
@@ -41,15 +47,7 @@ const SELECT_MEMBERS = `SELECT member_id, status, enrolled_at, email, birthday, 
   FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) ORDER BY member_id`;
 
 export const memberRows = {
-  instants: [
-    "enrolled_at",
-    "tier_since",
-    "tier_until",
-    "tier_grace_until",
-    "tier_locked_until",
-    "last_activity_at",
-    "next_due_at",
-  ] satisfies (keyof MemberRow)[],
+  row: memberRow,
 
   select: SELECT_MEMBERS,
 
@@ -73,7 +71,7 @@ export const memberRows = {
     WHERE member.shop_id = $1 AND member.member_id = r.member_id`,
 
   read: (row: MemberRow): MemberBook => {
-    const { lots, awards, codes, qualifying, limits, activityKeys, due } = openPlaces();
+    const { lots, awards, codes, qualifying, limits, activityKeys, due } = emptyBook();
     return {
       id: String(row.member_id),
       status: row.status,
@@ -111,6 +109,8 @@ export const memberRows = {
       limits,
       activityKeys,
       due,
+      engagement: null,
+      grants: null,
       sequence: row.sequence,
       nextDueAt: row.next_due_at,
     };

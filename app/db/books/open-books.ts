@@ -1,30 +1,47 @@
 import { assert, InvariantViolation } from "#app/domain/assert.ts";
-import type { Books, MemberId, ProgramVersion } from "#app/domain/books.ts";
-import { createBooks } from "#app/domain/engine.ts";
+import type { Books, ProgramVersion } from "#app/domain/books/books.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
+import { createBooks } from "#app/domain/books/create-books.ts";
+import type { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
+import { openAsker } from "../customers/open-asker.ts";
 import type { Statements } from "../database.ts";
-import { readProgramVersions } from "../programs.ts";
+import { tables } from "../generated/tables.ts";
+import { readPauses } from "../program/pauses.ts";
+import { readProgramVersions } from "../program/programs.ts";
+import { readRows } from "../read-rows.ts";
+import { readShopSettings } from "../shops/shop-settings.ts";
 import { emptyRows, type LoadedRows, loadRows, putRows } from "./book-rows.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { unrecordedCodes } from "./unrecorded-codes.ts";
+
+const stockRow = tables.reward_stock.pick({ reward_id: true, claimed: true });
 
 /** Books of some members of one shop, loaded under row locks, and how they were when loaded. */
 export interface OpenBooks {
   readonly shopId: number;
   readonly books: Books;
   readonly loaded: LoadedRows;
+  /** Answers rules that ask for segments; null where no version of the program asks. */
+  readonly asker: MemberAsker | null;
 }
 
 /**
  * Loads the books of these members, each locked until the transaction ends. A member who has not
- * yet been through a newer program goes through its publication first.
+ * yet been through a newer program goes through its publication first. New codes begin as the shop wishes.
+ * `isJudging`: orders will be judged.
  */
-export function openBooks(
+export async function openBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  nextCode: () => string,
+  {
+    nextCode,
+    isJudging = false,
+  }: { readonly nextCode: (prefix: string) => string; readonly isJudging?: boolean },
 ): Promise<OpenBooks> {
-  return fillBooks(tx, shopId, memberIds, { locked: true, nextCode, upcoming: null });
+  const { codePrefix } = await readShopSettings(tx, shopId);
+  const next = (): string => nextCode(codePrefix);
+  return fillBooks(tx, shopId, memberIds, { locked: true, nextCode: next, upcoming: null, isJudging });
 }
 
 /**
@@ -37,28 +54,37 @@ export function loadBooks(
   memberIds: readonly MemberId[],
   upcoming: ProgramVersion | null,
 ): Promise<OpenBooks> {
-  return fillBooks(tx, shopId, memberIds, { locked: false, nextCode: unrecordedCodes(), upcoming });
+  return fillBooks(tx, shopId, memberIds, {
+    ...{ locked: false, nextCode: unrecordedCodes(), upcoming },
+    isJudging: true,
+  });
 }
 
 interface HowOpened {
   readonly locked: boolean;
   readonly nextCode: () => string;
   readonly upcoming: ProgramVersion | null;
+  readonly isJudging: boolean;
 }
 
 async function fillBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  { locked, nextCode, upcoming }: HowOpened,
+  { locked, nextCode, upcoming, isJudging }: HowOpened,
 ): Promise<OpenBooks> {
   const published = await readProgramVersions(tx, shopId);
   const versions = upcoming === null ? published : [...published, upcoming];
   const live = versions.at(-1);
   assert(live !== undefined, "a shop has a live program version before anyone is a member");
-  const options = { codesIssuedAtOnce: false, effectsWanted: locked, nextCode };
-  const books = createBooks(versions, live.version, options);
-  const open = { shopId, books, loaded: emptyRows() };
+  const pauses = await readPauses(tx, shopId);
+  const books = createBooks(versions, live.version, {
+    ...{ codesIssuedAtOnce: false, effectsWanted: locked, nextCode, pauses },
+    segmentsAt: (member, at) => asker?.segmentsAt(member, at) ?? IN_NONE,
+    beforeApplied: (event) => asker?.hear(event),
+  });
+  const asker = await openAsker(tx, shopId, books, { memberIds, isJudging });
+  const open = { shopId, books, loaded: emptyRows(), asker };
   const rows = memberIds.length === 0 ? null : await loadRows(tx, [shopId, memberIds], locked);
   if (rows !== null) putRows(books, rows, locked ? open.loaded : null);
   await loadStock(tx, open, locked);
@@ -66,13 +92,15 @@ async function fillBooks(
   return open;
 }
 
+const IN_NONE: readonly string[] = [];
+
 /** Books with nobody in them, of a shop that has no program yet. */
 export function emptyBooks(shopId: number): OpenBooks {
   const nextCode = (): string => {
     throw new InvariantViolation("without a program no code is made");
   };
   const books = createBooks([], 0, { codesIssuedAtOnce: false, effectsWanted: true, nextCode });
-  return { shopId, books, loaded: emptyRows() };
+  return { shopId, books, loaded: emptyRows(), asker: null };
 }
 
 /** Rewards with a stock are counted in one row each, locked so that the last piece is given once. */
@@ -91,7 +119,9 @@ async function loadStock(
       [shopId, limited],
     );
   }
-  const rows = await tx.query<{ reward_id: string; claimed: number }>(
+  const rows = await readRows(
+    tx,
+    stockRow,
     `SELECT reward_id, claimed FROM reward_stock WHERE shop_id = $1 AND reward_id = ANY($2::text[])
      ORDER BY reward_id ${locked ? "FOR UPDATE" : ""}`,
     [shopId, limited],

@@ -1,9 +1,9 @@
 import { assert } from "#app/domain/assert.ts";
-import type { MemberBook } from "#app/domain/books.ts";
+import type { MemberBook } from "#app/domain/books/member-book.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Statements } from "../database.ts";
 import { writeLedger } from "../ledger.ts";
-import { writeEffects } from "../outbox.ts";
+import { writeEffects } from "../outbox/outbox.ts";
 import { awardRows } from "./award-rows.ts";
 import { codeRows } from "./code-rows.ts";
 import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
@@ -54,7 +54,10 @@ async function writeHoldings(tx: Statements, open: OpenBooks, members: readonly 
   const codes = members.flatMap((member) =>
     [...member.codes.values()].flatMap((code) => changed(loaded.codes, code.code, codeRows.write(code))),
   );
-  await writeRows(tx, shopId, codeRows.upsert, codes);
+  const isKnown = ({ code }: JsonRow): boolean => loaded.codes.has(String(code));
+  const fresh = codes.filter((row) => !isKnown(row));
+  await writeRows(tx, shopId, codeRows.insert, fresh);
+  await writeRows(tx, shopId, codeRows.update, codes.filter(isKnown));
 }
 
 async function writeCounts(tx: Statements, open: OpenBooks, members: readonly MemberBook[]): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Instant } from "../calendar.ts";
 import { weekday } from "../calendar.ts";
-import type { OrderLine, OrderState } from "../event.ts";
-import type { LineCondition, MemberCondition, OrderCondition, TimeWindow } from "../program/program.ts";
+import type { OrderState, Ware } from "../event.ts";
+import type { LineCondition, MemberCondition, OrderCondition, TimeWindow } from "../program/conditions.ts";
+import { normaliseCode } from "../redemption/normalise-code.ts";
 
 /**
  * A line matches when each list given holds any of its values and `not` does not match. Tags compare
  * without regard to case, as shops do: lines keep theirs as they are, and only a rule that asks looks.
  */
-export function lineMatches(condition: LineCondition | null, line: OrderLine): boolean {
+export function lineMatches(condition: LineCondition | null, line: Ware): boolean {
   if (condition === null) return true;
   const { products, variants, collections, tags, vendors, types, not } = condition;
   if (products !== undefined && (line.product === null || !products.has(line.product))) return false;
@@ -37,7 +38,7 @@ export function orderMatches(condition: OrderCondition | null, facts: OrderFacts
   if (channels !== undefined && !channels.has(order.channel)) return false;
   if (
     discountCodes !== undefined &&
-    !order.discountCodes.some((code) => discountCodes.has(code.toLowerCase()))
+    !order.discountCodes.some((code) => discountCodes.has(normaliseCode(code)))
   )
     return false;
   return paymentMethods === undefined || order.paymentMethods.some((method) => paymentMethods.has(method));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Books, MemberBook } from "../books.ts";
-import { applyEvent, createBooks, ensureMember } from "../engine.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import { applyEvent } from "../engine.ts";
+import { createBooks } from "../books/create-books.ts";
+import { ensureMember } from "../members/enrol.ts";
 import type { OrderState } from "../event.ts";
-import { parseProgram } from "../program/parse-program.ts";
+import { parseProgram } from "../program/document/parse-program.ts";
 import type { Program } from "../program/program.ts";
 import { isQuiet, judgePastBy, openPast } from "./history-books.ts";
 

@@ -1,6 +1,9 @@
-import type { Books, MemberBook, OrderId, ProgramVersion } from "../books.ts";
+import type { Books, ProgramVersion } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import { causeOfOrder } from "../books/ids.ts";
+import type { OrderId } from "../books/ids.ts";
 import type { Instant } from "../calendar.ts";
-import { nothingEarned } from "../earning/judge-order.ts";
+import { nothingEarned } from "../books/frozen-award.ts";
 import type { Program } from "../program/program.ts";
 import { programOf } from "../program/version-in-effect.ts";
 import { startTier } from "../tiers/adopt-tiers.ts";
@@ -54,7 +57,7 @@ export function openPast(
     if (award === undefined || award.frozen.excluded !== null || award.postings > 0) continue;
     if (!isQuiet(programOf(books, award.programVersion))) continue;
     award.frozen = nothingEarned("not_paid");
-    const entry = member.qualifying.get(`order:${orderId}`);
+    const entry = member.qualifying.get(causeOfOrder(orderId));
     if (entry !== undefined)
       member.qualifying.write(entry.id, entry.at, { spendMinor: 0, points: 0, orders: 0 });
   }

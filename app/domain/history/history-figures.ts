@@ -1,6 +1,6 @@
-import type { MemberBook } from "../books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { PointsWorth } from "../program/points-worth.ts";
-import { earningRevenueMinor } from "../replay/reward-table.ts";
+import { earningRevenueMinor } from "../replay/results/reward-table.ts";
 
 /** What orders from before the program give one person: the difference they make. */
 export interface PersonGain {

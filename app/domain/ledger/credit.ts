@@ -1,10 +1,13 @@
 import { assert } from "../assert.ts";
-import type { Books, Lot, MemberBook, TransactionKind, Transfer } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { TransactionKind, Transfer } from "../books/transaction.ts";
 import type { Instant } from "../calendar.ts";
 import { request } from "../effect-queue.ts";
 import { noteLotDue } from "./due-lists.ts";
 import { expiryOfLot } from "./expiry.ts";
-import type { Explanation } from "./explanation.ts";
+import type { Explanation } from "./explanations/explanation.ts";
 import { offsetDebt } from "./offset-debt.ts";
 import { post } from "./post.ts";
 
@@ -27,6 +30,8 @@ export interface Credit {
   readonly explain: (lot: Lot) => Explanation;
   /** Where the points come from; brought into being unless said otherwise. */
   readonly from?: "issued" | "expired";
+  /** What is owed stays owed: the points are to be spent. */
+  readonly sparesDebt?: boolean;
   /** Further movements of the same cause, e.g. a write-off that is netted. */
   readonly alongside?: readonly Transfer[];
 }
@@ -75,7 +80,8 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
       cause: lot.cause,
     });
   }
-  if (to === "available") offsetDebt(books, member, lot, credit.points, credit.at);
+  if (to === "available" && credit.sparesDebt !== true)
+    offsetDebt(books, member, lot, { becameAvailable: credit.points, at: credit.at });
   noteLotDue(books, member, lot);
 }
 
@@ -83,8 +89,7 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
 export function creditNewLot(
   books: Books,
   member: MemberBook,
-  id: string,
-  kind: Lot["kind"],
+  { id, kind }: { readonly id: string; readonly kind: Lot["kind"] },
   credit: Credit,
 ): void {
   assert(!member.lots.has(id), "a cause credits its lot once");

@@ -1,27 +1,13 @@
-import { added } from "../added.ts";
-import type { Books, Lot, MemberBook, RewardCode } from "../books.ts";
+import { withAdded } from "../with-added.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode } from "../books/codes.ts";
 import type { Instant } from "../calendar.ts";
-import { OpenDueList } from "./due-list.ts";
-import type { DueList } from "./due-list.ts";
+import type { DueList } from "../books/due-list.ts";
+import type { DueLists } from "../books/due-lists.ts";
 import { lotDueAt, noteDue } from "./due.ts";
-import { isAlive } from "./lots.ts";
-
-/**
- * A member's living lots and issued codes by when something falls due for them: lots that wait fall
- * due long before those that are open, so each has its own list. What was spent, used or dated later
- * since is found out when its instant comes.
- */
-export interface DueLists {
-  /** False: nothing was put into them yet, or all was moved; they are made from the lots and codes when asked for. */
-  isKnown: boolean;
-  readonly pending: DueList;
-  readonly open: DueList;
-  readonly codes: DueList;
-}
-
-export function openDueLists(): DueLists {
-  return { isKnown: false, pending: new OpenDueList(), open: new OpenDueList(), codes: new OpenDueList() };
-}
+import { isAlive } from "../books/lots.ts";
 
 /** What is due is found out anew when it is next asked for. */
 export function forgetDue({ due }: MemberBook): void {
@@ -62,8 +48,8 @@ export function firstDueAt({ due }: MemberBook): Instant | null {
 /** Takes the lots for which something is due at an instant, or should have been before, oldest first. */
 export function takeDueLots(books: Books, member: MemberBook, instant: Instant): readonly Lot[] {
   if (!member.due.isKnown) lookThrough(books, member);
-  const pending = takeFrom(books, member, member.due.pending, instant, NONE);
-  const due = takeFrom(books, member, member.due.open, instant, pending);
+  const pending = takeFrom(books, member, member.due.pending, { instant, taken: NONE });
+  const due = takeFrom(books, member, member.due.open, { instant, taken: pending });
   return due.length > 1 ? [...due].sort(byAge) : due;
 }
 
@@ -71,8 +57,7 @@ function takeFrom(
   books: Books,
   member: MemberBook,
   list: DueList,
-  instant: Instant,
-  taken: readonly Lot[],
+  { instant, taken }: { readonly instant: Instant; readonly taken: readonly Lot[] },
 ): readonly Lot[] {
   let due = taken;
   for (let lotId = list.take(instant); lotId !== null; lotId = list.take(instant)) {
@@ -80,7 +65,7 @@ function takeFrom(
     const dueAt = lot === undefined || !isAlive(lot) ? null : lotDueAt(books, lot);
     if (lot === undefined || dueAt === null) continue;
     if (dueAt > instant) listOf(member.due, lot).put(dueAt, lotId);
-    else if (!due.includes(lot)) due = added(due, lot);
+    else if (!due.includes(lot)) due = withAdded(due, lot);
   }
   return due;
 }
@@ -91,7 +76,7 @@ export function takeDueCodes(member: MemberBook, instant: Instant): readonly Rew
   let due: readonly RewardCode[] = NONE;
   for (let text = codes.take(instant); text !== null; text = codes.take(instant)) {
     const code = member.codes.get(text);
-    if (code?.state === "issued") due = added(due, code);
+    if (code?.state === "issued") due = withAdded(due, code);
   }
   return due;
 }

@@ -1,4 +1,6 @@
-import type { Books, Lot, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import { addMonthsEndOfDay, nextFixedDateEnd } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Expiry, Program } from "../program/program.ts";

@@ -26,6 +26,18 @@ describe("the ledger", () => {
     expect(story.books.journal.transactions).toHaveLength(1);
   });
 
+  it("what is given to be spent leaves a debt alone; what is given otherwise pays it", () => {
+    const story = new Story();
+    story.order("1", ten);
+    story.adjust(-10);
+    story.order("1", { ...ten, refunds: [{ amount: "10.00" }] });
+    expect(story.points()).toEqual({ available: 0, pending: 0, debt: 10 });
+    story.adjust(3, 0, "m1", true);
+    expect(story.points()).toEqual({ available: 3, pending: 0, debt: 10 });
+    story.adjust(4);
+    expect(story.points()).toEqual({ available: 3, pending: 0, debt: 6 });
+  });
+
   it("every transaction names the program version it follows", () => {
     const story = new Story();
     story.order("1", ten);

@@ -1,4 +1,6 @@
-import type { Books, Lot, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import { post } from "./post.ts";
 
@@ -10,8 +12,7 @@ export function offsetDebt(
   books: Books,
   member: MemberBook,
   lot: Lot,
-  becameAvailable: number,
-  at: Instant,
+  { becameAvailable, at }: { readonly becameAvailable: number; readonly at: Instant },
 ): void {
   const points = Math.min(member.balance.debt, becameAvailable);
   if (points === 0) return;

@@ -1,15 +1,9 @@
 import { assert } from "../assert.ts";
-import type {
-  Account,
-  Books,
-  MemberBalance,
-  MemberBook,
-  Transaction,
-  TransactionKind,
-  Transfer,
-} from "../books.ts";
+import type { Account, Transaction, TransactionKind, Transfer } from "../books/transaction.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBalance, MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
-import type { Explanation } from "./explanation.ts";
+import type { Explanation } from "./explanations/explanation.ts";
 
 export interface Posting {
   /** Unique per shop: names the cause and the step. */
@@ -28,7 +22,7 @@ export interface Posting {
  */
 export function post(books: Books, member: MemberBook, posting: Posting): void {
   assert(posting.transfers.length > 0, "a transaction moves something");
-  for (const transfer of posting.transfers) applyTransfer(member, transfer);
+  for (const transfer of posting.transfers) moveInBook(member, transfer);
   member.sequence += 1;
   if (!books.journalWanted) return;
   const { explanation } = posting;
@@ -41,7 +35,7 @@ export function post(books: Books, member: MemberBook, posting: Posting): void {
 }
 
 /** Applies one transfer to a member's balances and lots: what `post` does, and what proves it by replaying. */
-export function applyTransfer(member: MemberBook, transfer: Transfer): void {
+export function moveInBook(member: MemberBook, transfer: Transfer): void {
   const { from, to, points } = transfer;
   assert(Number.isSafeInteger(points) && points > 0, "a transfer moves a positive number of points");
   assert(from !== to, "a transfer has two accounts");

@@ -1,8 +1,13 @@
 import { assert } from "../assert.ts";
-import type { Books, Lot, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import { addDays } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
-import { maturedPointsOf } from "../earning/qualifying-of-order.ts";
+import { earnByActivity } from "../earning/activities/earn-by-activity.ts";
+import { engagementDueAt, settleEngagement } from "../engagement/settle-engagement.ts";
+import { yearlyAt } from "../engagement/yearly-activities.ts";
+import { maturedPointsOf } from "../earning/orders/qualifying-of-order.ts";
 import { request } from "../effect-queue.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { letCodeLapse } from "../redemption/decide-code.ts";
@@ -11,6 +16,7 @@ import { setQualifying } from "../tiers/set-qualifying.ts";
 import { firstDueAt, forgetDue, noteLotDue, takeDueCodes, takeDueLots } from "./due-lists.ts";
 import { lotDueAt, noteDue, noticeDueAt } from "./due.ts";
 import { offsetDebt } from "./offset-debt.ts";
+import { putOffByPause } from "./put-off-by-pause.ts";
 import { post } from "./post.ts";
 
 /** More than one member can ever have due at one go; beyond it something falls due again and again. */
@@ -35,19 +41,25 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     for (const code of codes) letCodeLapse(books, member, code, instant);
     settleTier(books, member, instant);
     for (const lot of due) if (lot.remaining > 0) noteLotDue(books, member, lot);
+    for (const activity of yearlyAt(books, member, instant)) {
+      earnByActivity(books, member, { activity, key: null, at: instant });
+    }
+    settleEngagement(books, member, instant);
     noteDue(member, tierDueAt(books, member));
+    noteDue(member, engagementDueAt(books, member, instant));
   }
 }
 
 /** Looks up anew when something is next due for a member, after what may have changed anything. */
-export function lookUpDue(books: Books, member: MemberBook): void {
+export function lookUpDue(books: Books, member: MemberBook, now: Instant): void {
   forgetDue(member);
-  member.nextDueAt = nextDueAt(books, member);
+  member.nextDueAt = nextDueAt(books, member, now);
 }
 
 /** The next instant at which something falls due for a member, from all there is; null = nothing. */
-export function nextDueAt(books: Books, member: MemberBook): Instant | null {
+export function nextDueAt(books: Books, member: MemberBook, now: Instant): Instant | null {
   const found = { nextDueAt: tierDueAt(books, member) };
+  noteDue(found, engagementDueAt(books, member, now));
   for (const lot of member.lots.living()) noteDue(found, lotDueAt(books, lot));
   for (const code of member.codes.issued()) noteDue(found, code.expiresAt);
   return found.nextDueAt;
@@ -67,30 +79,36 @@ function matureLot(books: Books, member: MemberBook, lot: Lot, instant: Instant)
   }
   lot.state = "open";
   if (points === 0) return;
-  offsetDebt(books, member, lot, points, instant);
-  countMatured(books, member, lot, points, instant);
+  offsetDebt(books, member, lot, { becameAvailable: points, at: instant });
+  countMatured(books, member, lot, { points, instant });
 }
 
 /** Only matured points count towards tiers, at the date of their order, with effect from now. */
-function countMatured(books: Books, member: MemberBook, lot: Lot, points: number, instant: Instant): void {
+function countMatured(
+  books: Books,
+  member: MemberBook,
+  lot: Lot,
+  { points, instant }: { readonly points: number; readonly instant: Instant },
+): void {
   if (lot.kind !== "order") return;
   const known = member.qualifying.get(lot.cause);
   if (known !== undefined) {
     const { at, spendMinor, orders } = known;
     const value = { spendMinor, points: known.points + points, orders };
-    setQualifying(books, member, lot.cause, at, value, instant);
+    setQualifying(books, member, { id: lot.cause, entryAt: at, value }, instant);
     return;
   }
   const award = member.awards.get(lot.cause.slice("order:".length));
   assert(award !== undefined, "a pending lot's award is in the books");
   if (award.paidAt === null) return;
   const value = { spendMinor: 0, points: maturedPointsOf(member, award), orders: 0 };
-  setQualifying(books, member, lot.cause, award.paidAt, value, instant);
+  setQualifying(books, member, { id: lot.cause, entryAt: award.paidAt, value }, instant);
 }
 
 function expireLot(books: Books, member: MemberBook, lot: Lot, instant: Instant): void {
   // A lot that has matured just now, or paid a debt, may have nothing to lose at this instant.
   if (lot.remaining === 0 || lot.expiresAt === null || lot.expiresAt > instant) return;
+  if (putOffByPause(books, lot, instant)) return;
   const points = lot.remaining;
   const { kind } = liveProgram(books).expiry;
   post(books, member, {

@@ -1,4 +1,6 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import { holdsPoints } from "../books/codes.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import { requestWithdrawal } from "../redemption/ask-platform.ts";
 import { rewardOfCode } from "../redemption/code-book.ts";
@@ -8,7 +10,7 @@ import { releaseCode } from "../redemption/release-code.ts";
 export function leave(books: Books, member: MemberBook, at: Instant): void {
   if (member.status !== "erased") member.status = "left";
   for (const code of member.codes.values()) {
-    if (code.state !== "held" && code.state !== "issued" && code.state !== "requested") continue;
+    if (!holdsPoints(code)) continue;
     requestWithdrawal(books, code, rewardOfCode(books, code));
     releaseCode(books, member, code, { state: "released", reason: "cancelled_by_member", at, note: null });
   }
@@ -22,4 +24,5 @@ export function erase(books: Books, member: MemberBook, at: Instant): void {
   member.birthday = null;
   member.tags = [];
   member.segments = [];
+  for (const code of member.codes.values()) code.stateReason = null;
 }

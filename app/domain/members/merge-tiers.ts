@@ -1,4 +1,5 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { changeTier } from "../tiers/change-tier.ts";
@@ -15,7 +16,7 @@ export function mergeTiers(books: Books, kept: MemberBook, ended: MemberBook, at
   const other = indexOfLevel(tiers, ended.tier.levelId);
   if (other > own || (other === own && isLonger(ended, kept))) takeOver(kept, ended, at);
   const reached = indexReached(tiers, metricAt(kept, tiers, timezone, knownUntil(kept, at)));
-  if (reached > indexOfLevel(tiers, tier.levelId)) changeTier(books, kept, reached, at, at);
+  if (reached > indexOfLevel(tiers, tier.levelId)) changeTier(books, kept, reached, { since: at, at });
 }
 
 function isLonger(ended: MemberBook, kept: MemberBook): boolean {

@@ -1,16 +1,22 @@
-import type { Award, Books, Lot, MemberBook, RewardCode } from "../books.ts";
+import { causeOfOrder } from "../books/ids.ts";
+import type { Award } from "../books/awards.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode } from "../books/codes.ts";
 import type { Instant } from "../calendar.ts";
-import { changeUses } from "../earning/limits.ts";
-import { clawBack } from "../ledger/claw-back.ts";
+import { changeUses } from "../earning/limits/limits.ts";
+import { reduceAward } from "../earning/refunds/reduce-award.ts";
 import { noteActivity } from "../ledger/expiry.ts";
 import { keepCode } from "../redemption/code-book.ts";
-import { DONE, refused } from "../redemption/refusal.ts";
-import type { Outcome } from "../redemption/refusal.ts";
+import { DONE, refused } from "../refusal.ts";
+import type { Outcome } from "../refusal.ts";
 import { giveWaitingRewards } from "../tiers/enter-levels.ts";
 import { moveAccounts } from "./move-accounts.ts";
+import { moveEngagement } from "./move-engagement.ts";
 import { mergeTiers } from "./merge-tiers.ts";
-import { takeBackSecondBonuses } from "./second-bonuses.ts";
-import { releaseSecondRewards } from "./second-rewards.ts";
+import { takeBackSecondBonuses } from "./take-back-second-bonuses.ts";
+import { releaseSecondRewards } from "./release-second-rewards.ts";
 
 /**
  * Two members turn out to be one person: everything of `ended` moves to `kept` by ledger
@@ -27,7 +33,7 @@ export function mergeMembers(books: Books, kept: MemberBook, ended: MemberBook, 
   const broughtCodes = new Set(ended.codes.keys());
   dropTwiceSeenOrders(books, kept, ended, at);
   const lotIds = moveLots(kept, ended);
-  moveAccounts(books, kept, ended, lotIds, at);
+  moveAccounts(books, kept, ended, { lots: lotIds, at });
   moveAwards(kept, ended, lotIds);
   moveCodes(books, kept, ended, lotIds);
   moveQualifying(kept, ended);
@@ -35,8 +41,9 @@ export function mergeMembers(books: Books, kept: MemberBook, ended: MemberBook, 
   for (const key of ended.activityKeys) kept.activityKeys.add(key);
   takeOverPerson(books, kept, ended, at);
   takeBackSecondBonuses(books, kept, new Set(lotIds.values()), at);
-  releaseSecondRewards(books, kept, broughtCodes, enteredByBoth, at);
+  releaseSecondRewards(books, kept, { brought: broughtCodes, levelIds: enteredByBoth }, at);
   mergeTiers(books, kept, ended, at);
+  moveEngagement(books, kept, ended, { lots: lotIds, at });
   if (kept.status === "active") giveWaitingRewards(books, kept, [...waiting, ...waitingOfKept], at);
   return DONE;
 }
@@ -51,7 +58,7 @@ function dropTwiceSeenOrders(books: Books, kept: MemberBook, ended: MemberBook, 
     if (!kept.awards.has(award.orderId)) continue;
     const points = award.standing - award.writtenOff;
     if (points > 0) {
-      clawBack(books, ended, award, {
+      reduceAward(books, ended, award, {
         at,
         points,
         reason: "edit",
@@ -62,7 +69,7 @@ function dropTwiceSeenOrders(books: Books, kept: MemberBook, ended: MemberBook, 
     }
     if (award.paidAt !== null) changeUses(ended, award.frozen.uses, [], award.paidAt);
     ended.awards.delete(award.orderId);
-    zero(ended, `order:${award.orderId}`);
+    zero(ended, causeOfOrder(award.orderId));
   }
 }
 

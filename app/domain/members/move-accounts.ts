@@ -1,6 +1,10 @@
-import type { Account, Books, Lot, MemberBook, Transfer } from "../books.ts";
+import type { Account, Transfer } from "../books/transaction.ts";
+import type { Books } from "../books/books.ts";
+import { holdsPoints } from "../books/codes.ts";
+import type { Lot } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
-import { lotOf } from "../ledger/lots.ts";
+import { lotOf, lotsToSpend } from "../ledger/draws.ts";
 import { offsetDebt } from "../ledger/offset-debt.ts";
 import { post } from "../ledger/post.ts";
 
@@ -18,12 +22,11 @@ export function moveAccounts(
   books: Books,
   kept: MemberBook,
   ended: MemberBook,
-  lots: ReadonlyMap<string, Lot>,
-  at: Instant,
+  { lots, at }: { readonly lots: ReadonlyMap<string, Lot>; readonly at: Instant },
 ): void {
   const holdings = holdingsOf(ended);
   if (holdings.length === 0) return;
-  const { available, pending, held } = ended.balance;
+  const { available, pending, held, debt } = ended.balance;
   const common = {
     kind: "merged",
     at,
@@ -51,7 +54,19 @@ export function moveAccounts(
     transfers: brought.map(bring),
   });
   for (const { account, points, lotId } of brought) {
-    if (account === "available" && lotId !== null) offsetDebt(books, kept, lotOf(kept, lotId), points, at);
+    if (account === "available" && lotId !== null)
+      offsetDebt(books, kept, lotOf(kept, lotId), { becameAvailable: points, at });
+  }
+  payBroughtDebt(books, kept, debt, at);
+}
+
+/** What comes along owed is paid by what the kept member has, as what comes along pays what it owes. */
+function payBroughtDebt(books: Books, kept: MemberBook, debt: number, at: Instant): void {
+  let left = Math.min(debt, kept.balance.debt);
+  for (const lot of lotsToSpend(kept)) {
+    const paid = Math.min(left, lot.remaining);
+    offsetDebt(books, kept, lot, { becameAvailable: paid, at });
+    left -= paid;
   }
 }
 
@@ -68,7 +83,7 @@ function holdingsOf(member: MemberBook): Holding[] {
     lot.state = "open";
   }
   for (const code of member.codes.values()) {
-    if (code.state !== "held" && code.state !== "issued" && code.state !== "requested") continue;
+    if (!holdsPoints(code)) continue;
     for (const draw of code.draws) hold("held", draw.points, draw.lotId);
   }
   hold("redeemed", balance.spent - balance.held, null);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Story } from "#tests/support/story.ts";
 import type { PlainProgram, ToldOrder } from "#tests/support/story.ts";
@@ -17,6 +18,13 @@ const ten: ToldOrder = { lines: [{ price: "10.00" }], paidAt: "2026-01-02" };
 
 function merge(story: Story, from: string): void {
   story.tell({ type: "members_merged", fromMemberId: from });
+}
+
+/** Ten points were spent of an order that is cancelled then. */
+function owe(story: Story, memberId: string): void {
+  story.order("1", ten, memberId);
+  story.redeem("ship", "C", null, memberId);
+  story.order("1", { ...ten, cancelledAt: "2026-01-03" }, memberId);
 }
 
 describe("guests", () => {
@@ -84,6 +92,48 @@ describe("merging", () => {
     story.adjust(25, 0, "m2");
     merge(story, "m2");
     expect(story.points()).toEqual({ available: 15, pending: 0, debt: 0 });
+  });
+
+  it("what comes along owed is paid by what the kept member has, soonest expiry first", () => {
+    const story = new Story({ ...bonuses, expiry: { kind: "perLot", months: 12 } });
+    owe(story, "m2");
+    story.adjust(6);
+    story.on("2026-01-04").adjust(25);
+    merge(story, "m2");
+    expect(story.points()).toEqual({ available: 21, pending: 0, debt: 0 });
+    expect(story.lot("adjust:1").remaining).toBe(0);
+    proveBooks(story.books);
+  });
+
+  it("a debt is paid the same whichever way round two members become one", () => {
+    const lots = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(lots, (given) => {
+        const [debtorKept, creditorKept] = ["m1", "m2"].map((debtor) => {
+          const story = new Story(bonuses);
+          owe(story, debtor);
+          const creditor = debtor === "m1" ? "m2" : "m1";
+          for (const points of given) story.adjust(points, 0, creditor);
+          story.known(creditor);
+          merge(story, "m2");
+          proveBooks(story.books);
+          return story.points();
+        });
+        const sum = given.reduce((all, points) => all + points, 0);
+        const paid = Math.min(sum, 10);
+        expect(debtorKept).toEqual({ available: sum - paid, pending: 0, debt: 10 - paid });
+        expect(creditorKept).toEqual(debtorKept);
+      }),
+    );
+  });
+
+  it("points that were given to be spent in spite of a debt stay when a guest comes along", () => {
+    const story = new Story(bonuses);
+    owe(story, "m1");
+    story.adjust(30, 0, "m1", true);
+    story.adjust(4, 0, "guest");
+    merge(story, "guest");
+    expect(story.points()).toEqual({ available: 30, pending: 0, debt: 6 });
   });
 
   it("keeps one sign-up and one birthday bonus, the earlier", () => {
@@ -205,7 +255,7 @@ describe("leaving", () => {
     expect(story.available()).toBe(0);
   });
 
-  it("erasure takes the person's data; the ledger and its sums stay", () => {
+  it("erasure takes the person's data, and nothing told later brings it back; the ledger and its sums stay", () => {
     const story = new Story(bonuses);
     story.join("m1", ["vip"]);
     story.order("1", ten);
@@ -221,5 +271,9 @@ describe("leaving", () => {
     });
     expect(story.member().balance).toEqual(before);
     expect(story.books.journal.transactions).toHaveLength(posted);
+    const told = { email: "m1@example.com", birthday: "1990-01-01", tags: ["vip"] };
+    story.tell({ type: "profile_changed", ...told });
+    story.tell({ type: "joined", ...told });
+    expect(story.member()).toMatchObject({ status: "erased", email: null, birthday: null, tags: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { exampleOrder } from "./example-order.ts";
-import { parseProgram } from "./parse-program.ts";
+import { exampleOrder, plainExample, type ExampleWish } from "./example-order.ts";
+import { parseProgram } from "./document/parse-program.ts";
 import type { Program } from "./program.ts";
 
 const AT = Date.UTC(2026, 4, 4, 10);
@@ -32,6 +32,27 @@ test("a rule for particular goods gets a line it is about", () => {
   const example = exampleOrder(program({ earning: { rules } }), AT, "en");
   expect(example.lines[1]).toEqual({ name: "example", quantity: 1, unitPriceMinor: 1250, marks: ["new"] });
   expect(example.points).toBe(49 + 12 + 13);
+});
+
+test("the example may be of another member, with a discount, and partly sent back", () => {
+  const tiers = {
+    levels: [
+      { id: "bronze", from: "0" },
+      { id: "gold", from: "500.00", multiplier: 2 },
+    ],
+  };
+  const first = { id: "first", kind: "order", points: 50, order: { first: true } };
+  const club = program({ earning: { rules: [spend, first] }, tiers });
+  const wish = { ...plainExample(club), quantity: 3, unitPriceMinor: 1_000 };
+  const pointsOf = (more: Partial<ExampleWish>) =>
+    exampleOrder(club, AT, "en", { wish: { ...wish, ...more } }).points;
+  expect(pointsOf({})).toBe(30 + 50);
+  expect(pointsOf({ orderedBefore: true })).toBe(30);
+  expect(pointsOf({ orderedBefore: true, levelId: "gold" })).toBe(60);
+  expect(pointsOf({ orderedBefore: true, discountMinor: 1_000 })).toBe(20);
+  expect(pointsOf({ orderedBefore: true, returned: 1 })).toBe(20);
+  expect(pointsOf({ orderedBefore: true, returned: 9 })).toBe(0);
+  expect(exampleOrder(club, AT, "en", { wish: { ...wish, returned: 1 } }).earned).toHaveLength(2);
 });
 
 test("a program without rules shows an order that earns nothing", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseProgram } from "./parse-program.ts";
+import { parseProgram } from "./document/parse-program.ts";
 import { pointsWorth, valueOf } from "./points-worth.ts";
 
 function worthWith(rewards: readonly object[]) {

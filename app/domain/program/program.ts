@@ -3,43 +3,10 @@
  * minor units, rates as rationals, instants as epoch milliseconds. Made by `compileProgram`.
  */
 import type { Instant } from "../calendar.ts";
+import type { Challenge, Gift } from "../challenges/challenge.ts";
 import type { Rational } from "../rational.ts";
-
-export interface LineCondition {
-  readonly products?: ReadonlySet<string> | undefined;
-  readonly variants?: ReadonlySet<string> | undefined;
-  readonly collections?: ReadonlySet<string> | undefined;
-  /** Lower case: tags compare without regard to case. */
-  readonly tags?: ReadonlySet<string> | undefined;
-  readonly vendors?: ReadonlySet<string> | undefined;
-  readonly types?: ReadonlySet<string> | undefined;
-  readonly not?: LineCondition | undefined;
-}
-
-export interface OrderCondition {
-  readonly first?: boolean | undefined;
-  readonly nth?: number | undefined;
-  readonly minSubtotalMinor?: number | undefined;
-  readonly channels?: ReadonlySet<string> | undefined;
-  /** Lower case: codes compare without regard to case. */
-  readonly discountCodes?: ReadonlySet<string> | undefined;
-  readonly paymentMethods?: ReadonlySet<string> | undefined;
-}
-
-export interface MemberCondition {
-  readonly tiers?: ReadonlySet<string> | undefined;
-  /** Lower case: tags compare without regard to case. */
-  readonly tags?: ReadonlySet<string> | undefined;
-  readonly segments?: ReadonlySet<string> | undefined;
-}
-
-export interface TimeWindow {
-  readonly from: Instant | null;
-  /** Exclusive. */
-  readonly to: Instant | null;
-  /** 1 = Monday … 7 = Sunday, in the program's time zone. */
-  readonly weekdays: ReadonlySet<number> | null;
-}
+import type { LineCondition, MemberCondition, OrderCondition, TimeWindow } from "./conditions.ts";
+import type { Localized, PointsName, Text } from "./texts/text.ts";
 
 export type LimitPeriod = "order" | "day" | "week" | "month" | "year" | "ever";
 
@@ -52,6 +19,7 @@ export interface RuleLimit {
 
 interface RuleBase {
   readonly id: string;
+  readonly name: Text | null;
   readonly enabled: boolean;
   readonly when: TimeWindow | null;
   readonly limit: RuleLimit | null;
@@ -89,6 +57,7 @@ export type Rule = SpendRule | ItemRule | OrderRule | ActivityRule;
 
 export interface Campaign {
   readonly id: string;
+  readonly name: Text | null;
   readonly factor: Rational;
   readonly when: TimeWindow;
   readonly lines: LineCondition | null;
@@ -111,15 +80,26 @@ export type Expiry =
   | { readonly kind: "inactivity"; readonly months: number }
   | { readonly kind: "fixedDate"; readonly month: number; readonly day: number; readonly minAgeDays: number };
 
+interface StandingPerk {
+  readonly id: string;
+  readonly minSubtotalMinor: number | null;
+}
+/** Beside points: what the app brings about by itself, or words of the merchant's own. */
+export type Perk =
+  | { readonly kind: "text"; readonly text: Text }
+  | (StandingPerk & { readonly kind: "freeShipping" })
+  | (StandingPerk & { readonly kind: "percentOff"; readonly percent: Rational })
+  | { readonly kind: "content"; readonly id: string; readonly url: string; readonly name: Text | null };
+
 export interface TierLevel {
   readonly id: string;
-  readonly name: string;
+  readonly name: Text;
   /** In the metric's unit: minor units for spend, else a count. Inclusive. */
   readonly from: number;
   readonly multiplier: Rational;
   readonly entryPoints: number;
   readonly entryRewards: readonly string[];
-  readonly perks: readonly string[];
+  readonly perks: readonly Perk[];
 }
 
 export interface Tiers {
@@ -158,7 +138,9 @@ export interface VariableCost {
 
 export interface Reward {
   readonly id: string;
-  readonly name: string;
+  /** The merchant's own; where there is none, what it gives in English and German. */
+  readonly name: Text;
+  readonly hasOwnName: boolean;
   readonly enabled: boolean;
   readonly value: RewardValue;
   /** Points; null when variable. 0 = a tier entitlement. */
@@ -170,17 +152,66 @@ export interface Reward {
   readonly validDays: number;
   readonly stock: number | null;
   readonly limitPerMember: number | null;
-  /** Null: everybody may claim it. Empty: it is only given, on entering a tier. */
+  /** Null: everybody may claim it. Empty: it is only given, by a level or by hand. */
   readonly tiers: ReadonlySet<string> | null;
 }
 
+export interface Referral {
+  readonly enabled: boolean;
+  readonly friend: Gift | null;
+  readonly advocate: {
+    readonly points: number;
+    readonly limit: { readonly count: number; readonly per: Exclude<LimitPeriod, "order"> } | null;
+  } | null;
+  /** Ascending by `friends`. */
+  readonly ambassador: readonly {
+    readonly friends: number;
+    readonly badge: Text | null;
+    readonly points: number;
+    readonly tier: string | null;
+  }[];
+  readonly minSubtotalMinor: number;
+  readonly maturityDays: number;
+  readonly linkDays: number;
+}
+
+/** A paid membership, bought as one of these products or variants of the shop. */
+export interface Membership {
+  readonly id: string;
+  readonly name: Text;
+  readonly products: ReadonlySet<string>;
+  readonly variants: ReadonlySet<string>;
+  readonly months: number;
+  readonly graceDays: number;
+  readonly multiplier: Rational;
+  readonly perks: readonly Perk[];
+  readonly entryPoints: number;
+  readonly monthly: Gift | null;
+  /** Only members of it may claim these. */
+  readonly rewards: ReadonlySet<string>;
+  readonly earlyAccessDays: number;
+}
+
+/** What only some may buy before it opens. */
+export interface EarlyAccess {
+  readonly id: string;
+  readonly lines: LineCondition;
+  readonly opensAt: Instant;
+  readonly tiers: ReadonlySet<string>;
+  readonly memberships: ReadonlySet<string>;
+  readonly segments: ReadonlySet<string>;
+  readonly daysBefore: number | null;
+}
+
 export interface Program {
-  readonly name: string;
+  readonly name: Text;
+  /** Serves whoever speaks a language that a text is not given in. */
+  readonly language: string;
   readonly currency: string;
   /** Minor digits of the currency (ISO 4217). */
   readonly currencyDigits: number;
   readonly timezone: string;
-  readonly pointsName: { readonly one: string; readonly other: string };
+  readonly pointsName: Localized<PointsName>;
   readonly basis: {
     readonly tax: "include" | "exclude";
     readonly shipping: boolean;
@@ -205,4 +236,8 @@ export interface Program {
   };
   readonly tiers: Tiers | null;
   readonly rewards: readonly Reward[];
+  readonly challenges: readonly Challenge[];
+  readonly referral: Referral | null;
+  readonly memberships: readonly Membership[];
+  readonly early: readonly EarlyAccess[];
 }

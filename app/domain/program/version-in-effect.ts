@@ -1,5 +1,5 @@
 import { assert } from "../assert.ts";
-import type { Books, ProgramVersion } from "../books.ts";
+import type { Books, ProgramVersion } from "../books/books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program } from "./program.ts";
 

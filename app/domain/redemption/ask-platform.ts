@@ -1,9 +1,10 @@
 import { assert } from "../assert.ts";
-import type { Books, RewardCode } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { RewardCode } from "../books/codes.ts";
 import type { DiscountTerms } from "../effect.ts";
 import { request } from "../effect-queue.ts";
+import { decimalText } from "../program/texts/decimal-text.ts";
 import type { Reward } from "../program/program.ts";
-import type { Rational } from "../rational.ts";
 
 /** Asks the shop to make a claimed code work, in the way of its reward. */
 export function requestIssue(books: Books, code: RewardCode, reward: Reward): void {
@@ -69,23 +70,10 @@ function termsOf(
       assert(code.valueMinor !== null, "an amount off is worth an amount");
       return { kind: "amountOff", valueMinor: code.valueMinor };
     case "percentOff":
-      return { kind: "percentOff", percent: decimalOf(value.percent) };
+      return { kind: "percentOff", percent: decimalText(value.percent) };
     case "freeShipping":
       return { kind: "freeShipping" };
     case "freeProduct":
       return { kind: "freeProduct", products: value.products, variants: value.variants };
   }
-}
-
-/** A fraction that came from a decimal, as that decimal: 25/2 → "12.5". */
-function decimalOf({ num, den }: Rational): string {
-  let digits = 0;
-  let scale = 1n;
-  while ((num * scale) % den !== 0n) {
-    scale *= 10n;
-    digits += 1;
-    assert(digits <= 18, "a percentage is a decimal with few digits");
-  }
-  const text = String((num * scale) / den).padStart(digits + 1, "0");
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

@@ -1,17 +1,24 @@
-import type { Books, LotDraw, MemberBook, RewardCode } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { LotDraw } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode } from "../books/codes.ts";
+import { isPaused } from "../books/pauses.ts";
 import { addDays, endOfDay } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import { request } from "../effect-queue.ts";
 import { noteActivity } from "../ledger/expiry.ts";
-import { drawsFor, lotsToSpend } from "../ledger/lots.ts";
+import { drawsFor, fromAvailable, lotsToSpend } from "../ledger/draws.ts";
 import { post } from "../ledger/post.ts";
 import type { Reward } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
+import { isMemberOfOne, membershipsWith } from "../memberships/memberships-of-member.ts";
 import { requestIssue } from "./ask-platform.ts";
-import { codeKey, isStanding, keepCode, nextCodeKey } from "./code-book.ts";
+import { isStanding } from "../books/codes.ts";
+import { keepCode, nextCodeKey, unusedCode } from "./code-book.ts";
+import { normaliseCode } from "./normalise-code.ts";
 import { confirmCode } from "./confirm-code.ts";
-import { DONE, notEnoughPoints, refused } from "./refusal.ts";
-import type { Outcome } from "./refusal.ts";
+import { DONE, notEnoughPoints, refused } from "../refusal.ts";
+import type { Outcome } from "../refusal.ts";
 
 export interface Claim {
   readonly rewardId: string;
@@ -28,7 +35,7 @@ export interface Claim {
 export function claimReward(books: Books, member: MemberBook, claim: Claim): Outcome {
   const reward = liveProgram(books).rewards.find(({ id }) => id === claim.rewardId);
   const price = priceOf(reward, claim);
-  const refusal = refuseClaim(books, member, claim, reward, price);
+  const refusal = refuseClaim(books, member, claim, { reward, price });
   if (refusal !== null || reward === undefined || price === null) {
     return refusal ?? refused("points_choice_invalid", "these points cannot be chosen");
   }
@@ -40,7 +47,7 @@ export function claimReward(books: Books, member: MemberBook, claim: Claim): Out
       kind: "held",
       at: claim.at,
       programVersion: books.liveVersion,
-      transfers: draws.map(({ lotId, points }) => ({ from: "available", to: "held", points, lotId })),
+      transfers: fromAvailable(draws, "held"),
       explanation: { kind: "reward_held", code: code.code, rewardId: reward.id, points: price },
     });
   }
@@ -59,15 +66,45 @@ export function claimReward(books: Books, member: MemberBook, claim: Claim): Out
 export function refusalOfClaim(books: Books, member: MemberBook, claim: Omit<Claim, "code">): Outcome | null {
   const reward = liveProgram(books).rewards.find(({ id }) => id === claim.rewardId);
   const tried = { ...claim, code: "" };
-  return refuseClaim(books, member, tried, reward, priceOf(reward, tried));
+  return refuseClaim(books, member, tried, { reward, price: priceOf(reward, tried) });
 }
 
-/** A reward that comes with a tier: a code that costs nothing. */
-export function giveReward(books: Books, member: MemberBook, reward: Reward, at: Instant): void {
-  const text = books.nextCode();
-  const code = openCode(books, member, reward, { code: text, at, price: 0, draws: [], origin: "tier_entry" });
+/** How many points more a claim would take; null where no points would do. */
+export function pointsMissing(
+  books: Books,
+  member: MemberBook,
+  claim: Pick<Claim, "rewardId" | "points">,
+): number | null {
+  const reward = liveProgram(books).rewards.find(({ id }) => id === claim.rewardId);
+  const price = priceOf(reward, claim);
+  return price === null ? null : Math.max(0, price - member.balance.available);
+}
+
+interface GivenReward {
+  readonly at: Instant;
+  readonly origin: "tier_entry" | "gift";
+  /** Texts of codes of another series. */
+  readonly nextCode?: () => string;
+  /** The products it holds for; null: what the reward says. */
+  readonly products?: readonly string[] | null;
+}
+
+/**
+ * A reward that is given: a code that costs nothing, and asks for no cost, tier or limit. It takes from
+ * the stock, and where nothing is left it is not given: null.
+ */
+export function giveReward(
+  books: Books,
+  member: MemberBook,
+  reward: Reward,
+  { at, origin, nextCode = books.nextCode, products = null }: GivenReward,
+): string | null {
+  if (isSoldOut(books, reward)) return null;
+  const text = unusedCode(books, nextCode);
+  const code = openCode(books, member, reward, { code: text, at, price: 0, draws: [], origin, products });
   if (books.codesIssuedAtOnce) confirmCode(books, member, code, at);
   request(books, { type: "notify_reward_claimed", memberId: member.id, rewardId: reward.id, code: text });
+  return text;
 }
 
 interface NewCode {
@@ -76,6 +113,7 @@ interface NewCode {
   readonly price: number;
   readonly draws: readonly LotDraw[];
   readonly origin: RewardCode["origin"];
+  readonly products?: readonly string[] | null;
 }
 
 function openCode(books: Books, member: MemberBook, reward: Reward, made: NewCode): RewardCode {
@@ -97,6 +135,7 @@ function openCode(books: Books, member: MemberBook, reward: Reward, made: NewCod
     returnedPoints: 0,
     postings: 0,
     stateReason: null,
+    ...(made.products == null ? {} : { products: made.products }),
   };
   keepCode(books, member, code);
   if (reward.stock !== null) {
@@ -110,19 +149,28 @@ function refuseClaim(
   books: Books,
   member: MemberBook,
   claim: Claim,
-  reward: Reward | undefined,
-  price: number | null,
+  { reward, price }: { readonly reward: Reward | undefined; readonly price: number | null },
 ): Outcome | null {
   if (member.status === "left" || member.status === "erased") {
     return refused("member_left", "the member has left the program");
   }
   if (member.status === "shadow") {
-    return refused("member_shadow", "the e-mail address is not proven yet");
+    return refused("member_shadow", "the member has not joined the program yet");
+  }
+  if (isPaused(books.pauses, "claiming", claim.at)) {
+    return refused("claiming_paused", "the shop has paused claiming");
   }
   if (reward === undefined) return refused("reward_unknown", `unknown reward: ${claim.rewardId}`);
   if (!reward.enabled) return refused("reward_disabled", `reward not offered at present: ${reward.id}`);
+  const memberships = membershipsWith(liveProgram(books), reward);
+  if (isOnlyGiven(reward) && memberships.length === 0) {
+    return refused("reward_only_given", `reward ${reward.id} is only given, never claimed`);
+  }
+  if (memberships.length > 0 && !isMemberOfOne(books, member, memberships, claim.at)) {
+    return refused("membership_needed", `reward ${reward.id} is for paid members only`);
+  }
   const tierId = member.tier.levelId;
-  if (reward.tiers !== null && (tierId === null || !reward.tiers.has(tierId))) {
+  if (reward.tiers !== null && !isOnlyGiven(reward) && (tierId === null || !reward.tiers.has(tierId))) {
     return refused("tier_not_entitled", `reward ${reward.id} is not for tier ${tierId ?? "none"}`);
   }
   const limit = reward.limitPerMember;
@@ -139,13 +187,18 @@ function refuseClaim(
     );
   }
   if (price > member.balance.available) return notEnoughPoints(price, member.balance.available);
-  return books.codeOwners.has(codeKey(claim.code))
+  return books.codeOwners.has(normaliseCode(claim.code))
     ? refused("code_exists", `code ${claim.code} exists already`)
     : null;
 }
 
+/** No price and no tier that may have it for nothing: a level gives it, or the shop by hand. */
+export function isOnlyGiven({ tiers }: Reward): boolean {
+  return tiers?.size === 0;
+}
+
 /** What a claim costs; null where the choice of a variable reward is not among those allowed. */
-function priceOf(reward: Reward | undefined, claim: Claim): number | null {
+function priceOf(reward: Reward | undefined, claim: Pick<Claim, "points">): number | null {
   if (reward === undefined) return null;
   const { cost, variable } = reward;
   if (variable === null) return cost;
@@ -173,7 +226,7 @@ function valueOf(reward: Reward, price: number): number | null {
 
 function standingClaims(member: MemberBook, reward: Reward): number {
   let claims = 0;
-  for (const code of member.codes.claims()) {
+  for (const code of member.codes.values()) {
     if (code.rewardId === reward.id && code.origin === "redemption" && isStanding(code)) claims += 1;
   }
   return claims;

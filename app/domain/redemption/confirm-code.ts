@@ -1,4 +1,6 @@
-import type { Books, MemberBook, RewardCode } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode } from "../books/codes.ts";
 import type { Instant } from "../calendar.ts";
 import { noteCodeDue } from "../ledger/due-lists.ts";
 import { requestWithdrawal } from "./ask-platform.ts";
@@ -15,7 +17,7 @@ export function confirmCode(books: Books, member: MemberBook, code: RewardCode, 
     case "held":
       code.state = "issued";
       if (reward.value.kind === "storeCredit" || reward.value.kind === "giftCard") {
-        useCode(books, member, code, null, at);
+        useCode(books, member, code, { orderId: null, at });
       } else {
         noteCodeDue(member, code);
       }

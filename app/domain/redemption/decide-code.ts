@@ -1,11 +1,13 @@
-import type { Books, MemberBook, RewardCode } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import { LAPSED, type RewardCode } from "../books/codes.ts";
 import type { Instant } from "../calendar.ts";
 import type { MemberEvent } from "../event.ts";
 import { requestWithdrawal } from "./ask-platform.ts";
 import { rewardOfCode } from "./code-book.ts";
 import { confirmCode } from "./confirm-code.ts";
-import { DONE, refused } from "./refusal.ts";
-import type { Outcome } from "./refusal.ts";
+import { DONE, refused } from "../refusal.ts";
+import type { Outcome } from "../refusal.ts";
 import { releaseCode } from "./release-code.ts";
 import { heldTransfers, redeem } from "./settle-codes.ts";
 
@@ -26,13 +28,14 @@ export function decideCode(books: Books, member: MemberBook, event: CodeEvent): 
       confirmCode(books, member, code, event.at);
       return DONE;
     case "code_refused":
-      return refuseByShop(books, member, code, event.reason, event.at);
+      return refuseByShop(books, member, code, { note: event.reason, at: event.at });
     case "code_cancelled":
       return cancel(books, member, code, event);
     case "experience_fulfilled":
       if (code.state !== "requested") return notOpen(code);
-      redeem(books, member, code, null, event.at, heldTransfers(code));
+      redeem(books, member, code, { orderId: null, at: event.at, transfers: heldTransfers(code) });
       code.state = "fulfilled";
+      code.stateReason = event.note;
       return DONE;
     case "experience_declined":
       if (code.state !== "requested") return notOpen(code);
@@ -52,7 +55,7 @@ export function decideCode(books: Books, member: MemberBook, event: CodeEvent): 
  */
 export function letCodeLapse(books: Books, member: MemberBook, code: RewardCode, at: Instant): void {
   requestWithdrawal(books, code, rewardOfCode(books, code));
-  releaseCode(books, member, code, { state: "released", reason: "expired", at, note: null });
+  releaseCode(books, member, code, { state: "released", reason: "expired", at, note: LAPSED });
 }
 
 /** Said twice it is done once: a second answer of the shop finds the code already failed. */
@@ -60,8 +63,7 @@ function refuseByShop(
   books: Books,
   member: MemberBook,
   code: RewardCode,
-  note: string,
-  at: Instant,
+  { note, at }: { readonly note: string; readonly at: Instant },
 ): Outcome {
   if (code.state === "held") {
     releaseCode(books, member, code, { state: "failed", reason: "refused", at, note });

@@ -90,7 +90,7 @@ describe("refusals, the first that holds", () => {
   };
   const levels = { metric: "orders", levels: [{ id: "gold", from: "5" }] };
 
-  it("someone who left, or is not proven yet, cannot claim", () => {
+  it("someone who left, or has not joined yet, cannot claim", () => {
     const left = rich();
     left.tell({ type: "member_left" });
     expect(refusal(left, "nothing")).toBe("member_left");
@@ -103,6 +103,17 @@ describe("refusals, the first that holds", () => {
   it("a reward that is unknown or switched off cannot be claimed", () => {
     expect(refusal(rich(), "nothing")).toBe("reward_unknown");
     expect(refusal(rich([{ ...ship, enabled: false }]))).toBe("reward_disabled");
+  });
+
+  it("a reward without a price that names no tiers is only given, and nobody claims it", () => {
+    const gift = { id: "ship", kind: "freeShipping" };
+    const story = rich([gift], { tiers: levels });
+    story.tier("gold");
+    expect(refusal(story)).toBe("reward_only_given");
+    expect(refusal(rich([{ ...gift, enabled: false }]))).toBe("reward_disabled");
+    const bySlide = { id: "ship", kind: "amountOff", variable: { points: 100, value: "1.00" } };
+    expect(refusal(rich([bySlide]), "ship", 100)).toBe("none");
+    expect(refusal(rich([{ ...gift, cost: 0 }]))).toBe("none");
   });
 
   it("a reward for tiers is for those only", () => {
@@ -176,7 +187,7 @@ describe("kinds of rewards", () => {
     story.redeem("course", "C");
     expect(story.code("C").state).toBe("requested");
     expect(story.effects("request_experience")).toHaveLength(1);
-    story.tell({ type: "experience_fulfilled", code: "C" });
+    story.tell({ type: "experience_fulfilled", code: "C", note: null });
     expect(story.code("C").state).toBe("fulfilled");
     expect(story.member().balance).toMatchObject({ held: 0, spent: 100 });
   });

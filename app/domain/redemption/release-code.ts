@@ -1,18 +1,13 @@
-import type {
-  Books,
-  Lot,
-  LotDraw,
-  MemberBook,
-  RewardCode,
-  RewardCodeState,
-  TransactionKind,
-  Transfer,
-} from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { Lot, LotDraw } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode, RewardCodeState } from "../books/codes.ts";
+import type { TransactionKind, Transfer } from "../books/transaction.ts";
 import { addDays, endOfDay } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import { noteLotDue } from "../ledger/due-lists.ts";
-import type { Explanation } from "../ledger/explanation.ts";
-import { lotOf, sumOf } from "../ledger/lots.ts";
+import type { Explanation } from "../ledger/explanations/explanation.ts";
+import { lotOf, sumOf } from "../ledger/draws.ts";
 import { offsetDebt } from "../ledger/offset-debt.ts";
 import { openLot } from "../ledger/credit.ts";
 import { post } from "../ledger/post.ts";
@@ -94,7 +89,7 @@ export function giveBack(books: Books, member: MemberBook, code: RewardCode, giv
     explanation: given.explanation,
   });
   for (const { lot, points } of fed) {
-    offsetDebt(books, member, lot, points, given.at);
+    offsetDebt(books, member, lot, { becameAvailable: points, at: given.at });
     noteLotDue(books, member, lot);
   }
 }

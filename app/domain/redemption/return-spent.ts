@@ -1,10 +1,13 @@
-import type { Books, LotDraw, MemberBook, RewardCode } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { LotDraw } from "../books/lots.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode } from "../books/codes.ts";
 import type { Instant } from "../calendar.ts";
 import { elementAt } from "../assert.ts";
-import type { KeptOrder } from "../earning/kept-order.ts";
-import { keptLines } from "../earning/kept-share.ts";
-import type { PricedOrder } from "../earning/price-order.ts";
-import { isProductOf } from "../earning/reward-cover.ts";
+import type { KeptOrder } from "../earning/refunds/kept-order.ts";
+import { keptLines } from "../earning/refunds/kept-lines.ts";
+import type { PricedOrder } from "../earning/orders/price-order.ts";
+import { isProductOf } from "../earning/orders/reward-cover.ts";
 import type { OrderState } from "../event.ts";
 import { post } from "../ledger/post.ts";
 import { programOf } from "../program/version-in-effect.ts";
@@ -54,7 +57,7 @@ export function returnSpentPoints(books: Books, codes: readonly RewardCode[], re
         explanation: explain(code, returned.order, points, share),
       });
     } else if (target < code.returnedPoints) {
-      takeBack(books, owner, code, returned, code.returnedPoints - target);
+      takeBack(books, owner, code, { returnedOrder: returned, points: code.returnedPoints - target });
       code.returnedPoints = target;
     }
   }
@@ -90,8 +93,10 @@ function takeBack(
   books: Books,
   owner: MemberBook,
   code: RewardCode,
-  { order, at }: ReturnedOrder,
-  points: number,
+  {
+    returnedOrder: { order, at },
+    points,
+  }: { readonly returnedOrder: ReturnedOrder; readonly points: number },
 ): void {
   const { transfers, draws } = takeForGood(owner, points);
   code.draws = [...spentStill(code.draws, points), ...draws];

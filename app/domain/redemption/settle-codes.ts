@@ -1,7 +1,10 @@
-import type { Books, MemberBook, RewardCode, Transfer } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { RewardCode } from "../books/codes.ts";
+import type { Transfer } from "../books/transaction.ts";
 import type { Instant } from "../calendar.ts";
 import type { OrderState } from "../event.ts";
-import { drawsFor, lotsToSpend, sumOf } from "../ledger/lots.ts";
+import { drawsFor, fromAvailable, lotsToSpend, sumOf } from "../ledger/draws.ts";
 import { post } from "../ledger/post.ts";
 import { findCode, nextCodeKey } from "./code-book.ts";
 
@@ -15,7 +18,7 @@ export function settleCodes(books: Books, order: OrderState, at: Instant): Rewar
   for (const text of order.discountCodes) {
     const found = findCode(books, text);
     if (found === null || settled.includes(found.code)) continue;
-    if (found.code.usedByOrderId === null) useCode(books, found.owner, found.code, order.id, at);
+    if (found.code.usedByOrderId === null) useCode(books, found.owner, found.code, { orderId: order.id, at });
     if (found.code.usedByOrderId === order.id) settled.push(found.code);
   }
   return settled;
@@ -26,18 +29,17 @@ export function useCode(
   books: Books,
   owner: MemberBook,
   code: RewardCode,
-  orderId: string | null,
-  at: Instant,
+  { orderId, at }: { readonly orderId: string | null; readonly at: Instant },
 ): void {
   switch (code.state) {
     case "held":
     case "issued":
-      redeem(books, owner, code, orderId, at, heldTransfers(code));
+      redeem(books, owner, code, { orderId, at, transfers: heldTransfers(code) });
       break;
     case "released":
     case "revoked":
     case "failed":
-      redeem(books, owner, code, orderId, at, takeAgain(books, owner, code));
+      redeem(books, owner, code, { orderId, at, transfers: takeAgain(books, owner, code) });
       break;
     case "used":
     case "requested":
@@ -56,9 +58,11 @@ export function redeem(
   books: Books,
   owner: MemberBook,
   code: RewardCode,
-  orderId: string | null,
-  at: Instant,
-  transfers: readonly Transfer[],
+  {
+    orderId,
+    at,
+    transfers,
+  }: { readonly orderId: string | null; readonly at: Instant; readonly transfers: readonly Transfer[] },
 ): void {
   if (transfers.length === 0) return;
   post(books, owner, {
@@ -92,12 +96,7 @@ function takeAgain(books: Books, owner: MemberBook, code: RewardCode): Transfer[
 /** Takes points that were spent after all: from what is available, soonest expiry first, the rest is owed. */
 export function takeForGood(owner: MemberBook, points: number) {
   const draws = drawsFor(lotsToSpend(owner), points);
-  const transfers = draws.map((draw): Transfer => ({
-    from: "available",
-    to: "redeemed",
-    points: draw.points,
-    lotId: draw.lotId,
-  }));
+  const transfers = fromAvailable(draws, "redeemed");
   const owed = points - sumOf(draws);
   if (owed > 0) transfers.push({ from: "debt", to: "redeemed", points: owed, lotId: null });
   return { transfers, draws };

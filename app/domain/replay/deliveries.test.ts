@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answer, day, order, program, run } from "#tests/support/replay-story.ts";
 import type { ShopFact } from "../event.ts";
-import type { ReplayOptions } from "./run-replay.ts";
+import type { ReplayOptions } from "./replay.ts";
 
 describe("raw deliveries", () => {
   const placed = { ...order("9", { id: "m1" }, "10.00").order };
@@ -55,14 +55,14 @@ describe("raw deliveries", () => {
     refund: { id: "r", at: 5, amountMinor: 500, lines: [], shippingMinor: 0 },
   };
   const delivery = (topic: string, at: string) => ({ at, type: "shopify", topic, payload: placed });
-  const readDelivery: ReplayOptions["readDelivery"] = ({ topic }) => {
+  const translateLine: ReplayOptions["translateLine"] = ({ topic }) => {
     if (topic === "broken") return { ok: false, reason: "id: is missing" };
     return { ok: true, facts: [topic === "refund" ? refundFact : orderFact(topic === "old" ? 2 : 3)] };
   };
 
   test("a refund that is told alone is merged into the order's last known state", () => {
     const output = answer(
-      run([delivery("new", day("01-05")), delivery("refund", day("01-06"))], program, { readDelivery }),
+      run([delivery("new", day("01-05")), delivery("refund", day("01-06"))], program, { translateLine }),
     );
     expect(output.members).toMatchObject([{ id: "m1", available: 15 }]);
   });
@@ -72,7 +72,7 @@ describe("raw deliveries", () => {
       run(
         [delivery("new", day("01-05")), delivery("refund", day("01-06")), delivery("old", day("01-07"))],
         program,
-        { readDelivery },
+        { translateLine },
       ),
     );
     expect(output.members).toMatchObject([{ id: "m1", available: 15 }]);
@@ -90,7 +90,7 @@ describe("raw deliveries", () => {
     const lines = topics.map((topic, index) => delivery(topic, day(`01-0${String(index + 5)}`)));
     const output = answer(
       run(lines, program, {
-        readDelivery: ({ topic }) => ({
+        translateLine: ({ topic }) => ({
           ok: true,
           facts: Object.entries(facts).flatMap(([name, fact]) => (name === topic ? [fact] : [])),
         }),
@@ -117,16 +117,16 @@ describe("raw deliveries", () => {
       order("1", { id: pairs[0]?.[1] }, "10.00"),
       order("2", { id: pairs[0]?.[0] }, "10.00"),
     ];
-    const readFact: ReplayOptions["readDelivery"] = ({ topic }) => {
+    const readFact: ReplayOptions["translateLine"] = ({ topic }) => {
       const fact = facts[Number(topic)];
       return fact === undefined ? { ok: false, reason: "no fact" } : { ok: true, facts: [fact] };
     };
-    const output = answer(run(story, program, { readDelivery: readFact }));
+    const output = answer(run(story, program, { translateLine: readFact }));
     expect(output).toMatchObject({ members: [{ id: "70", available: 40 }], rejected: [] });
   });
 
   test("a delivery that cannot be read is noted", () => {
-    expect(answer(run([delivery("broken", day("01-05"))], program, { readDelivery })).rejected).toEqual([
+    expect(answer(run([delivery("broken", day("01-05"))], program, { translateLine })).rejected).toEqual([
       { line: 1, reason: "id: is missing" },
     ]);
   });

@@ -1,141 +1,100 @@
-import type { Books, Transaction } from "../books.ts";
 import type { Instant } from "../calendar.ts";
-import { advanceMember, applyEvent, createBooks } from "../engine.ts";
-import type { CustomerRef, ShopFact } from "../event.ts";
+import { advanceMember, applyEvent } from "../engine.ts";
+import type { CustomerFact, CustomerRef, ShopFact } from "../event.ts";
 import { parseMoney } from "../money.ts";
-import { renderDocumentError } from "../program/describe-error.ts";
-import { parseProgram } from "../program/parse-program.ts";
-import type { Program } from "../program/program.ts";
+import { strangerOf } from "../people/plan-batch.ts";
+import { renderDocumentError } from "../program/document/describe-error.ts";
+import { parseProgram } from "../program/document/parse-program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
-import { isSoldOut } from "../redemption/claim-reward.ts";
-import { applyFact, applyOrderInParts, rejectionOf, strangerOf } from "./apply-fact.ts";
-import type { Rejection } from "./apply-fact.ts";
-import { createDirectory, findMember, meetMember } from "./directory.ts";
-import type { Directory } from "./directory.ts";
-import { HistoryClock } from "./history-clock.ts";
-import { packedShelves } from "./packed-shelves.ts";
-import type { PageLimit } from "./paged-memory.ts";
-import { parseLine } from "./parse-line.ts";
-import type { ReplayLine } from "./parse-line.ts";
-import { Rejections } from "./rejections.ts";
-import { WrongForm } from "./wrong-form.ts";
-
-/** Reads a raw delivery of a platform: the adapters' own code, given from outside. */
-export type ReadDelivery = (delivery: {
-  readonly platform: "shopify" | "ecwid";
-  readonly topic: string;
-  readonly body: string;
-  readonly at: Instant;
-  readonly currency: string;
-  readonly timezone: string;
-}) =>
-  | { readonly ok: true; readonly facts: readonly ShopFact[] }
-  | { readonly ok: false; readonly reason: string };
-
-export interface ReplayOptions {
-  /** The clock stops here; later lines are read and left out. Null: it stops at the last event. */
-  readonly stopAt: Instant | null;
-  readonly readDelivery: ReadDelivery;
-  /** Sees every transaction once, in the order of posting; nothing of it is kept otherwise. */
-  readonly onTransaction: ((transaction: Transaction) => void) | null;
-  /** How much of what the history leaves behind lies in memory, and where the rest goes. Null: all of it. */
-  readonly pageLimit: PageLimit | null;
-}
-
-export interface Replay {
-  readonly books: Books;
-  readonly directory: Directory;
-  readonly told: HistoryClock;
-  readonly rejected: Rejections;
-  readonly options: ReplayOptions;
-  firstAt: Instant | null;
-}
-
-/** The program a history begins with was live before its first event, however early that is. */
-const BEFORE_ALL: Instant = -8_640_000_000_000_000;
-
-export function startReplay(program: Program, options: ReplayOptions): Replay {
-  let gifts = 0;
-  const told = new HistoryClock();
-  const shelves = packedShelves(options.pageLimit);
-  const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
-    codesIssuedAtOnce: true,
-    effectsWanted: false,
-    journalWanted: options.onTransaction !== null,
-    nextCode: () => `GIFT-${String((gifts += 1))}`,
-    shelves: {
-      ...shelves,
-      placesFor: (memberId) => {
-        told.comeTo(memberId);
-        return shelves.placesFor(memberId);
-      },
-    },
-    codeOwners: shelves.codeOwners,
-    dueBefore: (memberId, at) => told.comeTo(memberId) ?? at,
-  });
-  return {
-    books,
-    directory: createDirectory(shelves.memberOfOrder, shelves),
-    told,
-    rejected: new Rejections(shelves.memory),
-    options,
-    firstAt: null,
-  };
-}
+import { parseLine } from "./lines/parse-line.ts";
+import type { ReplayLine } from "./lines/parse-line.ts";
+import { WrongForm } from "./lines/wrong-form.ts";
+import type { Replay } from "./replay.ts";
+import { notePhone, runOptIn, runReferral, runReview, runTill } from "./run-engagement.ts";
+import { tellJourneys } from "./tell-journeys.ts";
+import { findMember, meetMember, rejectionOf, tellEngine, tellEngineInParts } from "./tell-engine.ts";
+import type { Rejection } from "./tell-engine.ts";
 
 /**
  * Applies one line at its own instant, after all that was due by then. A line whose content is
- * refused is noted and the run goes on; one of the wrong form throws `WrongForm`.
+ * refused is noted, with its reason returned, and the run goes on; one of the wrong form throws `WrongForm`.
  */
-export function replayLine(replay: Replay, text: string, lineNumber: number): void {
+export function replayLine(replay: Replay, text: string, lineNumber: number): Rejection {
   const line = parseLine(text, liveProgram(replay.books).currency);
   const { stopAt } = replay.options;
-  if (stopAt !== null && line.at > stopAt) return;
-  replay.told.tell(line.at);
+  if (stopAt !== null && line.at > stopAt) return null;
   replay.firstAt ??= line.at;
-  const reason = applyLine(replay, line, lineNumber);
-  if (reason !== null) replay.rejected.add({ line: lineNumber, reason });
-  settle(replay);
+  replay.latestAt = Math.max(replay.latestAt ?? line.at, line.at);
+  letFallDue(replay, line.at);
+  replay.asker?.tell(line);
+  const reason = runLine(replay, line, lineNumber);
+  if (reason !== null) replay.rejected.push({ line: lineNumber, reason });
+  endUnit(replay, line.at);
+  if (replay.journeys !== null) letFallDue(replay, line.at);
+  return reason;
 }
 
 /** Lets everything happen that is due by the end, and tells when that was; null for a history without events. */
 export function finishReplay(replay: Replay): Instant | null {
-  const end = replay.options.stopAt ?? replay.told.latest();
-  if (end !== null) {
-    replay.told.tell(end);
-    advanceAll(replay, end);
-  }
+  const end = replay.options.stopAt ?? replay.latestAt;
+  if (end !== null) letFallDue(replay, end);
   return end;
 }
 
-function advanceAll(replay: Replay, now: Instant): void {
-  const { books } = replay;
-  for (const memberId of books.members.keys()) {
-    advanceMember(books, memberId, books.dueBefore(memberId, now));
-    settle(replay);
+/** All that is due by `now`, of everybody, in the order of its instants; at one instant journeys come last. */
+function letFallDue(replay: Replay, now: Instant): void {
+  const { books, due, journeys } = replay;
+  for (;;) {
+    const next = journeys === null ? null : journeys.run.nextAt;
+    const member = due.take(next === null ? now : Math.min(next, now));
+    if (member !== null) {
+      const at = member.nextDueAt ?? now;
+      advanceMember(books, member.id, at);
+      due.note(member);
+      endUnit(replay, at);
+      continue;
+    }
+    const at = journeys === null ? null : journeys.run.takeNext(now);
+    if (at === null) return;
+    endUnit(replay, at);
   }
 }
 
-/** Hands on what was posted and forgets it, so that memory does not grow with the history. */
-function settle(replay: Replay): void {
-  const { books, options } = replay;
-  books.shelves.rest();
-  if (options.onTransaction === null) return;
-  books.journal.transactions.forEach(options.onTransaction);
+/** Notes when what was changed falls due next; hands on what was posted and forgets it, so that memory does not grow with it. */
+function endUnit(replay: Replay, at: Instant): void {
+  const { books, due, options, journeys } = replay;
+  const changed = journeys === null ? NOBODY : [...books.changed];
+  for (const memberId of books.changed) {
+    const member = books.members.get(memberId);
+    if (member !== undefined) due.note(member);
+  }
+  books.changed.clear();
+  const { onTransaction } = options;
+  for (const transaction of books.journal.transactions) {
+    replay.asker?.add(transaction);
+    journeys?.heard.transaction(transaction);
+    if (onTransaction !== null) onTransaction(transaction);
+  }
   books.journal.transactions.length = 0;
+  journeys?.run.look(changed, at);
 }
 
-function applyLine(replay: Replay, line: ReplayLine, lineNumber: number): Rejection {
-  const { books, directory } = replay;
+const NOBODY: readonly string[] = [];
+
+function runLine(replay: Replay, line: ReplayLine, lineNumber: number): Rejection {
+  const { books, people } = replay;
   switch (line.type) {
-    case "fact":
-      return applyFact(books, directory, line.fact);
+    case "fact": {
+      const reason = tellEngine(books, people, line.fact, line.at);
+      if (line.person !== null) notePhone(replay, personOf(line.fact), line.person.phone);
+      tellJourneys(replay, line);
+      return reason;
+    }
     case "redeem": {
-      const member = findMember(books, directory, line.member);
+      const member = findMember(books, people, line.member);
       if (member === null) return `no member ${nameOf(line.member)}`;
       const code = line.code ?? `LINE-${String(lineNumber)}`;
       const { at, rewardId, points } = line;
-      if (stockMayHaveChanged(books, rewardId)) advanceAll(replay, at);
       return rejectionOf(
         applyEvent(books, { type: "reward_claimed", at, memberId: member.id, rewardId, points, code }),
       );
@@ -143,7 +102,7 @@ function applyLine(replay: Replay, line: ReplayLine, lineNumber: number): Reject
     case "adjust":
       return adjust(replay, line, lineNumber);
     case "tier": {
-      const member = meetMember(books, directory, strangerOf(line.member), line.at);
+      const member = meetMember(books, people, namedIn(line), line.at);
       if (member === null) return `no member ${nameOf(line.member)}`;
       const { at, levelId, lockedUntil, reason } = line;
       return rejectionOf(
@@ -153,9 +112,25 @@ function applyLine(replay: Replay, line: ReplayLine, lineNumber: number): Reject
     case "program":
       return publish(replay, line.document, line.at);
     case "shopify":
-      return deliver(replay, "shopify", line.topic, line.body, line.at);
+      return deliver(replay, { platform: "shopify", topic: line.topic, body: line.body, at: line.at });
     case "ecwid":
-      return deliver(replay, "ecwid", "order", line.body, line.at);
+      return deliver(replay, { platform: "ecwid", topic: "order", body: line.body, at: line.at });
+    case "till":
+      return runTill(replay, line);
+    case "refer":
+      return runReferral(replay, line);
+    case "review":
+      return runReview(replay, line);
+    case "optIn":
+      return runOptIn(replay, line);
+    case "consent":
+    case "survey":
+    case "cart":
+    case "suppress":
+    case "journey":
+      // Of no use to points; they count elsewhere.
+      tellJourneys(replay, line);
+      return null;
   }
 }
 
@@ -164,7 +139,7 @@ function adjust(
   line: Extract<ReplayLine, { type: "adjust" }>,
   lineNumber: number,
 ): Rejection {
-  const { books, directory } = replay;
+  const { books, people } = replay;
   const program = liveProgram(books);
   const metric = program.tiers === null ? null : program.tiers.metric;
   const qualifying = parseMoney(
@@ -172,7 +147,7 @@ function adjust(
     metric === "spend" || metric === null ? program.currencyDigits : 0,
   );
   if (qualifying === null) return `qualifying ${line.qualifying} is not in the unit of the program's tiers`;
-  const member = meetMember(books, directory, strangerOf(line.member), line.at);
+  const member = meetMember(books, people, namedIn(line), line.at);
   if (member === null) return `no member ${nameOf(line.member)}`;
   const { at, points, reason } = line;
   const id = `line-${String(lineNumber)}`;
@@ -196,35 +171,40 @@ function publish(replay: Replay, document: unknown, at: Instant): Rejection {
 
 function deliver(
   replay: Replay,
-  platform: "shopify" | "ecwid",
-  topic: string,
-  body: string,
-  at: Instant,
+  {
+    platform,
+    topic,
+    body,
+    at,
+  }: {
+    readonly platform: "shopify" | "ecwid";
+    readonly topic: string;
+    readonly body: string;
+    readonly at: Instant;
+  },
 ): Rejection {
   const { currency, timezone } = liveProgram(replay.books);
-  const translation = replay.options.readDelivery({ platform, topic, body, at, currency, timezone });
+  const translation = replay.options.translateLine({ platform, topic, body, at, currency, timezone });
   if (!translation.ok) return translation.reason;
   const reasons: string[] = [];
   for (const fact of translation.facts) {
     // Ecwid tells every order whole.
-    const reason =
-      platform === "shopify" && fact.type === "order"
-        ? applyOrderInParts(replay.books, replay.directory, fact)
-        : applyFact(replay.books, replay.directory, fact);
+    const apply = platform === "shopify" ? tellEngineInParts : tellEngine;
+    const reason = apply(replay.books, replay.people, fact, at);
     if (reason !== null) reasons.push(reason);
   }
   return reasons.length === 0 ? null : reasons.join("; ");
 }
 
-function nameOf(member: CustomerRef): string {
-  return member.id ?? member.email ?? "without a name";
+function personOf(fact: ShopFact): CustomerFact | null {
+  return fact.type === "order" || fact.type === "customer" ? fact.customer : null;
 }
 
-/** Whether what is due for others may decide a claim: a code that lapsed gives a piece back, a level that was reached takes one. */
-function stockMayHaveChanged(books: Books, rewardId: string): boolean {
-  const { rewards, tiers } = liveProgram(books);
-  const reward = rewards.find(({ id }) => id === rewardId);
-  if (reward === undefined || reward.stock === null) return false;
-  const isGiven = tiers?.levels.some(({ entryRewards }) => entryRewards.includes(rewardId)) ?? false;
-  return isGiven || isSoldOut(books, reward);
+/** The history is the merchant's own: an address that stands beside a customer's id counts as proven. */
+function namedIn({ member }: { readonly member: CustomerRef }): CustomerFact {
+  return strangerOf(member, member.id !== null);
+}
+
+function nameOf(member: CustomerRef): string {
+  return member.id ?? member.email ?? "without a name";
 }

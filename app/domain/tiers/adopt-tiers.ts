@@ -1,10 +1,12 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
-import { changeTier, requalify } from "./change-tier.ts";
+import { changeTier } from "./change-tier.ts";
 import { enterLevels } from "./enter-levels.ts";
-import { indexOfLevel, indexReached, validityEnd } from "./levels.ts";
+import { indexOfLevel, indexReached } from "./levels.ts";
+import { requalify, validityEnd } from "./validity.ts";
 import { holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
 
 /** The tier of someone the books meet for the first time: the level that starts at 0, if there is one. */
@@ -14,7 +16,7 @@ export function startTier(books: Books, member: MemberBook, at: Instant): void {
   member.tier.levelId = levelId;
   member.tier.since = levelId === null ? null : at;
   member.tier.history = [{ levelId, since: at }];
-  if (levelId !== null) enterLevels(books, member, 0, 0, at);
+  if (levelId !== null) enterLevels(books, member, { fromIndex: 0, toIndex: 0 }, at);
 }
 
 /**
@@ -22,6 +24,15 @@ export function startTier(books: Books, member: MemberBook, at: Instant): void {
  * the level they reach, and drops nobody.
  */
 export function adoptTiers(books: Books, member: MemberBook, before: Program, at: Instant): void {
+  const steps = member.tier.history.length;
+  adopt(books, member, before, at);
+  const { history } = member.tier;
+  const last = history.at(-1);
+  if (last === undefined || history.length === steps) return;
+  history[history.length - 1] = { ...last, publishedAs: books.liveVersion };
+}
+
+function adopt(books: Books, member: MemberBook, before: Program, at: Instant): void {
   const program = liveProgram(books);
   const { tiers, timezone } = program;
   const { tier } = member;
@@ -36,11 +47,11 @@ export function adoptTiers(books: Books, member: MemberBook, before: Program, at
   if (index < 0) {
     if (tier.levelId !== null)
       replaceLevel(books, member, indexReached(tiers, holdingAt(member, tiers, timezone, end)), at);
-    else if (reached >= 0) changeTier(books, member, reached, at, at);
+    else if (reached >= 0) changeTier(books, member, reached, { since: at, at });
     tier.lockedUntil = null;
     tier.lockBarsLifts = false;
   } else if (reached > index && !(isLocked && tier.lockBarsLifts)) {
-    changeTier(books, member, reached, at, at);
+    changeTier(books, member, reached, { since: at, at });
   } else if (!isLocked && JSON.stringify(before.tiers?.window) !== JSON.stringify(tiers.window)) {
     adoptValidity(member, program, at);
   }
@@ -49,7 +60,7 @@ export function adoptTiers(books: Books, member: MemberBook, before: Program, at
 /** The level is gone: what it rested on carries the one that takes its place, for as long. */
 function replaceLevel(books: Books, member: MemberBook, toIndex: number, at: Instant): void {
   const program = liveProgram(books);
-  changeTier(books, member, toIndex, at, at);
+  changeTier(books, member, toIndex, { since: at, at });
   const level = program.tiers?.levels[toIndex];
   if (level === undefined) return;
   const reachedAt = lastReachedAt(member, program, level.from, knownUntil(member, at));

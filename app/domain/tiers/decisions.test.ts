@@ -32,6 +32,17 @@ describe("by hand", () => {
     expect(up.member().tier.levelId).toBe("gold");
   });
 
+  it("what comes with entering a level may be declined, and is given to whoever comes to it again", () => {
+    const story = new Story(club({ graceDays: 0 }));
+    story.on("2026-01-05").tier("gold", "2026-02-01", "m1", true);
+    expect(story.member()).toMatchObject({ tier: { levelId: "gold" }, balance: { available: 0 } });
+    expect([...story.member().codes.values()]).toEqual([]);
+    story.on("2026-03-01");
+    expect(story.member().tier.levelId).toBe("bronze");
+    buy(story, "1", "250.00");
+    expect(story.member()).toMatchObject({ tier: { levelId: "silver" }, balance: { available: 350 } });
+  });
+
   it("an unknown level is refused", () => {
     expect(new Story(club()).tier("platinum")).toMatchObject({ ok: false, refusal: "level_unknown" });
   });

@@ -1,10 +1,12 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import { endOfYear } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import { request } from "../effect-queue.ts";
 import type { Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
-import { changeTier, requalify, secondNoticeAt, startGrace } from "./change-tier.ts";
+import { changeTier } from "./change-tier.ts";
+import { requalify, secondNoticeAt, startGrace } from "./validity.ts";
 import { indexOfLevel, indexReached } from "./levels.ts";
 import { holdingAt, lastReachedAt, metricAt } from "./metric.ts";
 
@@ -71,7 +73,8 @@ function settleOn(books: Books, member: MemberBook, toIndex: number, end: Instan
   const program = liveProgram(books);
   const { tiers } = program;
   if (tiers === null) return;
-  if (toIndex !== indexOfLevel(tiers, member.tier.levelId)) changeTier(books, member, toIndex, end, end);
+  if (toIndex !== indexOfLevel(tiers, member.tier.levelId))
+    changeTier(books, member, toIndex, { since: end, at: end });
   const level = tiers.levels[toIndex];
   if (level === undefined) return;
   requalify(books, member, lastReachedAt(member, program, level.from, end - 1) ?? end - 1);

@@ -1,4 +1,5 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import { creditNewLot } from "../ledger/credit.ts";
 import type { TierLevel } from "../program/program.ts";
@@ -9,8 +10,7 @@ import { giveReward } from "../redemption/claim-reward.ts";
 export function enterLevels(
   books: Books,
   member: MemberBook,
-  fromIndex: number,
-  toIndex: number,
+  { fromIndex, toIndex }: { readonly fromIndex: number; readonly toIndex: number },
   at: Instant,
 ): void {
   const levels = liveProgram(books).tiers?.levels.slice(fromIndex, toIndex + 1) ?? [];
@@ -36,18 +36,23 @@ export function giveWaitingRewards(
 
 function giveEntryPoints(books: Books, member: MemberBook, level: TierLevel, at: Instant): void {
   const cause = `tier_entry:${level.id}`;
-  creditNewLot(books, member, cause, "tier_entry", {
-    key: `${cause}:${member.id}`,
-    kind: "tier_entry",
-    at,
-    points: level.entryPoints,
-    explain: () => ({ kind: "tier_entry", levelId: level.id, points: level.entryPoints }),
-  });
+  creditNewLot(
+    books,
+    member,
+    { id: cause, kind: "tier_entry" },
+    {
+      key: `${cause}:${member.id}`,
+      kind: "tier_entry",
+      at,
+      points: level.entryPoints,
+      explain: () => ({ kind: "tier_entry", levelId: level.id, points: level.entryPoints }),
+    },
+  );
 }
 
 function giveEntryRewards(books: Books, member: MemberBook, level: TierLevel, at: Instant): void {
   for (const rewardId of level.entryRewards) {
     const reward = liveProgram(books).rewards.find(({ id }) => id === rewardId);
-    if (reward !== undefined) giveReward(books, member, reward, at);
+    if (reward !== undefined) giveReward(books, member, reward, { at, origin: "tier_entry" });
   }
 }

@@ -1,6 +1,5 @@
 import { assert } from "../assert.ts";
-import type { MemberBook } from "../books.ts";
-import { addMonthsEndOfDay, endOfYear } from "../calendar.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, TierLevel, Tiers } from "../program/program.ts";
 
@@ -33,20 +32,6 @@ export function levelAt(tiers: Tiers, index: number): TierLevel {
 export function nextLevel(member: MemberBook, program: Program): TierLevel | null {
   const { tiers } = program;
   return tiers?.levels[indexOfLevel(tiers, member.tier.levelId) + 1] ?? null;
-}
-
-/** How long a level is valid that is (re)qualified at an instant; null = without end, as for a level from 0. */
-export function validityEnd(program: Program, level: TierLevel, qualifiedAt: Instant): Instant | null {
-  const { tiers, timezone } = program;
-  if (tiers === null || level.from <= 0) return null;
-  switch (tiers.window.kind) {
-    case "lifetime":
-      return null;
-    case "rolling":
-      return addMonthsEndOfDay(qualifiedAt, tiers.window.months, timezone);
-    case "calendarYear":
-      return endOfYear(qualifiedAt, timezone, 1);
-  }
 }
 
 /** The tier a member had at an instant, so that a late order is judged by the tier of its instant. */

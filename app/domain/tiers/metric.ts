@@ -1,22 +1,7 @@
-import type { MemberBook, QualifyingEntry } from "../books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import { addMonths, startOfYear } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
-
-/** What an entry counts in the program's metric: minor units of spend, points, or orders. */
-export function countOf(
-  entry: Pick<QualifyingEntry, "spendMinor" | "points" | "orders">,
-  metric: Tiers["metric"],
-): number {
-  switch (metric) {
-    case "spend":
-      return entry.spendMinor;
-    case "points":
-      return entry.points;
-    case "orders":
-      return entry.orders;
-  }
-}
 
 /**
  * The metric in the window that ends at `end`: all there ever was, what n months have not yet passed
@@ -28,7 +13,7 @@ export function metricAt(member: MemberBook, tiers: Tiers, zone: string, end: In
     case "lifetime":
       return member.qualifying.sumBetween(tiers.metric, Number.NEGATIVE_INFINITY, end);
     case "rolling":
-      return metricOfMonths(member, tiers.metric, window.months, zone, end);
+      return metricOfMonths(member, tiers.metric, { months: window.months, zone, end });
     case "calendarYear":
       return member.qualifying.sumBetween(tiers.metric, startOfYear(end, zone) - 1, end);
   }
@@ -45,9 +30,7 @@ const NEAR_START_MS = 6 * DAY_MS;
 function metricOfMonths(
   member: MemberBook,
   metric: Tiers["metric"],
-  months: number,
-  zone: string,
-  end: Instant,
+  { months, zone, end }: { readonly months: number; readonly zone: string; readonly end: Instant },
 ): number {
   const start = addMonths(end, -months, zone);
   return member.qualifying.sumWithin(metric, end, {

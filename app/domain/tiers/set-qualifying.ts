@@ -1,12 +1,15 @@
-import type { Books, MemberBook } from "../books.ts";
+import type { Books } from "../books/books.ts";
+import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program, Tiers } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
-import { changeTier, requalify, startGrace } from "./change-tier.ts";
+import { changeTier } from "./change-tier.ts";
+import { requalify, startGrace } from "./validity.ts";
 import { indexOfLevel, indexReached, levelAt, reaches } from "./levels.ts";
-import type { Qualifying } from "./qualifying-ledger.ts";
-import { risesFrom } from "./rises.ts";
-import { countOf, holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
+import { countOf } from "../books/qualifying-ledger.ts";
+import type { Qualifying } from "../books/qualifying-ledger.ts";
+import { risesFrom } from "./metric-rises.ts";
+import { holdingAt, knownUntil, lastReachedAt, metricAt } from "./metric.ts";
 
 /**
  * Writes an entry of the qualifying ledger, dated `entryAt`, and draws the consequences: more may
@@ -15,20 +18,17 @@ import { countOf, holdingAt, knownUntil, lastReachedAt, metricAt } from "./metri
 export function setQualifying(
   books: Books,
   member: MemberBook,
-  id: string,
-  entryAt: Instant,
-  value: Qualifying,
+  { id, entryAt, value }: { readonly id: string; readonly entryAt: Instant; readonly value: Qualifying },
   at: Instant,
 ): void {
   const program = liveProgram(books);
   const { tiers } = program;
-  const known = member.qualifying.get(id);
   if (tiers === null) {
     write(member, id, entryAt, value);
     return;
   }
   const metric = tiers.metric;
-  const change = countOf(value, metric) - (known === undefined ? 0 : countOf(known, metric));
+  const change = countOf(value, metric) - member.qualifying.countOf(id, metric);
   if (change >= 0) {
     write(member, id, entryAt, value);
     if (change > 0) riseAfter(books, member, entryAt, at);
@@ -51,7 +51,7 @@ function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Insta
     for (const { date, since } of risesFrom(member, program, entryAt)) {
       const reached = indexReached(tiers, metricAt(member, tiers, timezone, date));
       if (reached > indexOfLevel(tiers, member.tier.levelId)) {
-        liftTo(books, member, reached, Math.min(since, at), at);
+        liftTo(books, member, reached, { since: Math.min(since, at), at });
       }
     }
   }
@@ -62,8 +62,13 @@ function riseAfter(books: Books, member: MemberBook, entryAt: Instant, at: Insta
 }
 
 /** A lift out of a lock keeps the lock: until it ends the new level is not taken away either. */
-function liftTo(books: Books, member: MemberBook, index: number, since: Instant, at: Instant): void {
-  changeTier(books, member, index, since, at);
+function liftTo(
+  books: Books,
+  member: MemberBook,
+  index: number,
+  { since, at }: { readonly since: Instant; readonly at: Instant },
+): void {
+  changeTier(books, member, index, { since, at });
   const { tier } = member;
   if (!isLocked(member, at) || tier.lockedUntil === null || tier.until === null) return;
   tier.until = Math.max(tier.until, tier.lockedUntil);

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { createAdminClient } from "./admin-client.ts";
 import { createCostThrottle } from "./cost-throttle.ts";
-import { defineDocument } from "./define-document.ts";
+import { defineDocument } from "./documents/define-document.ts";
 
 const DOCUMENT = defineDocument({
   points: 1,

@@ -1,10 +1,11 @@
 import { ClientError, GraphQLClient } from "graphql-request";
 import { z } from "zod";
+import { cleanTexts } from "#app/domain/clean-text.ts";
 import type { PlatformAnswer, Setback } from "../platform.ts";
-import type { AccessTokens } from "./access-tokens.ts";
+import type { AccessTokens } from "./auth/access-tokens.ts";
 import { API_VERSION } from "./api-version.ts";
 import { costExtension, throttledForMs, type Cost, type CostThrottle } from "./cost-throttle.ts";
-import type { Document } from "./define-document.ts";
+import type { Document } from "./documents/define-document.ts";
 
 export type Asked<Data> = PlatformAnswer<Data>;
 
@@ -108,7 +109,7 @@ function judge<Data>(shop: string, document: Document<Data>, raw: Raw, throttle:
   const cost = measured.success ? measured.data.cost : null;
   if (cost !== null) throttle.learn(shop, cost);
   const errors = errorList.safeParse(raw.errors);
-  const answer = document.answer.safeParse(raw.data);
+  const answer = document.answer.safeParse(cleanTexts(raw.data));
   if (errors.success && errors.data.length > 0) {
     const bearable = errors.data.every((error) => error.extensions?.code === "ACCESS_DENIED");
     if (!(document.partial === true && bearable && answer.success)) return judgeErrors(errors.data, cost);

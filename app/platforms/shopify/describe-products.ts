@@ -1,7 +1,7 @@
 import type { PlatformAnswer, ProductDescription } from "../platform.ts";
 import type { AdminClient, Asked } from "./admin-client.ts";
 import { DESCRIBE_PRODUCTS, LIST_COLLECTIONS } from "./documents/reading.ts";
-import { numericId } from "./fields.ts";
+import { numericId } from "./orders/fields.ts";
 import { gid } from "./gid.ts";
 
 /** As many as fit into one request's cost with their collections. */

@@ -1,7 +1,7 @@
 import type { PlatformAnswer, ShopProfile } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
 import { READ_SHOP } from "./documents/reading.ts";
-import { withoutImplied } from "./scopes.ts";
+import { withoutImplied } from "./auth/scopes.ts";
 
 export async function describeShop(
   client: AdminClient,

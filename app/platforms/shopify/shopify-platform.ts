@@ -1,19 +1,44 @@
 import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { ShopAbilities } from "#app/domain/program/shop-abilities.ts";
 import type { DeliverOutcome, OutboxItem, Platform } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { type DiscountParts, issueDiscount, issueOpenCodes, withdrawDiscount } from "./deliver-discount.ts";
-import { issueGiftCard, issueStoreCredit } from "./deliver-money.ts";
+import { bringAboutPerks } from "./deliver/bring-about-perks.ts";
+import {
+  type DiscountParts,
+  issueDiscount,
+  issueOpenCodes,
+  withdrawDiscount,
+} from "./deliver/deliver-discount.ts";
+import { issueGiftCard, issueStoreCredit } from "./deliver/deliver-money.ts";
+import { describeCustomers } from "./describe-customers.ts";
 import { describeProducts } from "./describe-products.ts";
 import { describeShop } from "./describe-shop.ts";
-import { createCollectionFinder } from "./find-collections.ts";
-import { historyProgress, readHistory, startHistory, stopHistory } from "./history.ts";
-import { publishMemberState } from "./publish-member-state.ts";
-import { publishProgram } from "./publish-program.ts";
-import { listUpdatedOrders, readOrder } from "./read-orders.ts";
-import { createSharedDiscounts } from "./shared-discount.ts";
-import { startWorkflow } from "./start-workflow.ts";
-import { translateShopify } from "./translate.ts";
+import { createCollectionFinder } from "./deliver/find-collections.ts";
+import { historyProgress, readHistory, startHistory, stopHistory } from "./history/history.ts";
+import { missingCodes } from "./missing-codes.ts";
+import { publishMemberState } from "./deliver/publish-member-state.ts";
+import { publishProgram } from "./deliver/publish-program.ts";
+import { listUpdatedOrders, readOrder } from "./history/read-orders.ts";
+import { createSharedDiscounts } from "./deliver/shared-discount.ts";
+import { startWorkflow } from "./deliver/start-workflow.ts";
+import { translateShopify } from "./orders/translate.ts";
+
+const ABILITIES: ShopAbilities = {
+  storeCredit: true,
+  giftCards: true,
+  variants: true,
+  tags: true,
+  goodsGroup: "collection",
+  boundCodes: true,
+  combinesDiscounts: true,
+  tierMark: "tag",
+  numbersStaff: true,
+  asksForOlderOrders: true,
+  themeEditor: true,
+  ownStatuses: { payment: [], fulfillment: [] },
+  tills: true,
+};
 
 export interface ShopifyPlatformParts {
   readonly client: AdminClient;
@@ -28,14 +53,22 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
   };
   return {
     name: "shopify",
+    abilities: ABILITIES,
+    findResources: null,
+    findOwnStatuses: null,
     translate: ({ topic, body, triggeredAt = null }, settings) =>
       translateShopify(topic, body, { ...settings, at: now(), triggeredAt }),
     deliver: (items) => deliverTogether(parts, items),
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
+    bringAboutPerks: (shopKey, wanted) => bringAboutPerks(client, shopKey, wanted, now()),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
     readOrder: (shopKey, id) => readOrder(client, shopKey, id),
+    // Every delivery of Shopify's says itself what changed.
+    lookInto: () => Promise.resolve({ kind: "data", data: null } as const),
+    missingCodes: (shopKey, codes) => missingCodes(client, shopKey, codes),
     describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
+    describeCustomers: (shopKey, ids) => describeCustomers(client, shopKey, ids),
     startHistory: (shopKey, since) => startHistory(client, shopKey, since),
     historyProgress: (shopKey, historyId) => historyProgress(client, shopKey, historyId),
     stopHistory: (shopKey, historyId) => stopHistory(client, shopKey, historyId),

@@ -1,15 +1,14 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
-import { annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
-import { press, readable, reads, type, unnamedControls } from "../../common/testing/page.ts";
+import { annasState, annasStateWith, opened, strangersState } from "../../common/testing/kiezcafe.ts";
+import { press, readable, reads, toggle, type, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import en from "../locales/en.default.json";
 
 const action = getExtension("admin.customer-details.action.render");
 const MEMBER = "GET /api/admin/member";
 const ADJUST = "POST /api/admin/adjust";
-const opened = (state = annasState) => ({ body: { ok: true, shop: "kiezcafe.myshopify.com", state } });
 const close = vi.fn();
 
 beforeEach(() => action.setUp());
@@ -68,6 +67,10 @@ describe("adjusting points by hand", () => {
     ["", "Late parcel", en.mistake.pointsNone],
     ["0", "Late parcel", en.mistake.pointsNone],
     ["1.5", "Late parcel", en.mistake.pointsWhole],
+    ["1e5", "Late parcel", en.mistake.pointsWhole],
+    [".5", "Late parcel", en.mistake.pointsWhole],
+    [",5", "Late parcel", en.mistake.pointsWhole],
+    ["0x10", "Late parcel", en.mistake.pointsWhole],
     ["1000001", "Late parcel", en.mistake.pointsMany],
     ["50", "   ", en.mistake.reasonMissing],
     ["50", "x".repeat(201), en.mistake.reasonLong],
@@ -101,6 +104,22 @@ describe("adjusting points by hand", () => {
     await expect.poll(() => app.askedOf(ADJUST)).toHaveLength(2);
     const keys = app.askedOf(ADJUST).map(({ body }) => Reflect.get(body as object, "key") as unknown);
     expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it("says what becomes of points for somebody who owes some, and gives them to be spent where that is wished", async () => {
+    const app = await show({
+      [MEMBER]: opened(annasStateWith({ available: 0, debt: 52 })),
+      [ADJUST]: { body: { ok: true, code: null, state: annasStateWith({ available: 30, debt: 52 }) } },
+    });
+    await reads(en.points);
+    type(en.points, "30", "input");
+    await reads("52 Bohnen are owed after a return: 30 Bohnen of these pay for it, 0 Bohnen can be spent.");
+    await reads("Now 0 Bohnen, then 0 Bohnen");
+    toggle(en.spare);
+    await reads("30 Bohnen can be spent, 52 Bohnen stay owed.");
+    await reads("Now 0 Bohnen, then 30 Bohnen");
+    await fill("30", "Sorry");
+    await expect.poll(() => app.askedOf(ADJUST)[0]?.body).toMatchObject({ points: 30, sparesDebt: true });
   });
 
   it("is not offered for somebody who is not in the program", async () => {

@@ -8,6 +8,10 @@ export default async () => {
   const { i18n, data, auth, close } = shopify;
   const [customer] = data.selected;
   if (customer === undefined) throw new Error("Shopify's customer page named no customer.");
-  const client = makeStaffClient(makeAskApp("", auth.idToken), "admin", customer.id);
+  const client = makeStaffClient(
+    makeAskApp("", auth.idToken, i18n.translate("locale")),
+    "admin",
+    customer.id,
+  );
   render(<AdjustForm client={client} translate={i18n.translate} onClose={close} />, document.body);
 };

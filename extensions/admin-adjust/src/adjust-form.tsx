@@ -5,7 +5,12 @@ import { fieldText } from "../../common/field-text.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
-import { readAdjustment, REASON_MAX_LENGTH, type AdjustmentMistakes } from "./read-adjustment.ts";
+import {
+  readAdjustment,
+  REASON_MAX_LENGTH,
+  type AdjustmentMistakes,
+  wholeNumber,
+} from "./read-adjustment.ts";
 
 interface AdjustFormProps {
   client: StaffClient;
@@ -53,6 +58,7 @@ function MemberForm({ client, translate, onClose, shopper, member }: MemberFormP
   const { speech, settle } = shopper;
   const [points, setPoints] = useState("");
   const [reason, setReason] = useState("");
+  const [sparesDebt, setSparesDebt] = useState(false);
   const [mistakes, setMistakes] = useState<AdjustmentMistakes>({ points: null, reason: null });
   const [failure, setFailure] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
@@ -70,7 +76,7 @@ function MemberForm({ client, translate, onClose, shopper, member }: MemberFormP
     if (!adjustment.ok) return;
     setWorking(true);
     setFailure(null);
-    const settled = settle(await client.adjust(adjustment.points, adjustment.reason, key));
+    const settled = settle(await client.adjust({ ...adjustment, sparesDebt }, key));
     setWorking(false);
     if (settled.ok) onClose();
     else setFailure(settled.text);
@@ -82,12 +88,21 @@ function MemberForm({ client, translate, onClose, shopper, member }: MemberFormP
         {failure !== null && <s-banner tone="critical">{failure}</s-banner>}
         <s-number-field
           label={translate("points")}
-          details={after(translate, speech, member, points)}
+          details={after(translate, speech, member, { typed: points, sparesDebt })}
           value={points}
           step={1}
           required
           {...(mistakes.points !== null && { error: translate(`mistake.${mistakes.points}`) })}
           onInput={change(setPoints)}
+        />
+        <DebtBox
+          given={wholeNumber(points)}
+          sparesDebt={sparesDebt}
+          {...{ translate, speech, member }}
+          onToggle={() => {
+            setSparesDebt(!sparesDebt);
+            setKey(crypto.randomUUID());
+          }}
         />
         <s-text-field
           label={translate("reason")}
@@ -109,11 +124,56 @@ function MemberForm({ client, translate, onClose, shopper, member }: MemberFormP
   );
 }
 
+interface DebtBoxProps {
+  translate: Translate;
+  speech: Speech;
+  member: StorefrontMember;
+  given: number;
+  sparesDebt: boolean;
+  onToggle: () => void;
+}
+
+/** Asked of whoever gives points to somebody who owes some. */
+function DebtBox({ translate, speech, member, given, sparesDebt, onToggle }: DebtBoxProps) {
+  if (member.debt === 0 || !Number.isSafeInteger(given) || given <= 0) return null;
+  return (
+    <s-checkbox
+      label={translate("spare")}
+      details={whatOfDebt(translate, speech, member, { given, sparesDebt })}
+      checked={sparesDebt}
+      onChange={onToggle}
+    />
+  );
+}
+
+/** What becomes of points that are given to somebody who owes some. */
+function whatOfDebt(
+  translate: Translate,
+  speech: Speech,
+  { debt }: StorefrontMember,
+  { given, sparesDebt }: { given: number; sparesDebt: boolean },
+): string {
+  const owed = speech.points(debt);
+  if (sparesDebt) return translate("spared", { given: speech.points(given), debt: owed });
+  const paid = Math.min(given, debt);
+  return translate("owes", {
+    debt: owed,
+    paid: speech.points(paid),
+    rest: speech.points(given - paid),
+  });
+}
+
 /** What the balance is, and what it would become. */
-function after(translate: Translate, speech: Speech, member: StorefrontMember, typed: string): string {
-  const change = Number(typed);
+function after(
+  translate: Translate,
+  speech: Speech,
+  member: StorefrontMember,
+  { typed, sparesDebt }: { typed: string; sparesDebt: boolean },
+): string {
+  const change = wholeNumber(typed);
   const known = { balance: speech.points(member.available) };
   if (typed.trim() === "" || !Number.isSafeInteger(change)) return translate("balance", known);
-  const becomes = Math.max(0, member.available + change);
+  const paid = sparesDebt ? 0 : Math.min(Math.max(0, change), member.debt);
+  const becomes = Math.max(0, member.available + change - paid);
   return translate("becomes", { ...known, becomes: speech.points(becomes) });
 }

@@ -13,11 +13,17 @@ export type Adjustment =
 
 /** Whole points other than zero, below or above it, and a reason somebody can read. */
 export function readAdjustment(pointsText: string, reasonText: string): Adjustment {
-  const points = Number(pointsText.trim());
+  const points = wholeNumber(pointsText);
   const reason = reasonText.trim();
   const mistakes = { points: pointsMistake(pointsText, points), reason: reasonMistake(reason) };
   if (mistakes.points !== null || mistakes.reason !== null) return { ok: false, mistakes };
   return { ok: true, points, reason };
+}
+
+/** Digits with at most a sign before them; NaN where anything else is typed: 1e5, ,5, .5 and 0x10 are none. */
+export function wholeNumber(text: string): number {
+  const typed = text.trim().replace("−", "-");
+  return /^[+-]?\d{1,15}$/u.test(typed) ? Number(typed) : Number.NaN;
 }
 
 function pointsMistake(text: string, points: number): AdjustmentMistakes["points"] {

@@ -1,7 +1,7 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
-import { anna, annasState, annasStateWith, strangersState } from "../../common/testing/kiezcafe.ts";
+import { anna, annasStateWith, opened, strangersState } from "../../common/testing/kiezcafe.ts";
 import { press, readable, reads, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import de from "../locales/de.json";
@@ -9,7 +9,6 @@ import en from "../locales/en.default.json";
 
 const block = getExtension("admin.customer-details.block.render");
 const MEMBER = "GET /api/admin/member";
-const opened = (state = annasState) => ({ body: { ok: true, shop: "kiezcafe.myshopify.com", state } });
 
 beforeEach(() => block.setUp());
 afterEach(() => block.tearDown());

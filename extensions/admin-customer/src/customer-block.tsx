@@ -11,7 +11,11 @@ export default async () => {
   const [customer] = data.selected;
   if (customer === undefined) throw new Error("Shopify's customer page named no customer.");
   // Addresses without a host are the app's own here: Shopify resolves them against application_url.
-  const client = makeStaffClient(makeAskApp("", auth.idToken), "admin", customer.id);
+  const client = makeStaffClient(
+    makeAskApp("", auth.idToken, i18n.translate("locale")),
+    "admin",
+    customer.id,
+  );
   render(
     <CustomerCard
       client={client}

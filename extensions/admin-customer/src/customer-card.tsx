@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { say } from "../../../storefront/words/words.ts";
 import { balanceAsides } from "../../../storefront/wording/balance.ts";
-import { tierLines } from "../../../storefront/wording/tiers.ts";
+import { tierWords } from "../../../storefront/wording/tiers.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
@@ -50,8 +50,11 @@ function Standing({ shopper: { state, speech }, translate, onAdjust }: StandingP
   const { viewer, program } = state;
   if (viewer.kind !== "member") return <s-text>{translate("notMember")}</s-text>;
   const { tiers } = program;
-  const tier = tiers === null || viewer.tier === null ? null : tierLines(speech, tiers, viewer.tier);
-  const lines = [...(tier === null ? [] : [tier.missing, ...tier.asides]), ...balanceAsides(speech, viewer)];
+  const tier = tiers === null || viewer.tier === null ? null : tierWords(speech, tiers, viewer.tier);
+  const lines = [
+    ...(tier === null ? [] : [tier.missing, ...tier.asides]),
+    ...balanceAsides(speech, state, viewer),
+  ];
   return (
     <>
       <s-stack direction="inline" gap="base" alignItems="center">

@@ -1,5 +1,6 @@
 import type { StorefrontMember, StorefrontState } from "../../../storefront/state.ts";
 import { memberState } from "../../../tests/fixtures/storefront-state.ts";
+import type { Opened } from "../shopper-client.ts";
 
 const { viewer } = memberState;
 if (viewer.kind !== "member") throw new Error("Anna of the fixture is a member.");
@@ -8,6 +9,12 @@ export const anna: StorefrontMember = viewer;
 
 /** What the app tells Anna of Kiezcafé, a coffee roaster in Berlin: the same that the widget's tests show. */
 export const annasState: StorefrontState = memberState;
+
+/** What a surface of Kiezcafé opens with; the shop offers every language of ours. */
+export function opened(state = annasState, formal = false): { readonly body: Opened } {
+  const languages = { offered: ["en", "de", "fr", "es", "it", "nl"], fallback: "en" };
+  return { body: { ok: true, shop: "kiezcafe.myshopify.com", formal, languages, state } };
+}
 
 /** The same shop, seen by somebody who is signed in and not in the program. */
 export const strangersState: StorefrontState = {

@@ -47,7 +47,14 @@ export function type(label: string, text: string, event: "input" | "change"): vo
   field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
-const CONTROLS = "s-button, s-number-field, s-text-field, s-progress, s-spinner";
+/** Ticks the box with this label, or takes the tick away. */
+export function toggle(label: string): void {
+  const box = document.body.querySelector(`s-checkbox[label="${label}"]`);
+  if (box === null) throw new Error(`No box is labelled: ${label}\n\n${readable()}`);
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+const CONTROLS = "s-button, s-checkbox, s-number-field, s-text-field, s-progress, s-spinner";
 
 /** Controls a screen reader could say nothing about. */
 export function unnamedControls(): string[] {

@@ -4,11 +4,11 @@ import { claimQuestion } from "../../../storefront/wording/claims.ts";
 import { fieldText } from "../../common/field-text.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
 import { useClaim } from "../../common/use-claim.ts";
-import type { Ready } from "./program-page.tsx";
+import type { ReadyShopper } from "../../common/use-shopper.ts";
 
 interface ClaimQuestionProps {
   client: ShopperClient;
-  shopper: Ready;
+  shopper: ReadyShopper;
   reward: StorefrontReward;
   onDone: (points: number | null, code: string | null) => void;
   onCancel: () => void;

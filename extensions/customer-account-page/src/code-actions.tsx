@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Ready } from "./program-page.tsx";
+import type { ReadyShopper } from "../../common/use-shopper.ts";
 
 interface CodeActionsProps {
-  shopper: Ready;
+  shopper: ReadyShopper;
   code: string;
   /** The same code may stand in two places of the page; each has its own copy. */
   place: "claimed" | "list";

@@ -1,15 +1,17 @@
 import { useState } from "preact/hooks";
 import type { StorefrontCode, StorefrontMember } from "../../../storefront/state.ts";
 import { isDiscount } from "../../../storefront/wording/claims.ts";
-import { codeConditions, codeTitle, isOpenCode } from "../../../storefront/wording/codes.ts";
+import { codeConditions, codeEnd, codeTitle, isOpenCode } from "../../../storefront/wording/codes.ts";
 import { say } from "../../../storefront/words/words.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
 import { CodeActions } from "./code-actions.tsx";
-import type { Notice, Ready } from "./program-page.tsx";
+import type { Notice } from "./notice.ts";
+import type { ReadyShopper } from "../../common/use-shopper.ts";
+import { useOlderCodes } from "./use-older-codes.ts";
 
 interface CodesProps {
   client: ShopperClient;
-  shopper: Ready;
+  shopper: ReadyShopper;
   member: StorefrontMember;
   notify: (notice: Notice | null) => void;
 }
@@ -19,7 +21,8 @@ export function Codes({ client, shopper, member, notify }: CodesProps) {
   const { speech } = shopper;
   const { words } = speech;
   const open = member.codes.filter(isOpenCode);
-  const past = member.codes.filter((code) => !isOpenCode(code));
+  const older = useOlderCodes(client, member, () => notify({ text: words.failed.unavailable, failed: true }));
+  const past = [...member.codes.filter((code) => !isOpenCode(code)), ...older.codes];
   const giveBack = async (code: StorefrontCode) => {
     const settled = shopper.settle(await client.cancelCode(code.code));
     const text = settled.ok ? say(words.giveBackDone, { points: speech.points(code.points) }) : settled.text;
@@ -34,11 +37,16 @@ export function Codes({ client, shopper, member, notify }: CodesProps) {
         ))}
         {past.length > 0 && (
           <s-details>
-            <s-summary>{say(words.codesPast, { number: speech.number(past.length) })}</s-summary>
+            <s-summary>{words.codesPast}</s-summary>
             <s-stack gap="small">
               {past.map((code) => (
                 <PastCode key={code.code} shopper={shopper} code={code} />
               ))}
+              {older.more !== null && (
+                <s-button variant="secondary" onClick={older.more}>
+                  {words.historyMore}
+                </s-button>
+              )}
             </s-stack>
           </s-details>
         )}
@@ -48,7 +56,7 @@ export function Codes({ client, shopper, member, notify }: CodesProps) {
 }
 
 interface CodeProps {
-  shopper: Ready;
+  shopper: ReadyShopper;
   code: StorefrontCode;
 }
 
@@ -111,11 +119,10 @@ function GiveBack({ shopper, code, giveBack }: Parameters<typeof OpenCode>[0]) {
 }
 
 function PastCode({ shopper: { speech }, code }: CodeProps) {
-  const state = code.state === "used" || code.state === "fulfilled" ? code.state : "over";
   return (
     <s-stack direction="inline" justifyContent="space-between" gap="base">
       <s-text>{codeTitle(speech, code)}</s-text>
-      <s-text color="subdued">{speech.words.codeState[state]}</s-text>
+      <s-text color="subdued">{codeEnd(speech, code)}</s-text>
     </s-stack>
   );
 }

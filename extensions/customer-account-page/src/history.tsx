@@ -1,9 +1,19 @@
 import { useState } from "preact/hooks";
 import type { Speech } from "../../../storefront/panel/speech.ts";
-import type { StorefrontEntry, StorefrontHistory, StorefrontReason } from "../../../storefront/state.ts";
+import type {
+  StorefrontEntry,
+  StorefrontHistory,
+  StorefrontReason,
+} from "../../../storefront/state-history.ts";
 import type { ShopperClient } from "../../common/shopper-client.ts";
-import { entryAside, entryWords, reasonWords, signedPoints } from "../../../storefront/wording/history.ts";
-import type { Notice } from "./program-page.tsx";
+import {
+  entryAside,
+  entryWords,
+  isExplained,
+  reasonWords,
+  signedPoints,
+} from "../../../storefront/wording/history.ts";
+import type { Notice } from "./notice.ts";
 
 interface HistoryProps {
   client: ShopperClient;
@@ -82,6 +92,14 @@ function Entry({ client, speech, entry, fail }: EntryProps) {
     else fail(asked.ok || asked.sent);
   };
   const points = entry.points === 0 ? "" : `: ${signedPoints(speech, entry.points)}`;
+  if (!isExplained(entry)) {
+    return (
+      <s-stack gap="none">
+        <s-text>{`${entryWords(speech, entry)}${points}`}</s-text>
+        <s-text color="subdued">{entryAside(speech, entry)}</s-text>
+      </s-stack>
+    );
+  }
   return (
     <s-details onToggle={(event) => void (event.newState === "open" && explain())}>
       <s-summary>{`${entryWords(speech, entry)}${points}`}</s-summary>

@@ -5,6 +5,7 @@ import {
   annasState,
   annasStateWith,
   fiveOffState,
+  opened,
   strangersState,
 } from "../../common/testing/kiezcafe.ts";
 import { fakeApp, type Answer } from "../../common/testing/fake-app.ts";
@@ -12,9 +13,9 @@ import { button, press, readable, reads, type, unnamedControls } from "../../com
 
 const page = getExtension("customer-account.page.render");
 const SHOP = "kiezcafe.myshopify.com";
-const opened = (state = annasState): Answer => ({ body: { ok: true, shop: SHOP, state } });
 const OPEN = "GET /api/customer/state";
 const CLAIM = "POST /api/customer/claim";
+const SHOP_REFUSED = { status: 409, body: { ok: false, refusal: "shop_refused", missing: null } };
 
 beforeEach(() => page.setUp());
 afterEach(() => page.tearDown());
@@ -46,9 +47,22 @@ describe("the page of a member", () => {
     const tier = anna.tier === null ? null : { ...anna.tier, until: Date.UTC(2026, 11, 31, 23) };
     await show({ [OPEN]: opened(annasStateWith({ tier })) });
     await reads("€46 to Silber");
-    expect(readable()).toContain("Silber brings Free shipping, 1.25 × Bohnen, and 100 Bohnen as a welcome");
+    expect(readable()).toContain("With Silber you get: Free shipping, 1.25× Bohnen, 100 Bohnen as a welcome");
     expect(readable()).toContain("Bronze until December 31");
     expect(document.querySelector("s-progress")?.getAttribute("value")).toBe("77");
+  });
+
+  it("links to the pages of their tier, those of the shop in the shop", async () => {
+    const pages = [
+      { name: "Films", url: "/pages/films" },
+      { name: "Elsewhere", url: "https://films.example/" },
+    ];
+    await show({
+      [OPEN]: opened(annasStateWith({ tier: anna.tier === null ? null : { ...anna.tier, pages } })),
+    });
+    await reads("Films");
+    const links = [...document.querySelectorAll("s-link")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["https://kiezcafe.myshopify.com/pages/films", "https://films.example/"]);
   });
 
   it("speaks German with du, and with Sie where the merchant has chosen so", async () => {
@@ -59,6 +73,16 @@ describe("the page of a member", () => {
     page.setUp();
     await show({ [OPEN]: opened() }, "de-AT", "Sie");
     await reads("Ihre Stufe");
+  });
+
+  it("speaks German with Sie where the shop has chosen it in the app, and no other language differently", async () => {
+    await show({ [OPEN]: opened(annasState, true) }, "de");
+    await reads("Ihre Stufe");
+    expect(readable()).not.toMatch(/\b(du|dein\w*|dir|dich)\b/iu);
+    page.tearDown();
+    page.setUp();
+    await show({ [OPEN]: opened(annasState, true) }, "en");
+    await reads("Hello Anna");
   });
 
   it("answers a language it does not speak in English", async () => {
@@ -110,19 +134,22 @@ describe("a reward", () => {
     expect(document.querySelector("#copy-claimed-KC-NEW")?.getAttribute("text")).toBe("KC-NEW");
   });
 
-  it("that did not come through says what is safe, and the next try is the same claim", async () => {
+  it.each<[string, string, Answer, string]>([
+    ["did not come through", "is the same claim", "not json", "Try again: nothing is taken twice."],
+    ["the shop refused", "is another claim", SHOP_REFUSED, "The shop could not issue this reward."],
+  ])("that %s says what is safe, and the next try %s", async (_what, next, failed, told) => {
     const done = { body: { ok: true, code: "KC-NEW", state: annasState } };
-    const app = await show({ [OPEN]: opened(), [CLAIM]: ["not json", done] });
+    const app = await show({ [OPEN]: opened(), [CLAIM]: [failed, done] });
     await reads("320 Bohnen");
     press("Claim");
     await reads("Yes, claim");
     press("Yes, claim");
-    await reads("Your points are safe. Try again: nothing is taken twice.");
+    await reads(told);
     press("Try again");
     await reads("Here is your code for €1 off.");
     const keys = app.askedOf(CLAIM).map(({ body }) => Reflect.get(body as object, "key") as unknown);
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/u);
-    expect(keys[1]).toBe(keys[0]);
+    expect(keys[1] === keys[0]).toBe(next === "is the same claim");
   });
 
   it("that is refused says why, and that nothing was taken", async () => {
@@ -182,7 +209,7 @@ describe("a code", () => {
 
   it("that was used is folded away, and says that it was", async () => {
     await show({ [OPEN]: opened() });
-    await reads("Earlier codes (1)");
+    await reads("Earlier codes");
     expect(document.querySelector("s-details")?.textContent).toContain("used");
   });
 });
@@ -202,7 +229,7 @@ describe("the history", () => {
       textContent.includes("#1042"),
     );
     entry?.dispatchEvent(Object.assign(new Event("toggle"), { newState: "open" }));
-    await reads("€58 of goods, 1 Bohne per €1 × 1.25");
+    await reads("€58 of goods, 1 Bohne per €1, 1.25×");
     expect(app.askedOf("GET /api/customer/explanation")[0]?.url.searchParams.get("key")).toBe(
       "order:1042:award:1",
     );

@@ -11,6 +11,6 @@ export default async () => {
     shopify.localization.extensionLanguage.value.isoCode,
     shopify.settings.value.german_address,
   );
-  const client = makeShopperClient(makeAskApp(appAddress(), () => shopify.sessionToken.get()));
+  const client = makeShopperClient(makeAskApp(appAddress(), () => shopify.sessionToken.get(), locale));
   render(<ProgramPage client={client} words={words} locale={locale} />, document.body);
 };

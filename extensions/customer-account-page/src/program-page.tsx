@@ -1,23 +1,18 @@
+import type { Notice } from "./notice.ts";
 import { useState } from "preact/hooks";
 import type { StorefrontMember } from "../../../storefront/state.ts";
 import { say, type Words } from "../../../storefront/words/words.ts";
 import { Balance } from "../../common/balance.tsx";
 import type { ShopperClient } from "../../common/shopper-client.ts";
 import { TierProgress } from "../../common/tier-progress.tsx";
-import { useShopper, type Shopper } from "../../common/use-shopper.ts";
+import { useShopper, type ReadyShopper } from "../../common/use-shopper.ts";
 import { WaitOrFail } from "../../common/wait-or-fail.tsx";
 import { Codes } from "./codes.tsx";
 import { History } from "./history.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Rewards } from "./rewards.tsx";
-
-export type Ready = Extract<Shopper, { phase: "ready" }>;
-
-/** Something the shopper should read that belongs to no single card. */
-export interface Notice {
-  readonly text: string;
-  readonly failed: boolean;
-}
+import { Terms } from "./terms.tsx";
+import { Ways } from "./ways.tsx";
 
 interface ProgramPageProps {
   client: ShopperClient;
@@ -61,7 +56,7 @@ export function ProgramPage({ client, words, locale }: ProgramPageProps) {
 
 interface SectionProps {
   client: ShopperClient;
-  shopper: Ready;
+  shopper: ReadyShopper;
   notify: (notice: Notice | null) => void;
 }
 
@@ -73,17 +68,19 @@ function MemberSections({ client, shopper, member, notify }: SectionProps & { me
   return (
     <>
       <s-section heading={hello}>
-        <Balance speech={speech} member={member} />
+        <Balance speech={speech} state={state} member={member} />
       </s-section>
       {tiers !== null && member.tier !== null && (
         <s-section heading={speech.words.tierTitle}>
-          <TierProgress speech={speech} tiers={tiers} tier={member.tier} />
+          <TierProgress speech={speech} tiers={tiers} tier={member.tier} shop={shopper.shop} />
         </s-section>
       )}
-      <NextStep speech={speech} state={state} member={member} />
+      <NextStep speech={speech} state={state} />
       <Rewards client={client} shopper={shopper} />
       <Codes client={client} shopper={shopper} member={member} notify={notify} />
+      <Ways speech={speech} state={state} />
       <History client={client} speech={speech} history={member.history} notify={notify} />
+      <Terms speech={speech} state={state} />
     </>
   );
 }
@@ -98,6 +95,7 @@ function Invitation({ client, shopper, notify }: SectionProps) {
     setJoining(true);
     const settled = settle(await client.join());
     setJoining(false);
+    // The state that follows says with what.
     notify({ text: settled.ok ? words.joined : settled.text, failed: !settled.ok });
   };
   return (
@@ -116,6 +114,8 @@ function Invitation({ client, shopper, notify }: SectionProps) {
           {words.join}
         </s-button>
       </s-stack>
+      <Ways speech={speech} state={state} />
+      <Terms speech={speech} state={state} />
     </s-section>
   );
 }

@@ -10,11 +10,11 @@ import {
 import type { ShopperClient } from "../../common/shopper-client.ts";
 import { ClaimQuestion } from "./claim-question.tsx";
 import { CodeActions } from "./code-actions.tsx";
-import type { Ready } from "./program-page.tsx";
+import type { ReadyShopper } from "../../common/use-shopper.ts";
 
 interface RewardsProps {
   client: ShopperClient;
-  shopper: Ready;
+  shopper: ReadyShopper;
 }
 
 /** The reward just claimed, the points chosen for it, and its code once there is one. */
@@ -64,7 +64,7 @@ export function Rewards({ client, shopper }: RewardsProps) {
 }
 
 interface RewardProps {
-  shopper: Ready;
+  shopper: ReadyShopper;
   reward: StorefrontReward;
 }
 

@@ -1,14 +1,13 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
-import { annasState, strangersState } from "../../common/testing/kiezcafe.ts";
+import { annasState, opened, strangersState } from "../../common/testing/kiezcafe.ts";
 import { button, press, readable, reads } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import de from "../locales/de.json";
 
 const profile = getExtension("customer-account.profile.block.render");
 const OPEN = "GET /api/customer/state";
-const opened = (state = annasState) => ({ body: { ok: true, shop: "kiezcafe.myshopify.com", state } });
 
 beforeEach(() => profile.setUp());
 afterEach(() => profile.tearDown());
@@ -28,6 +27,15 @@ describe("the block on the profile", () => {
     expect(readable()).toContain("Kiezcafé Club");
     expect(readable()).toContain("Noch 46 € bis Silber");
     expect(button("Prämien, Codes und Verlauf").getAttribute("href")).toBe("extension:regulars-page/");
+  });
+
+  it("speaks with du, and with Sie where the shop has chosen it in the app", async () => {
+    await show({ [OPEN]: opened() });
+    await reads("Mit Silber bekommst du");
+    profile.tearDown();
+    profile.setUp();
+    await show({ [OPEN]: opened(annasState, true) });
+    await reads("Mit Silber bekommen Sie");
   });
 
   it("invites somebody who is not in the program", async () => {

@@ -13,7 +13,7 @@ export default async () => {
     shopify.localization.extensionLanguage.value.isoCode,
     shopify.settings.value.german_address,
   );
-  const client = makeShopperClient(makeAskApp(appAddress(), () => shopify.sessionToken.get()));
+  const client = makeShopperClient(makeAskApp(appAddress(), () => shopify.sessionToken.get(), locale));
   const pageLabel = shopify.i18n.translate("open");
   render(
     <Profile

@@ -37,9 +37,9 @@ function AtAGlance({ shopper }: { shopper: Extract<Shopper, { phase: "ready" }> 
   if (viewer.kind !== "member") return <s-text>{speech.words.joinSignedIn}</s-text>;
   return (
     <s-stack gap="base">
-      <Balance speech={speech} member={viewer} />
+      <Balance speech={speech} state={state} member={viewer} />
       {program.tiers !== null && viewer.tier !== null && (
-        <TierProgress speech={speech} tiers={program.tiers} tier={viewer.tier} />
+        <TierProgress speech={speech} tiers={program.tiers} tier={viewer.tier} shop={shopper.shop} />
       )}
     </s-stack>
   );

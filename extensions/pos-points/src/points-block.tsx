@@ -6,7 +6,8 @@ import { PointsCard } from "./points-card.tsx";
 
 export default async () => {
   const { i18n, customer, session, action } = shopify;
-  const client = makeStaffClient(makeAskApp("", session.getSessionToken), "pos", String(customer.id));
+  const ask = makeAskApp("", session.getSessionToken, i18n.translate("locale"));
+  const client = makeStaffClient(ask, "pos", String(customer.id));
   render(
     <PointsCard client={client} translate={i18n.translate} onRedeem={() => action.presentModal()} />,
     document.body,

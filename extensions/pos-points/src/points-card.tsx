@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { tierLines } from "../../../storefront/wording/tiers.ts";
+import { tierWords } from "../../../storefront/wording/tiers.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
 import { useShopper, type Shopper } from "../../common/use-shopper.ts";
@@ -46,7 +46,7 @@ function Points({ shopper: { state, speech }, translate, onRedeem }: PointsProps
         {viewer.tier?.name != null && <s-badge>{viewer.tier.name}</s-badge>}
       </s-stack>
       {tiers !== null && viewer.tier !== null && (
-        <s-text>{tierLines(speech, tiers, viewer.tier).missing}</s-text>
+        <s-text>{tierWords(speech, tiers, viewer.tier).missing}</s-text>
       )}
       {canRedeem ? (
         <s-button variant="primary" onClick={onRedeem}>

@@ -1,7 +1,13 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeApp } from "../../common/testing/fake-app.ts";
-import { annasState, annasStateWith, fiveOffState, strangersState } from "../../common/testing/kiezcafe.ts";
+import {
+  annasState,
+  annasStateWith,
+  fiveOffState,
+  opened,
+  strangersState,
+} from "../../common/testing/kiezcafe.ts";
 import { press, readable, reads, unnamedControls } from "../../common/testing/page.ts";
 import { translateFrom } from "../../common/testing/translate.ts";
 import en from "../locales/en.default.json";
@@ -11,7 +17,6 @@ const menuItem = getExtension("pos.customer-details.action.menu-item.render");
 const till = getExtension("pos.customer-details.action.render");
 const MEMBER = "GET /api/pos/member";
 const CLAIM = "POST /api/pos/claim";
-const opened = (state = annasState) => ({ body: { ok: true, shop: "kiezcafe.myshopify.com", state } });
 
 type Surface = typeof block | typeof till;
 

@@ -6,7 +6,8 @@ import { RedeemPage } from "./redeem-page.tsx";
 
 export default async () => {
   const { i18n, customer, session, cart } = shopify;
-  const client = makeStaffClient(makeAskApp("", session.getSessionToken), "pos", String(customer.id));
+  const ask = makeAskApp("", session.getSessionToken, i18n.translate("locale"));
+  const client = makeStaffClient(ask, "pos", String(customer.id));
   render(
     <RedeemPage
       client={client}

@@ -9,7 +9,7 @@ import {
 } from "../../../storefront/wording/rewards.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import { staffWords, type Translate } from "../../common/staff-words.ts";
-import { useShopper, type Shopper } from "../../common/use-shopper.ts";
+import { useShopper, type ReadyShopper } from "../../common/use-shopper.ts";
 import { RedeemQuestion } from "./redeem-question.tsx";
 import { Redeemed } from "./redeemed.tsx";
 
@@ -20,8 +20,6 @@ export interface RedeemPageProps {
   addCodeToCart: (code: string) => Promise<void>;
   onClose: () => void;
 }
-
-export type Ready = Extract<Shopper, { phase: "ready" }>;
 
 type Step =
   | { readonly kind: "choose" }
@@ -83,7 +81,7 @@ export function RedeemPage({ client, translate, addCodeToCart, onClose }: Redeem
 }
 
 interface RewardsProps {
-  shopper: Ready;
+  shopper: ReadyShopper;
   translate: Translate;
   onChoose: (reward: StorefrontReward) => void;
 }

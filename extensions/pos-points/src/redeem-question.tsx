@@ -5,11 +5,11 @@ import { fieldText } from "../../common/field-text.ts";
 import type { StaffClient } from "../../common/staff-client.ts";
 import type { Translate } from "../../common/staff-words.ts";
 import { useClaim } from "../../common/use-claim.ts";
-import type { Ready } from "./redeem-page.tsx";
+import type { ReadyShopper } from "../../common/use-shopper.ts";
 
 interface RedeemQuestionProps {
   client: StaffClient;
-  shopper: Ready;
+  shopper: ReadyShopper;
   translate: Translate;
   reward: StorefrontReward;
   onDone: (points: number | null, code: string | null) => void;

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { StorefrontMember } from "../../../storefront/state.ts";
 import type { Translate } from "../../common/staff-words.ts";
-import type { Ready } from "./redeem-page.tsx";
+import type { ReadyShopper } from "../../common/use-shopper.ts";
 
 interface RedeemedProps {
   translate: Translate;
-  shopper: Ready;
+  shopper: ReadyShopper;
   /** What was redeemed: "€5 off". */
   what: string;
   /** Null for a reward without a code, and while the code is being made. */

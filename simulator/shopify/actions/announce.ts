@@ -3,8 +3,9 @@ import type { Wire } from "../bodies/wire.ts";
 import { orderBody } from "../bodies/order-body.ts";
 import { refundBody } from "../bodies/refund-body.ts";
 import type { WebhookPost } from "../webhooks/webhook-post.ts";
-import type { Order, Shop } from "../world/records.ts";
-import { Refusal, type World } from "../world/world.ts";
+import type { Order, Shop } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
+import type { World } from "../world.ts";
 
 export interface Stage {
   readonly world: World;
@@ -35,8 +36,7 @@ export function announceOrder(
   stage: Stage,
   shop: Shop,
   order: Order,
-  occasion: Occasion,
-  topics: readonly string[],
+  { occasion, topics }: { readonly occasion: Occasion; readonly topics: readonly string[] },
 ): void {
   const body = orderBody(shop, order);
   announce(
@@ -52,8 +52,7 @@ export function announceRefund(
   stage: Stage,
   shop: Shop,
   order: Order,
-  occasion: Occasion,
-  topics: readonly string[],
+  { occasion, topics }: { readonly occasion: Occasion; readonly topics: readonly string[] },
 ): void {
   const refund = order.refunds.at(-1);
   if (refund === undefined) return;

@@ -1,8 +1,9 @@
 import type { ControlParsed } from "../control-commands.ts";
-import { toMinor } from "../world/money.ts";
+import { toMinor } from "../../shop/money.ts";
 import type { Stage } from "./announce.ts";
-import type { Collection, Product, Shop } from "../world/records.ts";
-import { Refusal, type World } from "../world/world.ts";
+import type { Collection, Product, Shop } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
+import type { World } from "../world.ts";
 
 export function createShop(
   world: World,
@@ -33,6 +34,7 @@ export function createShop(
     orders: {},
     discounts: {},
     codeImports: {},
+    segments: {},
     metafields: {},
     definitions: {},
     storeCredit: {},

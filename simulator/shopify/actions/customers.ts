@@ -1,7 +1,8 @@
 import { customerBody, customerDeletedBody, customersMergedBody } from "../bodies/customer-body.ts";
 import type { ControlParsed } from "../control-commands.ts";
-import { gid, Refusal } from "../world/world.ts";
-import type { Customer, Shop } from "../world/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
+import { gid } from "../world.ts";
+import type { Customer, Shop } from "../../shop/records.ts";
 import { announce, type Stage } from "./announce.ts";
 
 function findCustomer(shop: Shop, customerId: string): Customer {
@@ -78,21 +79,26 @@ function removeCustomer(shop: Shop, customerId: string): void {
 }
 
 export function requestCustomerData(stage: Stage, wish: ControlParsed<"requestCustomerData">): void {
-  tellPrivacy(stage, wish, "customers/data_request", "orders_requested", {
-    data_request: { id: BigInt(stage.world.newId()) },
+  tellPrivacy(stage, wish, "customers/data_request", {
+    ordersField: "orders_requested",
+    extra: {
+      data_request: { id: BigInt(stage.world.newId()) },
+    },
   });
 }
 
 export function redactCustomer(stage: Stage, wish: ControlParsed<"redactCustomer">): void {
-  tellPrivacy(stage, wish, "customers/redact", "orders_to_redact", {});
+  tellPrivacy(stage, wish, "customers/redact", { ordersField: "orders_to_redact", extra: {} });
 }
 
 function tellPrivacy(
   stage: Stage,
   wish: ControlParsed<"redactCustomer">,
   topic: string,
-  ordersField: string,
-  extra: { readonly [key: string]: { readonly id: bigint } },
+  {
+    ordersField,
+    extra,
+  }: { readonly ordersField: string; readonly extra: { readonly [key: string]: { readonly id: bigint } } },
 ): void {
   const shop = stage.world.shop(wish.shop);
   const orders = Object.values(shop.orders).filter((order) => order.customerId === wish.customerId);

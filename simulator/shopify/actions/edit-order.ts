@@ -2,10 +2,10 @@ import { orderBody } from "../bodies/order-body.ts";
 import { wireTime, type Wire } from "../bodies/wire.ts";
 import type { ControlParsed } from "../control-commands.ts";
 import type { OrderAnswer } from "../control-answers.ts";
-import { goneUnits } from "../world/order-totals.ts";
-import { priceOrder } from "../world/price-order.ts";
-import type { Order, Shop } from "../world/records.ts";
-import { Refusal } from "../world/world.ts";
+import { goneUnits } from "../../shop/order-totals.ts";
+import { priceOrder } from "../../shop/price-order.ts";
+import type { Order, Shop } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
 import { announce, announceRefund, findOrder, touch, type Stage } from "./announce.ts";
 import { answerOf } from "./orders.ts";
 import { refundRecord } from "./refund-order.ts";
@@ -38,25 +38,16 @@ export function editOrder(stage: Stage, wish: ControlParsed<"editOrder">): Order
     customerId: order.customerId,
     lines: wish.add,
     discountCodes: [],
+    automatic: [],
     shippingMinor: 0,
     taxesIncluded: order.taxesIncluded,
   }).lines;
   order.lines.push(...added);
   order.edited = true;
   touch(order, at);
-  if (recorded) announceRefund(stage, shop, order, wish, []);
+  if (recorded) announceRefund(stage, shop, order, { occasion: wish, topics: [] });
   announce(stage, shop, wish, [
-    [
-      "orders/edited",
-      editBody(
-        stage,
-        shop,
-        order,
-        wish,
-        added.map((line) => line.id),
-        at,
-      ),
-    ],
+    ["orders/edited", editBody(stage, shop, order, { wish, added: added.map((line) => line.id), at })],
     ["orders/updated", orderBody(shop, order)],
   ]);
   return answerOf(order);
@@ -66,9 +57,11 @@ function editBody(
   stage: Stage,
   shop: Shop,
   order: Order,
-  wish: ControlParsed<"editOrder">,
-  added: readonly string[],
-  at: number,
+  {
+    wish,
+    added,
+    at,
+  }: { readonly wish: ControlParsed<"editOrder">; readonly added: readonly string[]; readonly at: number },
 ): Wire {
   const when = wireTime(at, shop.timezone);
   return {

@@ -1,11 +1,12 @@
 import type { ControlParsed } from "../control-commands.ts";
 import type { OrderAnswer } from "../control-answers.ts";
 import { orderName } from "../bodies/order-body.ts";
-import { toMinor, toText } from "../world/money.ts";
-import { currentQuantity, totalsOf } from "../world/order-totals.ts";
-import { priceOrder } from "../world/price-order.ts";
-import type { Order, Transaction } from "../world/records.ts";
-import { Refusal } from "../world/world.ts";
+import { toMinor, toText } from "../../shop/money.ts";
+import { currentQuantity, totalsOf } from "../../shop/order-totals.ts";
+import { automaticDiscountsFor } from "../../shop/segments.ts";
+import { priceOrder } from "../../shop/price-order.ts";
+import type { Order, Transaction } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
 import { announce, announceOrder, announceRefund, findOrder, touch, type Stage } from "./announce.ts";
 import { refundRecord } from "./refund-order.ts";
 
@@ -17,7 +18,12 @@ export function placeOrder(stage: Stage, wish: ControlParsed<"placeOrder">): Ord
   if (customer === undefined) throw new Refusal(`There is no customer ${wish.customerId ?? ""}`);
   const taxesIncluded = wish.taxesIncluded ?? shop.taxesIncluded;
   const shippingMinor = toMinor(wish.shipping, shop.currency);
-  const priced = priceOrder(world, shop, { ...wish, shippingMinor, taxesIncluded });
+  const priced = priceOrder(world, shop, {
+    ...wish,
+    automatic: automaticDiscountsFor(shop, wish.customerId),
+    shippingMinor,
+    taxesIncluded,
+  });
   const number = shop.nextOrderNumber;
   shop.nextOrderNumber += 1;
   const order: Order = {
@@ -58,13 +64,12 @@ export function placeOrder(stage: Stage, wish: ControlParsed<"placeOrder">): Ord
     if (wish.customerId !== null) discount.usedBy.push(wish.customerId);
   }
   if (wish.paid) settlePayment(stage, order, at);
-  announceOrder(
-    stage,
-    shop,
-    order,
-    wish,
-    wish.paid ? ["orders/create", "orders/paid", "orders/updated"] : ["orders/create", "orders/updated"],
-  );
+  announceOrder(stage, shop, order, {
+    occasion: wish,
+    topics: wish.paid
+      ? ["orders/create", "orders/paid", "orders/updated"]
+      : ["orders/create", "orders/updated"],
+  });
   return answerOf(order);
 }
 
@@ -103,7 +108,7 @@ export function payOrder(stage: Stage, wish: ControlParsed<"payOrder">): void {
   const at = wish.at ?? stage.world.now();
   settlePayment(stage, order, at);
   touch(order, at);
-  announceOrder(stage, shop, order, wish, ["orders/paid", "orders/updated"]);
+  announceOrder(stage, shop, order, { occasion: wish, topics: ["orders/paid", "orders/updated"] });
 }
 
 export function fulfilOrder(stage: Stage, wish: ControlParsed<"fulfilOrder">): void {
@@ -113,7 +118,7 @@ export function fulfilOrder(stage: Stage, wish: ControlParsed<"fulfilOrder">): v
   order.fulfilledAt = at;
   for (const line of order.lines) line.fulfilled = true;
   touch(order, at);
-  announceOrder(stage, shop, order, wish, ["orders/fulfilled", "orders/updated"]);
+  announceOrder(stage, shop, order, { occasion: wish, topics: ["orders/fulfilled", "orders/updated"] });
 }
 
 /** Cancelling a paid order gives everything back in one refund, unless the merchant ticks that off. */
@@ -137,7 +142,7 @@ export function cancelOrder(stage: Stage, wish: ControlParsed<"cancelOrder">): v
   });
   order.refunds.push(refund);
   touch(order, at);
-  announceRefund(stage, shop, order, wish, ["orders/cancelled", "orders/updated"]);
+  announceRefund(stage, shop, order, { occasion: wish, topics: ["orders/cancelled", "orders/updated"] });
 }
 
 export function deleteOrder(stage: Stage, wish: ControlParsed<"deleteOrder">): void {

@@ -1,10 +1,11 @@
 import type { ControlParsed } from "../control-commands.ts";
 import type { RefundAnswer } from "../control-answers.ts";
-import { toMinor, toText } from "../world/money.ts";
-import { currentQuantity, goneUnits, netOfLine, shareOfUnits, totalsOf } from "../world/order-totals.ts";
-import { taxOn } from "../world/price-order.ts";
-import type { Order, Refund } from "../world/records.ts";
-import { Refusal, type World } from "../world/world.ts";
+import { toMinor, toText } from "../../shop/money.ts";
+import { currentQuantity, goneUnits, netOfLine, shareOfUnits, totalsOf } from "../../shop/order-totals.ts";
+import { taxOn } from "../../shop/price-order.ts";
+import type { Order, Refund } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
+import type { World } from "../world.ts";
 import { announceRefund, findOrder, touch, type Stage } from "./announce.ts";
 import { credit } from "./store-credit.ts";
 
@@ -130,10 +131,10 @@ export function refundOrder(stage: Stage, wish: ControlParsed<"refundOrder">): R
   if (totals.refunded + amountMinor > paid) throw new Refusal("More than was paid cannot be refunded");
   if (wish.toStoreCredit) {
     if (order.customerId === null) throw new Refusal("A guest has no store credit");
-    credit(world, shop, order.customerId, order.currency, amountMinor, null);
+    credit(world, shop, order.customerId, { currency: order.currency, amountMinor, expiresAt: null });
   }
   order.refunds.push(record);
   touch(order, at);
-  announceRefund(stage, shop, order, wish, ["orders/updated"]);
+  announceRefund(stage, shop, order, { occasion: wish, topics: ["orders/updated"] });
   return { refundId: record.id, amount: toText(amountMinor, order.currency) };
 }

@@ -1,5 +1,5 @@
-import type { Shop, StoreCreditAccount } from "../world/records.ts";
-import type { World } from "../world/world.ts";
+import type { Shop, StoreCreditAccount } from "../../shop/records.ts";
+import type { World } from "../world.ts";
 
 function accountOf(shop: Shop, customerId: string, currency: string): StoreCreditAccount | null {
   const accounts = Object.values(shop.storeCredit);
@@ -11,9 +11,11 @@ export function credit(
   world: World,
   shop: Shop,
   customerId: string,
-  currency: string,
-  amountMinor: number,
-  expiresAt: number | null,
+  {
+    currency,
+    amountMinor,
+    expiresAt,
+  }: { readonly currency: string; readonly amountMinor: number; readonly expiresAt: number | null },
 ): { readonly account: StoreCreditAccount; readonly transactionId: string } {
   const account = accountOf(shop, customerId, currency) ?? {
     id: world.newId(),

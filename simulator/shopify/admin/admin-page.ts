@@ -1,7 +1,7 @@
 import type { Fake } from "../fake.ts";
-import { escapeHtml } from "../web/escape-html.ts";
+import { escapeHtml } from "../../shop/web/escape-html.ts";
 import { storeName } from "../web/shop-of-host.ts";
-import type { Shop } from "../world/records.ts";
+import type { Shop } from "../../shop/records.ts";
 
 const SCENERY = [
   "Orders",

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Fake } from "../fake.ts";
 import { issueSessionToken } from "../tokens/session-token.ts";
-import { html, json, redirect, type Answer, type Ask } from "../web/http.ts";
+import { html, json, redirect, type Answer, type Ask } from "../../shop/web/http.ts";
 import { shopOfHost, storeName } from "../web/shop-of-host.ts";
-import type { Shop } from "../world/records.ts";
+import type { Shop } from "../../shop/records.ts";
 import { adminPage } from "./admin-page.ts";
 import { answerExtensions, answerResources, answerScopes } from "./answer-store-questions.ts";
 import { appAddress } from "./app-address.ts";
@@ -63,6 +63,9 @@ function answerStore(fake: Fake, ask: Ask, shop: Shop, rest: string): Answer {
   const { apiKey, appHandle } = fake.world.settings;
   if (app !== null && app[1] !== apiKey && app[1] !== appHandle)
     return html(404, "<h1>There is no such app</h1>");
-  const source = app === null || !shop.installed ? null : appAddress(fake, shop, ask, app[2] ?? "/", USER_ID);
+  const source =
+    app === null || !shop.installed
+      ? null
+      : appAddress(fake, shop, ask, { path: app[2] ?? "/", userId: USER_ID });
   return html(200, adminPage(fake, shop, app === null ? "home" : "app", source));
 }

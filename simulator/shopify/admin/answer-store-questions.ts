@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { changeScopes } from "../actions/installation.ts";
 import type { Fake } from "../fake.ts";
-import { toText } from "../world/money.ts";
-import { json, parseJson, type Answer, type Ask } from "../web/http.ts";
-import type { Shop } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import { toText } from "../../shop/money.ts";
+import { json, parseJson, type Answer, type Ask } from "../../shop/web/http.ts";
+import type { Shop } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 
 const scopesWish = z.object({
   request: z.array(z.string()).default([]),

@@ -1,15 +1,20 @@
 import { createHmac } from "node:crypto";
 import type { Fake } from "../fake.ts";
 import { issueSessionToken } from "../tokens/session-token.ts";
-import type { Ask } from "../web/http.ts";
+import type { Ask } from "../../shop/web/http.ts";
 import { storeName } from "../web/shop-of-host.ts";
-import type { Shop } from "../world/records.ts";
+import type { Shop } from "../../shop/records.ts";
 
 /**
  * The address of the app inside the frame, with what the admin adds to it. Behind the real admin host
  * (a browser test that answers admin.shopify.com itself) the app is framed directly, else by its tunnel.
  */
-export function appAddress(fake: Fake, shop: Shop, ask: Ask, path: string, userId: string): string {
+export function appAddress(
+  fake: Fake,
+  shop: Shop,
+  ask: Ask,
+  { path, userId }: { readonly path: string; readonly userId: string },
+): string {
   const isRealHost = ask.host === "admin.shopify.com";
   const origin = isRealHost ? fake.world.appUrl : (fake.addresses.tunnelUrl ?? fake.world.appUrl);
   const url = new URL(path, origin);

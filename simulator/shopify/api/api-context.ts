@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from "graphql";
 import type { Stage } from "../actions/announce.ts";
-import type { Shop } from "../world/records.ts";
+import type { Customer, Order, Shop } from "../../shop/records.ts";
 import type { ApiSchema } from "./api-schema.ts";
 
 /** What resolvers know of the request they answer. */
@@ -12,6 +12,11 @@ export interface ApiContext extends Stage {
   readonly bulk: boolean;
   /** Runs a bulk operation's query over whole connections, with this request's rights. */
   readonly readWhole: (query: string) => Promise<ExecutionResult>;
+  /** What refunds, orders and accounts belong to: their views are asked for here, so that none needs the other's file. */
+  readonly owners: {
+    readonly customer: (context: ApiContext, one: Customer) => View;
+    readonly order: (context: ApiContext, one: Order) => View;
+  };
   /** Objects given out so far: the actual cost. */
   objects: number;
 }

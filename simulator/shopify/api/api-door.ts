@@ -1,3 +1,5 @@
+import { customerView } from "./views/customer-view.ts";
+import { orderView } from "./views/order-view.ts";
 import { randomUUID } from "node:crypto";
 import {
   getOperationAST,
@@ -15,12 +17,12 @@ import { uninstallApp } from "../actions/installation.ts";
 import type { Stage } from "../actions/announce.ts";
 import type { ControlParsed } from "../control-commands.ts";
 import { answerTokenRequest, expireTokens, readAccessToken } from "../tokens/token-endpoint.ts";
-import { json, parseFields, parseJson, type Answer, type Ask } from "../web/http.ts";
-import type { Shop } from "../world/records.ts";
-import { idOf } from "../world/world.ts";
+import { json, parseFields, parseJson, type Answer, type Ask } from "../../shop/web/http.ts";
+import type { Shop } from "../../shop/records.ts";
+import { idOf } from "../world.ts";
 import type { ApiContext } from "./api-context.ts";
 import { loadApiSchema, servedVersion, type ApiSchema } from "./api-schema.ts";
-import type { Misconduct } from "./misconduct.ts";
+import type { ShopifyMisconduct } from "../misconduct.ts";
 import { requestedCost } from "./query-cost.ts";
 import { runDocument } from "./run-document.ts";
 import { takeCode } from "./take-code.ts";
@@ -44,11 +46,11 @@ const UNAUTHORIZED = json(401, {
 /** Everything under https://<shop>/admin/ that an app calls: tokens and the Admin GraphQL API. */
 export class ApiDoor {
   readonly #stage: Stage;
-  readonly #misconduct: Misconduct;
+  readonly #misconduct: ShopifyMisconduct;
   readonly #throttle = new Throttle();
   readonly #documents = new Map<string, DocumentNode>();
 
-  constructor(stage: Stage, misconduct: Misconduct) {
+  constructor(stage: Stage, misconduct: ShopifyMisconduct) {
     this.#stage = stage;
     this.#misconduct = misconduct;
   }
@@ -60,7 +62,7 @@ export class ApiDoor {
       const { status, body } = answerTokenRequest(this.#stage.world, shop, parseFields(ask));
       return Promise.resolve(json(status, body));
     });
-    this.#record(shop, ask, ["token"], answer, null);
+    this.#record(shop, ask, ["token"], { answer, variables: null });
     return answer;
   }
 
@@ -80,23 +82,25 @@ export class ApiDoor {
     const fields = rootFields(request.data.query, request.data.operationName);
     const wish = this.#misconduct.take(shop.domain, fields);
     const answer = await this.#misbehave(wish, shop, variables, () =>
-      this.#answer(
-        shop,
-        loadApiSchema(version),
-        ask,
-        request.data.query,
+      this.#answer(shop, loadApiSchema(version), ask, {
+        query: request.data.query,
         variables,
-        request.data.operationName,
-      ),
+        operationName: request.data.operationName,
+      }),
     );
-    this.#record(shop, ask, fields, answer, variables);
+    this.#record(shop, ask, fields, { answer, variables });
     return {
       ...answer,
       headers: { ...answer.headers, "x-shopify-api-version": version, "x-request-id": randomUUID() },
     };
   }
 
-  #record(shop: Shop, ask: Ask, fields: readonly string[], answer: Answer, variables: unknown): void {
+  #record(
+    shop: Shop,
+    ask: Ask,
+    fields: readonly string[],
+    { answer, variables }: { readonly answer: Answer; readonly variables: unknown },
+  ): void {
     const { world } = this.#stage;
     const path = ask.url.pathname;
     const status = answer.hangUp === true ? 0 : answer.status;
@@ -108,9 +112,15 @@ export class ApiDoor {
     shop: Shop,
     api: ApiSchema,
     ask: Ask,
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-    operationName: string | null | undefined,
+    {
+      query,
+      variables,
+      operationName,
+    }: {
+      readonly query: string;
+      readonly variables: Readonly<Record<string, unknown>>;
+      readonly operationName: string | null | undefined;
+    },
   ): Promise<Answer> {
     const header = ask.headers["x-shopify-access-token"];
     const token = readAccessToken(this.#stage.world, shop, typeof header === "string" ? header : undefined);
@@ -131,6 +141,7 @@ export class ApiDoor {
       api,
       scopes: new Set(token.scopes),
       bulk: false,
+      owners: { customer: customerView, order: orderView },
       objects: 0,
       readWhole: (whole) => runDocument({ ...context, bulk: true, objects: 0 }, parse(whole), {}, undefined),
     };

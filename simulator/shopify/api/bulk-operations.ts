@@ -9,8 +9,8 @@ import {
   type DocumentNode,
 } from "graphql";
 import { wireTime } from "../bodies/wire.ts";
-import type { BulkOperation } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import type { BulkOperation } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 import { text, time, type ApiContext, type Args, type View } from "./api-context.ts";
 import { connection, sortedBy } from "./connection.ts";
 import { bulkLines } from "./bulk-lines.ts";

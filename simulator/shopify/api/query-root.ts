@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { findByCode } from "../world/discount-rules.ts";
-import { gid, idOf } from "../world/world.ts";
+import type { Discount } from "../../shop/discount-records.ts";
+import { findByCode } from "../../shop/discount-rules.ts";
+import type { Shop } from "../../shop/records.ts";
+import { gid, idOf } from "../world.ts";
 import { text, type ApiContext, type Args, type View } from "./api-context.ts";
 import {
   bulkOperationsConnection,
@@ -9,14 +11,23 @@ import {
   knownBulkOperations,
 } from "./bulk-operations.ts";
 import { sortedBy } from "./connection.ts";
+import { automaticDiscountMutations } from "./mutations/automatic-discount-mutations.ts";
 import { creditMutations } from "./mutations/credit-mutations.ts";
 import { bulkCreationView, discountMutations } from "./mutations/discount-mutations.ts";
 import { metafieldMutations, mutationsOnTags } from "./mutations/metafield-mutations.ts";
 import { otherMutations } from "./mutations/other-mutations.ts";
+import { segmentMutations } from "./mutations/segment-mutations.ts";
 import { customersConnection, customerView } from "./views/customer-view.ts";
-import { codeDiscountNodeView, discountNodeView, discountsConnection } from "./views/discount-view.ts";
+import {
+  allDiscountsConnection,
+  automaticDiscountNodeView,
+  codeDiscountNodeView,
+  codeDiscountsConnection,
+  discountNodeView,
+} from "./views/discount-view.ts";
 import { orderView, searchOrders, visibleOrders } from "./views/order-view.ts";
 import { collectionView, productsConnection, productView, variantView } from "./views/product-view.ts";
+import { segmentsConnection, segmentView } from "./views/segment-view.ts";
 import { refundView } from "./views/refund-view.ts";
 import { appInstallationView, shopView, subscriptionsConnection } from "./views/shop-view.ts";
 import { giftCardView, storeCreditAccountView } from "./views/store-credit-view.ts";
@@ -64,9 +75,10 @@ export function queryRoot(context: ApiContext): Root {
       const found = findByCode(shop, text(args, "code") ?? "");
       return found === null ? null : codeDiscountNodeView(context, found);
     },
-    codeDiscountNodes: (args) =>
-      discountsConnection(context, args, (one) => codeDiscountNodeView(context, one)),
-    discountNodes: (args) => discountsConnection(context, args, (one) => discountNodeView(context, one)),
+    codeDiscountNodes: (args) => codeDiscountsConnection(context, args),
+    discountNodes: (args) => allDiscountsConnection(context, args),
+    segment: (args) => byId(context, args, "Segment"),
+    segments: (args) => segmentsConnection(context, args),
     discountRedeemCodeBulkCreation: (args) =>
       bulkCreationView(context, idOf("DiscountRedeemCodeBulkCreation", text(args, "id") ?? "") ?? ""),
     bulkOperation: (args) => byId(context, args, "BulkOperation"),
@@ -84,12 +96,18 @@ export function queryRoot(context: ApiContext): Root {
 export function mutationRoot(context: ApiContext): Root {
   return {
     ...discountMutations(context),
+    ...automaticDiscountMutations(context),
+    ...segmentMutations(context),
     ...metafieldMutations(context),
     ...mutationsOnTags(context),
     ...creditMutations(context),
     ...bulkQueryMutations(context),
     ...otherMutations(context),
   };
+}
+
+function kindOfDiscounts({ discounts }: Shop, automatic: boolean): Readonly<Record<string, Discount>> {
+  return Object.fromEntries(Object.entries(discounts).filter(([, one]) => one.automatic === automatic));
 }
 
 /** Any object by its gid; null when this shop has none such. */
@@ -115,7 +133,11 @@ function nodeView(context: ApiContext, id: string): View | null {
     found("Customer", shop.customers, (one) => customerView(context, one)) ??
     found("Product", shop.products, (one) => productView(context, one)) ??
     found("Collection", shop.collections, (one) => collectionView(context, one)) ??
-    found("DiscountCodeNode", shop.discounts, (one) => codeDiscountNodeView(context, one)) ??
+    found("DiscountCodeNode", kindOfDiscounts(shop, false), (one) => codeDiscountNodeView(context, one)) ??
+    found("DiscountAutomaticNode", kindOfDiscounts(shop, true), (one) =>
+      automaticDiscountNodeView(context, one),
+    ) ??
+    found("Segment", shop.segments, segmentView) ??
     found("DiscountNode", shop.discounts, (one) => discountNodeView(context, one)) ??
     found("GiftCard", shop.giftCards, (one) => giftCardView(context, one)) ??
     found("StoreCreditAccount", shop.storeCredit, (one) => storeCreditAccountView(context, one)) ??

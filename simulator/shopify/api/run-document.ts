@@ -2,6 +2,7 @@ import {
   execute,
   getNamedType,
   GraphQLError,
+  isAbstractType,
   isCompositeType,
   Kind,
   OperationTypeNode,
@@ -24,6 +25,18 @@ function checkAccess(context: ApiContext, info: GraphQLResolveInfo): void {
   if (type !== null && !isGranted(type, scopes)) throw accessDenied(info.fieldName, type.requiredAccess);
 }
 
+/** A node asked for by its id is as protected as when it is asked for by its own name. */
+function checkNodes(context: ApiContext, info: GraphQLResolveInfo, value: unknown): void {
+  if (!isAbstractType(getNamedType(info.returnType))) return;
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const typeName: unknown = (one as { readonly __typename?: unknown } | null)?.__typename;
+    const type = typeof typeName === "string" ? context.api.accessToType(typeName) : null;
+    if (type !== null && !isGranted(type, context.scopes)) {
+      throw accessDenied(info.fieldName, type.requiredAccess);
+    }
+  }
+}
+
 function countObjects(context: ApiContext, info: GraphQLResolveInfo, value: unknown): void {
   const type = getNamedType(info.returnType);
   if (value === null || !isCompositeType(type)) return;
@@ -41,6 +54,7 @@ const resolve: GraphQLFieldResolver<unknown, ApiContext> = (source, args: Args, 
       extensions: { code: "FAKE_DOES_NOT_KNOW" },
     });
   }
+  checkNodes(context, info, value);
   countObjects(context, info, value);
   return value;
 };

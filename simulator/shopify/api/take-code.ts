@@ -1,6 +1,6 @@
-import type { Discount } from "../world/discount-records.ts";
-import type { Shop } from "../world/records.ts";
-import type { World } from "../world/world.ts";
+import type { Discount } from "../../shop/discount-records.ts";
+import type { Shop } from "../../shop/records.ts";
+import type { World } from "../world.ts";
 
 /** Somebody else was faster: the codes a mutation is about to create exist already, in a foreign discount. */
 export function takeCode(world: World, shop: Shop, variables: unknown): void {
@@ -8,6 +8,7 @@ export function takeCode(world: World, shop: Shop, variables: unknown): void {
     const foreign: Discount = {
       id: world.newId(),
       kind: "basic",
+      automatic: false,
       title: "Not ours",
       createdAt: world.now(),
       updatedAt: world.now(),
@@ -18,6 +19,7 @@ export function takeCode(world: World, shop: Shop, variables: unknown): void {
       oncePerCustomer: false,
       combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
       customerIds: null,
+      segmentIds: null,
       minSubtotalMinor: null,
       minQuantity: null,
       gets: {

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Shop } from "../world/records.ts";
+import type { Shop } from "../../shop/records.ts";
 
 interface Level {
   available: number;

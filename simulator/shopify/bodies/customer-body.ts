@@ -1,5 +1,5 @@
-import type { Customer, Shop } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import type { Customer, Shop } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 import { wireTime, type Wire } from "./wire.ts";
 
 const CITY = { DE: ["Berlin", "10437", "Germany"], US: ["Portland", "97205", "United States"] } as const;

@@ -1,7 +1,7 @@
-import { toText } from "../world/money.ts";
-import { financialStatus, fulfilmentStatus, totalsOf, type Totals } from "../world/order-totals.ts";
-import type { Customer, Order, Shop } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import { toText } from "../../shop/money.ts";
+import { financialStatus, fulfilmentStatus, totalsOf, type Totals } from "../../shop/order-totals.ts";
+import type { Customer, Order, Shop } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 import { orderAddress, orderCustomer } from "./customer-body.ts";
 import { orderLineBody, shippingLineBody, taxLines } from "./order-line-body.ts";
 import { refundBody } from "./refund-body.ts";

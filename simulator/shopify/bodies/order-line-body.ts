@@ -1,7 +1,7 @@
-import { shippingNet, currentQuantity } from "../world/order-totals.ts";
-import { toText } from "../world/money.ts";
-import type { Allocation, Order, OrderLine, ShippingLine } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import { shippingNet, currentQuantity } from "../../shop/order-totals.ts";
+import { toText } from "../../shop/money.ts";
+import type { Allocation, Order, OrderLine, ShippingLine } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 import { moneySet, type Wire } from "./wire.ts";
 
 function allocations(order: Order, of: readonly Allocation[]): Wire {
@@ -37,7 +37,7 @@ function shared(order: Order, line: OrderLine): { readonly [key: string]: Wire }
     product_id: line.productId === null ? null : BigInt(line.productId),
     properties: [],
     quantity: line.quantity,
-    requires_shipping: !line.giftCard,
+    requires_shipping: line.requiresShipping ?? !line.giftCard,
     sku: line.sku,
     taxable: line.taxable,
     title: line.title,

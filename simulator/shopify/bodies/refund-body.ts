@@ -1,6 +1,6 @@
-import { toText } from "../world/money.ts";
-import type { Order, Refund, Shop, Transaction } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import { toText } from "../../shop/money.ts";
+import type { Order, Refund, Shop, Transaction } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 import { refundedLineBody, shippingLineBody } from "./order-line-body.ts";
 import { moneySet, wireTime, type Wire } from "./wire.ts";
 

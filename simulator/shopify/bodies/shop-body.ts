@@ -1,5 +1,5 @@
-import type { Shop } from "../world/records.ts";
-import { gid } from "../world/world.ts";
+import type { Shop } from "../../shop/records.ts";
+import { gid } from "../world.ts";
 import { wireTime, type Wire } from "./wire.ts";
 
 /** The body of app/uninstalled and shop/update. */

@@ -1,5 +1,5 @@
-import { convert, toText } from "../world/money.ts";
-import type { Order } from "../world/records.ts";
+import { convert, toText } from "../../shop/money.ts";
+import type { Order } from "../../shop/records.ts";
 
 /** JSON as Shopify writes it: ids are bare integers of any size, so they travel here as bigint. */
 export type Wire =

@@ -1,7 +1,10 @@
-import { priceOrder, type Priced, type WishedLine } from "../world/price-order.ts";
-import { netOfLine, shippingNet } from "../world/order-totals.ts";
-import type { Product, Shop, Variant } from "../world/records.ts";
-import { Refusal, type World } from "../world/world.ts";
+import { automaticDiscountsFor } from "../../shop/segments.ts";
+import { priceOrder, type Priced } from "../../shop/price-order.ts";
+import type { WishedLine } from "../../shop/wished-line.ts";
+import { netOfLine, shippingNet } from "../../shop/order-totals.ts";
+import type { Product, Shop, Variant } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
+import type { World } from "../world.ts";
 import type { Visit } from "./visit.ts";
 
 const SHIPPING_MINOR = 490;
@@ -18,7 +21,10 @@ export interface CartLine {
 export interface Cart {
   readonly lines: readonly CartLine[];
   readonly subtotalMinor: number;
+  /** Off the goods. */
   readonly discountMinor: number;
+  /** What was taken off, and by which code or which discount that applies by itself. */
+  readonly reductions: readonly { readonly title: string; readonly amountMinor: number }[];
   readonly shippingMinor: number;
   readonly totalMinor: number;
   /** The applied code, or why it is not. */
@@ -40,6 +46,7 @@ export function wishedLines(visit: Visit): WishedLine[] {
     quantity,
     giftCard: false,
     taxable: true,
+    requiresShipping: true,
   }));
 }
 
@@ -61,6 +68,7 @@ export function readCart(world: World, shop: Shop, visit: Visit): Cart {
       customerId: visit.customerId,
       lines: wishedLines(visit),
       discountCodes,
+      automatic: automaticDiscountsFor(shop, visit.customerId),
       shippingMinor,
       taxesIncluded: true,
     });
@@ -84,12 +92,22 @@ export function readCart(world: World, shop: Shop, visit: Visit): Cart {
   return {
     lines,
     subtotalMinor,
-    discountMinor: full - subtotalMinor + (shippingMinor - shipping),
+    discountMinor: full - subtotalMinor,
+    reductions: reductionsOf(priced),
     shippingMinor: shipping,
     totalMinor: subtotalMinor + shipping,
     code,
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
   };
+}
+
+function reductionsOf({ applications, lines, shippingLines }: Priced): Cart["reductions"] {
+  const allocations = [...lines, ...shippingLines].flatMap((line) => line.allocations);
+  return applications.flatMap(({ code, title }, index) => {
+    const own = allocations.filter(({ application }) => application === index);
+    const amountMinor = own.reduce((sum, one) => sum + one.amountMinor, 0);
+    return amountMinor === 0 ? [] : [{ title: code ?? title, amountMinor }];
+  });
 }
 
 export function addToCart(visit: Visit, variantId: string, quantity: number): void {

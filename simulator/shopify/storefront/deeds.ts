@@ -3,11 +3,11 @@ import { cancelOrder, fulfilOrder, placeOrder } from "../actions/orders.ts";
 import { refundOrder } from "../actions/refund-order.ts";
 import { controlInputs } from "../control-commands.ts";
 import type { Fake } from "../fake.ts";
-import { json, redirect, type Answer, type Ask } from "../web/http.ts";
-import { toText } from "../world/money.ts";
-import { totalsOf } from "../world/order-totals.ts";
-import type { Order, Shop } from "../world/records.ts";
-import { Refusal } from "../world/world.ts";
+import { json, redirect, type Answer, type Ask } from "../../shop/web/http.ts";
+import { toText } from "../../shop/money.ts";
+import { totalsOf } from "../../shop/order-totals.ts";
+import type { Order, Shop } from "../../shop/records.ts";
+import { Refusal } from "../../shop/refusal.ts";
 import { addToCart, changeCart, findVariant, readCart, shippingFor, wishedLines } from "./cart.ts";
 import { cartObject } from "./liquid-objects.ts";
 import { minorText } from "./money-text.ts";
@@ -27,11 +27,11 @@ export function answerDeed(fake: Fake, shop: Shop, visit: Visit, ask: Ask): Answ
   if (ask.method !== "POST") return null;
   const form = formOf(ask);
   const order = ORDER.exec(path)?.[1];
-  if (order !== undefined) return dealWithOrder(fake, shop, visit, order, form);
+  if (order !== undefined) return dealWithOrder(fake, shop, visit, { orderId: order, form });
   switch (path) {
     case "/cart/add":
     case "/cart/add.js":
-      return addLine(fake, shop, visit, form, path.endsWith(".js"));
+      return addLine(fake, shop, visit, { form, wantsJson: path.endsWith(".js") });
     case "/cart/change":
     case "/cart/change.js":
       changeCart(visit, form.get("id") ?? "", Number(form.get("quantity") ?? "0"));
@@ -89,7 +89,12 @@ function signOut(visit: Visit): Answer {
   return redirect("/");
 }
 
-function addLine(fake: Fake, shop: Shop, visit: Visit, form: URLSearchParams, wantsJson: boolean): Answer {
+function addLine(
+  fake: Fake,
+  shop: Shop,
+  visit: Visit,
+  { form, wantsJson }: { readonly form: URLSearchParams; readonly wantsJson: boolean },
+): Answer {
   const found = findVariant(shop, form.get("id") ?? "");
   const quantity = Number(form.get("quantity") ?? "1");
   if (found === null || !Number.isInteger(quantity) || quantity < 1) {
@@ -138,7 +143,12 @@ function register(fake: Fake, shop: Shop, visit: Visit, form: URLSearchParams): 
 }
 
 /** The merchant's side of an order, for the demo; only the shopper's own orders can be touched here. */
-function dealWithOrder(fake: Fake, shop: Shop, visit: Visit, orderId: string, form: URLSearchParams): Answer {
+function dealWithOrder(
+  fake: Fake,
+  shop: Shop,
+  visit: Visit,
+  { orderId, form }: { readonly orderId: string; readonly form: URLSearchParams },
+): Answer {
   const order = shop.orders[orderId];
   if (order === undefined || order.customerId !== visit.customerId) return redirect("/account");
   try {

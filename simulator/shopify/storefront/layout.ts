@@ -1,5 +1,5 @@
-import { escapeHtml } from "../web/escape-html.ts";
-import type { Shop } from "../world/records.ts";
+import { escapeHtml } from "../../shop/web/escape-html.ts";
+import type { Shop } from "../../shop/records.ts";
 import type { RenderedBlocks } from "./theme-extension.ts";
 import type { Visit } from "./visit.ts";
 import { say } from "./words.ts";

@@ -1,7 +1,7 @@
 import { fullNamespace } from "../api/views/metafield-view.ts";
-import { totalsOf } from "../world/order-totals.ts";
-import type { Metafield, Product, Shop, Variant } from "../world/records.ts";
-import { gid, type World } from "../world/world.ts";
+import { totalsOf } from "../../shop/order-totals.ts";
+import type { Metafield, Product, Shop, Variant } from "../../shop/records.ts";
+import { gid, type World } from "../world.ts";
 import type { Cart } from "./cart.ts";
 import { hundredthsOf } from "./money-text.ts";
 import { customerOfVisit, type Visit } from "./visit.ts";

@@ -1,4 +1,4 @@
-import { decimalsOf } from "../world/money.ts";
+import { decimalsOf } from "../../shop/money.ts";
 
 const SYMBOLS: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£", JPY: "¥", CHF: "CHF " };
 

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../web/escape-html.ts";
-import type { Product } from "../world/records.ts";
+import { escapeHtml } from "../../shop/web/escape-html.ts";
+import type { Product } from "../../shop/records.ts";
 
 const PALETTE = [
   ["#c8553d", "#f4dfc8"],

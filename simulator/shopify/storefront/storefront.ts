@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Fake } from "../fake.ts";
-import { html, json, type Answer, type Ask } from "../web/http.ts";
-import type { Product, Shop } from "../world/records.ts";
+import { html, json, type Answer, type Ask } from "../../shop/web/http.ts";
+import type { Product, Shop } from "../../shop/records.ts";
 import { readCart, type Cart } from "./cart.ts";
 import { answerDeed } from "./deeds.ts";
 import { layout, type Page } from "./layout.ts";
@@ -88,9 +88,14 @@ export class Storefront {
     const cart = readCart(this.#fake.world, shop, visit);
     if (path === "/cart.json" || path === "/cart.js")
       // Unlike Liquid's cart, the Ajax one names its currency by its code alone.
-      return json(200, { ...cartObject(this.#fake.world, shop, cart), currency: shop.currency });
+      return json(200, {
+        ...cartObject(this.#fake.world, shop, cart),
+        currency: shop.currency,
+        discount_codes:
+          cart.code === null ? [] : [{ code: cart.code.code, applicable: cart.code.refusal === null }],
+      });
     const route = this.#route(shop, visit, ask);
-    const blocks = await this.#blocks(shop, visit, ask, cart, route);
+    const blocks = await this.#blocks(shop, visit, ask, { cart, route });
     const customer = customerOfVisit(shop, visit);
     const page = route.page(blocks.sections, cart);
     const customerName = customer === null ? null : nameOf(customer);
@@ -148,7 +153,12 @@ export class Storefront {
     }
   }
 
-  async #blocks(shop: Shop, visit: Visit, ask: Ask, cart: Cart, route: Route): Promise<RenderedBlocks> {
+  async #blocks(
+    shop: Shop,
+    visit: Visit,
+    ask: Ask,
+    { cart, route }: { readonly cart: Cart; readonly route: Route },
+  ): Promise<RenderedBlocks> {
     const extension = this.#extension(shop);
     // Checkout is Shopify's own: theme extensions are not shown there. Nor are those of an app that is gone.
     if (extension === null || route.template === "checkout" || !shop.installed) return NO_BLOCKS;

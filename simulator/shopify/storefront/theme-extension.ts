@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { Liquid, type Template } from "liquidjs";
 import { z } from "zod";
-import { escapeHtml } from "../web/escape-html.ts";
+import { escapeHtml } from "../../shop/web/escape-html.ts";
 import { moneyText } from "./money-text.ts";
 import { registerThemeTags } from "./theme-tags.ts";
 

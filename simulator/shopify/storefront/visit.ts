@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Ask } from "../web/http.ts";
-import type { Customer, Shop } from "../world/records.ts";
+import type { Ask } from "../../shop/web/http.ts";
+import type { Customer, Shop } from "../../shop/records.ts";
 
 export type Language = "en" | "de";
 
@@ -15,6 +15,7 @@ export interface Visit {
   notice: string | null;
 }
 
+/** A browser keeps one jar for all ports of a host: two shop fronts beside each other need names of their own. */
 const COOKIE = "_shop_session";
 const MOST_VISITS = 5_000;
 
@@ -39,7 +40,7 @@ export class Visits {
     this.#visits.set(`${shop.domain} ${fresh}`, visit);
     const [oldest] = this.#visits.keys();
     if (this.#visits.size > MOST_VISITS && oldest !== undefined) this.#visits.delete(oldest);
-    return { visit, setCookie: `${COOKIE}=${fresh}; Path=/; HttpOnly; SameSite=Lax` };
+    return { visit, setCookie: `${cookieName(ask)}=${fresh}; Path=/; HttpOnly; SameSite=Lax` };
   }
 
   peek(shop: Shop, ask: Ask): Visit | null {
@@ -47,8 +48,13 @@ export class Visits {
   }
 }
 
+function cookieName(ask: Ask): string {
+  const port = /:(\d+)$/u.exec(ask.host)?.[1];
+  return port === undefined ? COOKIE : `${COOKIE}_${port}`;
+}
+
 function cookieOf(ask: Ask): string | null {
-  return new RegExp(`(?:^|; )${COOKIE}=([0-9a-f]+)`).exec(ask.headers.cookie ?? "")?.[1] ?? null;
+  return new RegExp(`(?:^|; )${cookieName(ask)}=([0-9a-f]+)`).exec(ask.headers.cookie ?? "")?.[1] ?? null;
 }
 
 export function customerOfVisit(shop: Shop, visit: Visit): Customer | null {

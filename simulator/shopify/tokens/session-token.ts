@@ -1,6 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import type { World } from "../world/world.ts";
+import type { World } from "../world.ts";
 
 const LIFETIME_S = 60;
 

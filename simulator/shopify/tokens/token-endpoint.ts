@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { TokenAnswer } from "../control-answers.ts";
-import type { AccessToken, Shop } from "../world/records.ts";
-import type { World } from "../world/world.ts";
+import type { AccessToken, Shop } from "../../shop/records.ts";
+import type { World } from "../world.ts";
 import { readSessionToken } from "./session-token.ts";
 
 const HOUR_MS = 3_600_000;

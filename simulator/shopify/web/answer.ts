@@ -1,13 +1,13 @@
-import { z } from "zod";
 import { answerAdmin } from "../admin/answer-admin.ts";
 import { RESULT_KEPT_MS } from "../api/bulk-operations.ts";
 import type { Control } from "../control-answers.ts";
 import { controlInputs, type ControlName } from "../control-commands.ts";
 import type { Fake } from "../fake.ts";
 import type { Storefront } from "../storefront/storefront.ts";
-import { gid, Refusal } from "../world/world.ts";
+import { answerControl, type Command } from "../../shop/answer-control.ts";
+import { gid } from "../world.ts";
 import { answerProxy } from "./app-proxy.ts";
-import { html, json, parseJson, type Answer, type Ask } from "./http.ts";
+import { html, json, type Answer, type Ask } from "../../shop/web/http.ts";
 import { shopOfHost } from "./shop-of-host.ts";
 
 const BULK_HOST = "storage.googleapis.com";
@@ -20,7 +20,11 @@ export async function answer(
   ask: Ask,
 ): Promise<Answer> {
   const path = ask.url.pathname;
-  if (path.startsWith("/_control/")) return answerControl(control, path.slice("/_control/".length), ask);
+  if (path.startsWith("/_control/")) {
+    const name = path.slice("/_control/".length);
+    const command = name in controlInputs ? (control[name as ControlName] as Command) : undefined;
+    return answerControl(command, name, ask);
+  }
   if (ask.host === BULK_HOST) return answerBulkFile(fake, path);
   const admin = answerAdmin(fake, ask);
   if (admin !== null) return admin;
@@ -35,19 +39,6 @@ export async function answer(
     return answerProxy(fake.world, shop.domain, storefront.customerOf(shop, ask), ask);
   }
   return storefront.answer(shop, ask);
-}
-
-async function answerControl(control: Control, name: string, ask: Ask): Promise<Answer> {
-  if (ask.method !== "POST") return json(405, { error: "POST a command" });
-  if (!(name in controlInputs)) return json(404, { error: `There is no command ${name}` });
-  const command = control[name as ControlName] as (input: unknown) => Promise<unknown>;
-  try {
-    return json(200, await command(ask.body.length === 0 ? {} : parseJson(ask.body)));
-  } catch (error) {
-    if (error instanceof z.ZodError) return json(400, { error: z.prettifyError(error) });
-    if (error instanceof Refusal) return json(422, { error: error.message });
-    throw error;
-  }
 }
 
 /** The signed address of a bulk operation's result needs no token. */

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { ControlParsed } from "../control-commands.ts";
-import type { World } from "../world/world.ts";
-import { fetchApp } from "./fetch-app.ts";
-import { html, type Answer, type Ask } from "./http.ts";
+import type { World } from "../world.ts";
+import { fetchApp } from "../../shop/web/fetch-app.ts";
+import { html, type Answer, type Ask } from "../../shop/web/http.ts";
 
 const FORWARDED = ["accept", "accept-language", "content-type", "user-agent", "x-requested-with"];
 const RETURNED = ["content-type", "location", "cache-control", "etag"];
@@ -16,15 +16,17 @@ function proxySignature(params: URLSearchParams, secret: string): string {
 
 /** The query as it reaches the app: the shopper's own, and after it what Shopify knows for sure. */
 export function signedProxyQuery(world: World, wish: ControlParsed<"signProxyQuery">): string {
-  return signed(world, new URLSearchParams(wish.query), wish.shop, wish.customerId, wish.at ?? world.now());
+  return signed(world, new URLSearchParams(wish.query), wish.shop, {
+    customerId: wish.customerId,
+    at: wish.at ?? world.now(),
+  });
 }
 
 function signed(
   world: World,
   params: URLSearchParams,
   shop: string,
-  customerId: string | null,
-  at: number,
+  { customerId, at }: { readonly customerId: string | null; readonly at: number },
 ): string {
   params.append("logged_in_customer_id", customerId ?? "");
   params.append("path_prefix", world.settings.config.proxy.path);
@@ -43,7 +45,7 @@ export async function answerProxy(
 ): Promise<Answer> {
   const { path, url } = world.settings.config.proxy;
   const rest = ask.url.pathname.slice(path.length);
-  const query = signed(world, new URLSearchParams(ask.url.search), shop, customerId, world.now());
+  const query = signed(world, new URLSearchParams(ask.url.search), shop, { customerId, at: world.now() });
   const headers: Record<string, string> = { "x-forwarded-host": shop, "x-forwarded-proto": "https" };
   for (const name of FORWARDED) {
     const value = ask.headers[name];

@@ -1,5 +1,5 @@
-import type { Shop } from "../world/records.ts";
-import type { World } from "../world/world.ts";
+import type { Shop } from "../../shop/records.ts";
+import type { World } from "../world.ts";
 
 /**
  * Which shop an address means: its own domain (as rerouted calls say in X-Forwarded-Host),

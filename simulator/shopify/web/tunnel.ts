@@ -1,6 +1,6 @@
 import type { Fake } from "../fake.ts";
-import { fetchApp } from "./fetch-app.ts";
-import { html, type Answer, type Ask } from "./http.ts";
+import { fetchApp } from "../../shop/web/fetch-app.ts";
+import { html, type Answer, type Ask } from "../../shop/web/http.ts";
 
 const APP_BRIDGE = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 const ADMIN = "https://admin.shopify.com";

@@ -52,6 +52,16 @@ export const rewardsCases: readonly ReplayCase[] = [
     expect: { m1: { available: 1000, spent: 0, earned: 1000, debt: 0 } },
   },
   {
+    title: "a reward without cost, variable and tiers is given and never claimed",
+    program: program(
+      {},
+      { rewards: [{ id: "gift", name: { de: "Geschenk" }, kind: "percentOff", percent: 10 }] },
+    ),
+    events: [adjust(day("01-01"), 120), redeem(day("01-02"), "gift", "C1")],
+    expect: { m1: { available: 120, spent: 0, codes: [] } },
+    rejected: [{ line: 2, reason: "reward gift is only given, never claimed" }],
+  },
+  {
     title: "redeeming refuses what is not there, and the run goes on",
     program: program({}, { rewards: [fiveOff] }),
     events: [

@@ -1,4 +1,5 @@
-import type { LineCondition, MemberCondition, OrderCondition, RuleLimit, TimeWindow } from "../program.ts";
+import type { LineCondition, MemberCondition, OrderCondition, TimeWindow } from "../conditions.ts";
+import type { RuleLimit } from "../program.ts";
 import type { ProgramWords } from "./program-words.ts";
 
 /** Which goods: ` on goods tagged new or sale, but not on product p9`. Empty where all goods count. */
@@ -12,20 +13,79 @@ export function describeLines(lines: LineCondition | null, words: ProgramWords):
 }
 
 function goods(lines: LineCondition, words: ProgramWords): string {
+  const german = words.language === "de";
   const named = (values: ReadonlySet<string> | undefined, en: string, de: string) =>
-    values === undefined ? [] : [`${words.language === "de" ? de : en} ${quoted(values, words)}`];
+    values === undefined ? [] : [`${german ? de : en} ${quoted(values, words)}`];
   const parts = [
-    ...named(lines.products, "product", "den Artikel"),
-    ...named(lines.variants, "variant", "die Variante"),
-    ...named(lines.collections, "the collection", "die Kollektion"),
-    ...named(lines.tags, "goods tagged", "Artikel mit dem Schlagwort"),
+    ...selected(lines.products, german ? PRODUCTS.de : PRODUCTS.en, words),
+    ...selected(lines.variants, german ? VARIANTS.de : VARIANTS.en, words),
+    ...collections(lines.collections, words),
+    ...named(lines.tags, "goods tagged", "Artikel mit dem Tag"),
     ...named(lines.vendors, "goods by", "Artikel von"),
     ...named(lines.types, "goods of the type", "Artikel der Art"),
   ];
   return parts.join(words.language === "de" ? " und zugleich " : " that are also ");
 }
 
-/** What the order must be: ` with the first order from €20.00 of goods`. */
+interface Counted {
+  readonly one: string;
+  readonly many: string;
+}
+const PRODUCTS = {
+  en: { one: "one selected product", many: "selected products" },
+  de: { one: "ein ausgewähltes Produkt", many: "ausgewählte Produkte" },
+};
+const VARIANTS = {
+  en: { one: "one selected variant", many: "selected variants" },
+  de: { one: "eine ausgewählte Variante", many: "ausgewählte Varianten" },
+};
+/** Named by a handle, or chosen by number. */
+const GROUPS = {
+  collection: {
+    en: {
+      named: "goods of the collection",
+      one: "goods of one selected collection",
+      many: "selected collections",
+    },
+    de: {
+      named: "Artikel der Kollektion",
+      one: "Artikel einer ausgewählten Kollektion",
+      many: "ausgewählte Kollektionen",
+    },
+  },
+  category: {
+    en: {
+      named: "goods of the category",
+      one: "goods of one selected category",
+      many: "selected categories",
+    },
+    de: {
+      named: "Artikel der Kategorie",
+      one: "Artikel einer ausgewählten Kategorie",
+      many: "ausgewählte Kategorien",
+    },
+  },
+} as const;
+
+/** Programs name products by the numbers of the shop, which say nothing to people. */
+function selected(
+  values: ReadonlySet<string> | undefined,
+  { one, many }: Counted,
+  words: ProgramWords,
+): string[] {
+  if (values === undefined) return [];
+  return [values.size === 1 ? one : `${words.wording.number(values.size)} ${many}`];
+}
+
+/** A collection may be named by its handle, which does. */
+function collections(values: ReadonlySet<string> | undefined, words: ProgramWords): string[] {
+  if (values === undefined) return [];
+  const group = GROUPS[words.goodsGroup][words.language];
+  if ([...values].some((value) => /^\d+$/u.test(value))) return selected(values, group, words);
+  return [`${group.named} ${quoted(values, words)}`];
+}
+
+/** What the order must be: ` with the first order over €20.00`. */
 export function describeOrder(order: OrderCondition | null, words: ProgramWords): string {
   if (order === null) return "";
   const german = words.language === "de";
@@ -39,7 +99,10 @@ export function describeOrder(order: OrderCondition | null, words: ProgramWords)
   }
   if (order.minSubtotalMinor !== undefined) {
     const from = words.money(order.minSubtotalMinor);
-    parts.push(german ? `ab ${from} Warenwert` : `from ${from} of goods`);
+    const isOneOrder = order.first === true || order.nth !== undefined;
+    parts.push(
+      german ? `ab ${from} Warenwert` : isOneOrder ? `of ${from} or more` : `on orders over ${from}`,
+    );
   }
   if (order.channels)
     parts.push(`${german ? "im Kanal" : "in the channel"} ${quoted(order.channels, words)}`);
@@ -52,17 +115,16 @@ export function describeOrder(order: OrderCondition | null, words: ProgramWords)
   return parts.map((part) => ` ${part}`).join("");
 }
 
-/** Who: ` as a member in Silver or Gold`. */
+/** Which members: ` of the tier Silver or Gold, tagged “vip”`; follows the word for them. */
 export function describeMember(member: MemberCondition | null, words: ProgramWords): string {
   if (member === null) return "";
   const german = words.language === "de";
   const parts: string[] = [];
   if (member.tiers) {
     const tiers = words.either([...member.tiers].map((tier) => words.wording.levelName(tier)));
-    parts.push(german ? `in der Stufe ${tiers}` : `in the tier ${tiers}`);
+    parts.push(german ? `der Stufe ${tiers}` : `of the tier ${tiers}`);
   }
-  if (member.tags)
-    parts.push(`${german ? "mit dem Kundenschlagwort" : "tagged"} ${quoted(member.tags, words)}`);
+  if (member.tags) parts.push(`${german ? "mit dem Kundentag" : "tagged"} ${quoted(member.tags, words)}`);
   if (member.segments)
     parts.push(`${german ? "im Segment" : "in the segment"} ${quoted(member.segments, words)}`);
   return parts.map((part) => ` ${part}`).join("");
@@ -96,22 +158,23 @@ export function describeLimit(limit: RuleLimit | null, words: ProgramWords): str
   const per = PERIODS[words.language][limit.per];
   let text = "";
   if (limit.count !== null) {
-    text += german
-      ? `, höchstens **${String(limit.count)}-mal** ${per}`
-      : `, at most ${times(limit.count)} ${per}`;
+    text += countText(limit.count, limit.per, words);
   }
   if (limit.points !== null) {
     text += `${german ? ", höchstens" : ", at most"} ${words.points(limit.points)} ${per}`;
   }
   if (limit.cooldownMinutes !== null) {
-    const minutes = `**${String(limit.cooldownMinutes)}**`;
-    text += german ? `, frühestens nach ${minutes} Minuten wieder` : `, not again within ${minutes} minutes`;
+    const minutes = limit.cooldownMinutes;
+    const count = words.wording.number(minutes);
+    text += german
+      ? `, frühestens nach **${count} ${minutes === 1 ? "Minute" : "Minuten"}** wieder`
+      : `, not again within **${count} ${minutes === 1 ? "minute" : "minutes"}**`;
   }
   return text;
 }
 
 export const PERIODS = {
-  en: { order: "per order", day: "a day", week: "a week", month: "a month", year: "a year", ever: "ever" },
+  en: { order: "per order", day: "a day", week: "a week", month: "a month", year: "a year", ever: "in all" },
   de: {
     order: "je Bestellung",
     day: "am Tag",
@@ -122,11 +185,18 @@ export const PERIODS = {
   },
 } as const;
 
-function times(count: number): string {
-  return count === 1 ? "**once**" : `**${String(count)} times**`;
+function countText(count: number, per: RuleLimit["per"], words: ProgramWords): string {
+  const period = PERIODS[words.language][per];
+  if (words.language === "de") {
+    if (count === 1) return per === "ever" ? ", nur **einmal**" : `, höchstens **einmal** ${period}`;
+    return `, höchstens **${words.wording.number(count)}-mal** ${period}`;
+  }
+  if (count === 1) return per === "ever" ? ", only **once**" : `, at most **once** ${period}`;
+  const often = count === 2 ? "twice" : `${words.wording.number(count)} times`;
+  return `, at most **${often}** ${period}`;
 }
 
-function quoted(values: ReadonlySet<string>, words: ProgramWords): string {
+export function quoted(values: ReadonlySet<string>, words: ProgramWords): string {
   const marks = words.language === "de" ? ["„", "“"] : ["“", "”"];
   return words.either([...values].map((value) => marks.join(value)));
 }

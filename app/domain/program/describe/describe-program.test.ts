@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseProgram } from "../parse-program.ts";
+import { parseProgram } from "../document/parse-program.ts";
 import type { Program } from "../program.ts";
 import { describeProgram, type ProgramPart } from "./describe-program.ts";
 
@@ -20,8 +21,8 @@ function compiled(document: object): Program {
 
 function sentences(document: object, part: ProgramPart, language: "en" | "de"): readonly string[] {
   return (
-    describeProgram(compiled(document), language).find((described) => described.part === part)?.sentences ??
-    []
+    describeProgram(compiled(document), language, "collection").find((described) => described.part === part)
+      ?.sentences ?? []
   );
 }
 
@@ -38,8 +39,8 @@ describe("a rule reads as one sentence", () => {
     [
       "bonus on some goods",
       { ...spend, stack: "bonus", points: 2, lines: { tags: ["new"], not: { products: ["p1"] } } },
-      "Customers earn **2 Bohnen** more per **€1.00** on goods tagged “new”, but not on product “p1”.",
-      "Mitglieder sammeln **2 Bohnen** zusätzlich je **1,00\u00a0€** auf Artikel mit dem Schlagwort „new“, außer auf den Artikel „p1“.",
+      "Customers earn **2 Bohnen** more per **€1.00** on goods tagged “new”, but not on one selected product.",
+      "Mitglieder sammeln **2 Bohnen** zusätzlich je **1,00\u00a0€** auf Artikel mit dem Tag „new“, außer auf ein ausgewähltes Produkt.",
     ],
     [
       "steps",
@@ -50,20 +51,26 @@ describe("a rule reads as one sentence", () => {
     [
       "the first order",
       { id: "first", kind: "order", points: 50, order: { first: true, minSubtotal: "20.00" } },
-      "Customers earn **50 Bohnen** with the first order from **€20.00** of goods.",
+      "Customers earn **50 Bohnen** with the first order of **€20.00** or more.",
       "Mitglieder sammeln **50 Bohnen** mit der ersten Bestellung ab **20,00\u00a0€** Warenwert.",
     ],
     [
       "an activity with a limit",
       { id: "click", kind: "activity", activity: "link_click", points: 5, limit: { count: 3, per: "day" } },
-      "Customers earn **5 Bohnen** for “link_click”, at most **3 times** a day.",
-      "Mitglieder sammeln **5 Bohnen** für „link_click“, höchstens **3-mal** am Tag.",
+      "Customers earn **5 Bohnen** for “Following a link in a mail”, at most **3 times** a day.",
+      "Mitglieder sammeln **5 Bohnen** für „Einem Link in einer Mail folgen“, höchstens **3-mal** am Tag.",
     ],
     [
       "an activity that takes",
       { id: "unsub", kind: "activity", activity: "newsletter_unsubscribed", points: -20 },
-      "Customers lose **20 Bohnen** on “newsletter_unsubscribed”.",
-      "Mitglieder verlieren **20 Bohnen** bei „newsletter_unsubscribed“.",
+      "Customers lose **20 Bohnen** for “Leaving the newsletter”.",
+      "Mitglieder verlieren **20 Bohnen** für „Newsletter abbestellen“.",
+    ],
+    [
+      "for some members only",
+      { ...spend, points: 3, member: { tags: ["vip"], segments: ["regular"] } },
+      "Customers tagged “vip” in the segment “regular” earn **3 Bohnen** per **€1.00**.",
+      "Mitglieder mit dem Kundentag „vip“ im Segment „regular“ sammeln **3 Bohnen** je **1,00\u00a0€**.",
     ],
     [
       "a weekday within a window",
@@ -91,13 +98,28 @@ describe("a rule reads as one sentence", () => {
     };
     expect(sentences(document, "earning", "en")).toEqual([
       "Customers earn **1 Bohne** per **€1.00**, after **14 days**.",
-      "Customers earn **100 Bohnen** for “join”.",
+      "Customers earn **100 Bohnen** for “Joining”.",
     ]);
     expect(sentences(document, "earning", "de")[0]).toBe(
       "Mitglieder sammeln **1 Bohne** je **1,00\u00a0€**, nach **14 Tagen**.",
     );
   });
 });
+
+test.each([
+  ["collection", ["7"], "one selected collection", "einer ausgewählten Kollektion"],
+  ["collection", ["tea"], "the collection “tea”", "der Kollektion „tea“"],
+  ["category", ["7"], "one selected category", "einer ausgewählten Kategorie"],
+  ["category", ["tea"], "the category “tea”", "der Kategorie „tea“"],
+] as const)(
+  "a group of goods is called as the shop system calls it: a %s, %s",
+  (group, ids, english, german) => {
+    const rule = { id: "some", kind: "item", points: 5, lines: { collections: [...ids] } };
+    const program = compiled({ earning: { rules: [rule] } });
+    expect(describeProgram(program, "en", group)[0]?.sentences[0]).toContain(`goods of ${english}`);
+    expect(describeProgram(program, "de", group)[0]?.sentences[0]).toContain(`Artikel ${german}`);
+  },
+);
 
 test("campaigns and caps stand with the rules", () => {
   const document = {
@@ -110,8 +132,8 @@ test("campaigns and caps stand with the rules", () => {
     },
   };
   expect(sentences(document, "earning", "en").slice(1)).toEqual([
-    "Campaign: purchases from 1 May 2026 until 31 May 2026 count **2.5 ×**.",
-    "Over all rules together at most **2,000 Bohnen** a month.",
+    "Campaign: purchases from 1 May 2026 until 31 May 2026 earn **2.5×** Bohnen.",
+    "All rules together give at most **2,000 Bohnen** a month.",
   ]);
 });
 
@@ -135,9 +157,9 @@ test("tiers say how long they last, where they begin and what they bring", () =>
     },
   };
   expect(sentences(document, "tiers", "en")).toEqual([
-    "The last **12 months** count towards the tier; it is valid for as long, with **30 days** of grace.",
-    "**Bronze** from **€0.00** spent.",
-    "**Silber** from **€200.00** spent: **1.25 ×** Bohnen, **100 Bohnen** on entry, Kostenloser Versand.",
+    "The last **12 months** count towards the tier; it lasts as long, with **30 days** of grace.",
+    "**Bronze** from the start.",
+    "**Silber** from **€200.00** spent: **1.25×** Bohnen, **100 Bohnen** on reaching it, “Kostenloser Versand”.",
   ]);
   expect(sentences(document, "tiers", "de")[0]).toBe(
     "Für die Stufe zählen die letzten **12 Monate**; sie gilt ebenso lange, danach noch **30 Tage** Frist.",
@@ -147,11 +169,11 @@ test("tiers say how long they last, where they begin and what they bring", () =>
 test.each([
   [
     { id: "five", kind: "amountOff", value: "5.00", cost: 500, minSubtotal: "25.00", validDays: 90 },
-    "**500 Bohnen** for **€5.00** off, from **€25.00** of goods, valid **90 days**.",
+    "**500 Bohnen** for **€5.00** off, on orders over **€25.00**, valid **90 days**.",
   ],
   [
     { id: "ten", kind: "percentOff", percent: 12.5, cost: 300, limitPerMember: 1 },
-    "**300 Bohnen** for **12.5 %** off, at most **1** per member, valid **90 days**.",
+    "**300 Bohnen** for **12.5%** off, **once** per member, valid **90 days**.",
   ],
   [
     {
@@ -160,11 +182,11 @@ test.each([
       variable: { points: 100, value: "1.00", step: 100, min: 100, max: 5000 },
       validDays: 30,
     },
-    "**100 Bohnen** (100 to 5,000) for **€1.00** off each, valid **30 days**.",
+    "**€1.00** off for every **100 Bohnen** (100 to 5,000), valid **30 days**.",
   ],
   [
     { id: "course", name: "Barista course", kind: "experience", cost: 2500, stock: 12 },
-    "**2,500 Bohnen** for **Barista course**, stock **12**.",
+    "**2,500 Bohnen** for **Barista course**, **12** in all.",
   ],
 ])("a reward says what it costs, what it is and on what terms: %o", (reward, sentence) => {
   expect(sentences({ rewards: [reward] }, "rewards", "en")).toEqual([sentence]);
@@ -190,4 +212,88 @@ test.each([
 ])("expiry is said plainly: %o", (expiry, english, german) => {
   expect(sentences({ expiry }, "expiry", "en")).toEqual([english]);
   expect(sentences({ expiry }, "expiry", "de")).toEqual([german]);
+});
+
+test.each([
+  [
+    { id: "gift", kind: "percentOff", percent: 15, validDays: 60 },
+    "Only given: **15%** off, valid **60 days**.",
+    "Wird verschenkt: **15 %** Rabatt, **60 Tage** gültig.",
+  ],
+  [
+    { id: "ship", kind: "freeShipping", tiers: ["gold"], limitPerMember: 2 },
+    "No Bohnen needed: free shipping, for the tier Gold, up to **2 times** per member, valid **90 days**.",
+    "Ohne Bohnen: kostenloser Versand, für die Stufe Gold, bis zu **2-mal** je Mitglied, **90 Tage** gültig.",
+  ],
+])("a reward nobody pays for says who has it: %o", (reward, english, german) => {
+  const document = { rewards: [reward], tiers: { levels: [{ id: "gold", name: "Gold", from: "0" }] } };
+  expect(sentences(document, "rewards", "en")).toEqual([english]);
+  expect(sentences(document, "rewards", "de")).toEqual([german]);
+});
+
+test("a rule and a campaign of a level say so", () => {
+  const document = {
+    earning: {
+      rules: [{ ...spend, member: { tiers: ["gold"] } }],
+      campaigns: [{ id: "may", name: { en: "Double May", de: "Doppelter Mai" }, factor: 2, tiers: ["gold"] }],
+    },
+    tiers: { levels: [{ id: "gold", name: "Gold", from: "0" }] },
+  };
+  expect(sentences(document, "earning", "en")).toEqual([
+    "Customers of the tier Gold earn **1 Bohne** per **€1.00**.",
+    "Double May: purchases by members of the tier Gold earn **2×** Bohnen.",
+  ]);
+  expect(sentences(document, "earning", "de")).toEqual([
+    "Mitglieder der Stufe Gold sammeln **1 Bohne** je **1,00\u00a0€**.",
+    "Doppelter Mai: Einkäufe von Mitgliedern der Stufe Gold bringen **2-fache** Bohnen.",
+  ]);
+});
+
+test("perks tell what is applied automatically from what the merchant promises", () => {
+  const perks = [
+    { id: "ship", kind: "freeShipping", minSubtotal: "20.00" },
+    { id: "five", kind: "percentOff", percent: 7.5 },
+    { de: "Erste Wahl", en: "First pick" },
+  ];
+  const document = { tiers: { levels: [{ id: "gold", name: "Gold", from: "10.00", perks }] } };
+  expect(sentences(document, "tiers", "en")[1]).toBe(
+    "**Gold** from **€10.00** spent: free shipping on orders over **€20.00** (applied automatically), always **7.5%** off (applied automatically), “First pick”.",
+  );
+  expect(sentences(document, "tiers", "de")[1]).toBe(
+    "**Gold** ab **10,00\u00a0€** Umsatz: kostenloser Versand ab **20,00\u00a0€** (automatisch abgezogen), immer **7,5 %** Rabatt (automatisch abgezogen), „Erste Wahl“.",
+  );
+});
+
+test("who does not collect is told with the rules", () => {
+  const document = {
+    earning: { rules: [spend], exclude: { customerTags: ["staff"], emailDomains: ["example.org"] } },
+  };
+  expect(sentences(document, "earning", "en")[1]).toBe(
+    "Customers tagged “staff” and addresses at “example.org” do not collect.",
+  );
+  expect(sentences(document, "earning", "de")[1]).toBe(
+    "Wer mit dem Kundentag „staff“ oder mit einer Adresse bei „example.org“ bestellt, sammelt nicht.",
+  );
+});
+
+describe("ready-made programs read as sentences", () => {
+  const folder = new URL("../starters/", import.meta.url);
+  const texts = readdirSync(folder).flatMap((file) => {
+    const parsed = parseProgram(JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+    if (!parsed.ok) throw new Error(`${file} is no program`);
+    return (["en", "de"] as const).flatMap((language) =>
+      describeProgram(parsed.program, language, "collection").flatMap(({ sentences }) => sentences),
+    );
+  });
+
+  test.each([
+    ["a name with underscores", /\w_\w/u],
+    ["what is missing", /undefined|null|NaN|\[object/u],
+    ["two spaces, a space before a comma, or an empty list", / {2}| [,.]|: *\.|\(\)/u],
+    ["a fraction", /\d\/\d/u],
+    ["a blank before an English percent sign", /\d %\*\* off/u],
+  ])("without %s", (_, pattern) => {
+    expect(texts.length).toBeGreaterThan(60);
+    expect(texts.filter((text) => pattern.test(text))).toEqual([]);
+  });
 });

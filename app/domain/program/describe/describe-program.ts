@@ -1,8 +1,9 @@
 import { assertNever } from "../../assert.ts";
-import type { Language } from "../../ledger/wording.ts";
+import type { Language } from "../../ledger/explanations/language.ts";
 import type { Expiry, Program } from "../program.ts";
+import type { GoodsGroup } from "../shop-abilities.ts";
 import { describeReward } from "./describe-reward.ts";
-import { describeCampaign, describeCap, describeRule } from "./describe-rule.ts";
+import { describeCampaign, describeCap, describeExclusions, describeRule } from "./describe-rule.ts";
 import { describeTiers } from "./describe-tiers.ts";
 import { programWords, type ProgramWords } from "./program-words.ts";
 
@@ -15,8 +16,12 @@ export interface ProgramSentences {
 }
 
 /** A whole program in plain sentences, part by part, for whoever sets it up and whoever takes part in it. */
-export function describeProgram(program: Program, language: Language): readonly ProgramSentences[] {
-  const words = programWords(program, language);
+export function describeProgram(
+  program: Program,
+  language: Language,
+  goodsGroup: GoodsGroup,
+): readonly ProgramSentences[] {
+  const words = programWords(program, language, goodsGroup);
   const parts: ProgramSentences[] = [
     {
       part: "earning",
@@ -24,6 +29,7 @@ export function describeProgram(program: Program, language: Language): readonly 
         ...program.rules.map((rule) => describeRule(rule, words)),
         ...program.campaigns.map((campaign) => describeCampaign(campaign, words)),
         ...program.caps.map((cap) => describeCap(cap, words)),
+        ...describeExclusions(program, words),
       ],
     },
     { part: "tiers", sentences: program.tiers === null ? [] : describeTiers(program.tiers, words) },
@@ -31,12 +37,19 @@ export function describeProgram(program: Program, language: Language): readonly 
     { part: "expiry", sentences: [describeExpiry(program.expiry, words)] },
     { part: "refunds", sentences: describeRefunds(program, words) },
   ];
-  return parts.filter(({ sentences }) => sentences.length > 0);
+  return parts
+    .filter(({ sentences }) => sentences.length > 0)
+    .map(({ part, sentences }) => ({ part, sentences: sentences.map(capitalised) }));
+}
+
+/** The merchant's word for points may be written small, and a sentence begin with it. */
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function describeExpiry(expiry: Expiry, words: ProgramWords): string {
   const german = words.language === "de";
-  const { other } = words.program.pointsName;
+  const other = words.wording.pointsName;
   switch (expiry.kind) {
     case "never":
       return german ? `${other} verfallen nie.` : `${other} never expire.`;
@@ -65,11 +78,9 @@ function describeExpiry(expiry: Expiry, words: ProgramWords): string {
   }
 }
 
-function describeRefunds(
-  { refunds, pointsName: { other } }: Program,
-  words: ProgramWords,
-): readonly string[] {
-  const language = words.language;
+function describeRefunds({ refunds }: Program, words: ProgramWords): readonly string[] {
+  const { language } = words;
+  const other = words.wording.pointsName;
   return [SPENT_POINTS[language][refunds.spentPoints](other), SHORTFALL[language][refunds.shortfall](other)];
 }
 
@@ -79,27 +90,29 @@ const SPENT_POINTS: Record<Language, Record<Program["refunds"]["spentPoints"], S
   en: {
     none: (points) => `${points} spent on an order do not come back when it is returned.`,
     fullOnly: (points) => `${points} spent on an order come back when all of it is returned.`,
-    proportional: (points) => `${points} spent on an order come back in the share that is returned.`,
+    proportional: (points) => `${points} spent on an order come back in proportion to what is returned.`,
   },
   de: {
-    none: (points) => `Für eine Bestellung eingelöste ${points} kommen bei einer Rückgabe nicht zurück.`,
-    fullOnly: (points) => `Für eine Bestellung eingelöste ${points} kommen zurück, wenn sie ganz zurückgeht.`,
+    none: (points) => `Für eine Bestellung eingelöste ${points} kommen nicht zurück, wenn Ware zurückgeht.`,
+    fullOnly: (points) =>
+      `Für eine Bestellung eingelöste ${points} kommen zurück, wenn die ganze Bestellung zurückgeht.`,
     proportional: (points) =>
-      `Für eine Bestellung eingelöste ${points} kommen in dem Anteil zurück, der zurückgeht.`,
+      `Für eine Bestellung eingelöste ${points} kommen anteilig zurück, wenn Ware zurückgeht.`,
   },
 };
 
 const SHORTFALL: Record<Language, Record<Program["refunds"]["shortfall"], Sentence>> = {
   en: {
-    debt: (points) => `${points} of returned goods that are spent already are made up for by the next ones.`,
-    clamp: (points) => `${points} of returned goods that are spent already are forgiven.`,
+    debt: (points) => `${points} of returned goods that were spent already are settled from the next ones.`,
+    clamp: (points) => `${points} of returned goods that were spent already are let off.`,
     otherLots: (points) =>
-      `${points} of returned goods that are spent already are taken from the member's others.`,
+      `${points} of returned goods that were spent already are taken from the member's other ones.`,
   },
   de: {
-    debt: (points) => `Schon ausgegebene ${points} zurückgegebener Ware werden mit den nächsten verrechnet.`,
-    clamp: (points) => `Schon ausgegebene ${points} zurückgegebener Ware werden erlassen.`,
+    debt: (points) =>
+      `Sind ${points} zurückgegebener Ware schon ausgegeben, werden sie mit den nächsten verrechnet.`,
+    clamp: (points) => `Sind ${points} zurückgegebener Ware schon ausgegeben, werden sie erlassen.`,
     otherLots: (points) =>
-      `Schon ausgegebene ${points} zurückgegebener Ware werden von den übrigen genommen.`,
+      `Sind ${points} zurückgegebener Ware schon ausgegeben, werden sie von den übrigen genommen.`,
   },
 };

@@ -7,6 +7,7 @@ import {
   describeOrder,
   describeWindow,
   PERIODS,
+  quoted,
 } from "./describe-condition.ts";
 import type { ProgramWords } from "./program-words.ts";
 
@@ -15,7 +16,6 @@ export function describeRule(rule: Rule, words: ProgramWords): string {
   const conditions =
     ("lines" in rule ? describeLines(rule.lines, words) : "") +
     describeOrder(rule.order, words) +
-    describeMember(rule.member, words) +
     describeWindow(rule.when, words) +
     describeLimit(rule.limit, words);
   const off = rule.enabled ? "" : words.language === "de" ? "Abgeschaltet: " : "Switched off: ";
@@ -25,7 +25,7 @@ export function describeRule(rule: Rule, words: ProgramWords): string {
 function gains(rule: Rule, words: ProgramWords): string {
   const german = words.language === "de";
   const points = words.points(Math.abs(rule.points));
-  const who = german ? "Mitglieder" : "Customers";
+  const who = `${german ? "Mitglieder" : "Customers"}${describeMember(rule.member, words)}`;
   const earn = german ? `${who} sammeln` : `${who} earn`;
   switch (rule.kind) {
     case "spend": {
@@ -41,10 +41,11 @@ function gains(rule: Rule, words: ProgramWords): string {
       return german ? `${earn} ${points} je Bestellung` : `${earn} ${points} per order`;
     }
     case "activity": {
-      const activity = german ? `„${rule.activity}“` : `“${rule.activity}”`;
+      const name = words.wording.ruleName(rule.id);
+      const activity = german ? `„${name}“` : `“${name}”`;
       if (rule.points >= 0)
         return german ? `${earn} ${points} für ${activity}` : `${earn} ${points} for ${activity}`;
-      return german ? `${who} verlieren ${points} bei ${activity}` : `${who} lose ${points} on ${activity}`;
+      return german ? `${who} verlieren ${points} für ${activity}` : `${who} lose ${points} for ${activity}`;
     }
     default:
       return assertNever(rule);
@@ -71,22 +72,38 @@ function maturityOf(rule: Rule, words: ProgramWords): string {
 }
 
 export function describeCampaign(campaign: Campaign, words: ProgramWords): string {
-  const factor = `**${factorText(campaign.factor, words)} ×**`;
-  const member = campaign.tiers === null ? null : { tiers: campaign.tiers };
-  const conditions =
-    describeLines(campaign.lines, words) +
-    describeMember(member, words) +
-    describeWindow(campaign.when, words);
-  return words.language === "de"
-    ? `Aktion: Einkäufe${conditions} zählen ${factor}.`
-    : `Campaign: purchases${conditions} count ${factor}.`;
+  const factor = factorText(campaign.factor, words);
+  const name = campaign.name === null ? null : words.wording.text(campaign.name);
+  const german = words.language === "de";
+  const members = campaign.tiers === null ? "" : describeMember({ tiers: campaign.tiers }, words);
+  const by = members === "" ? "" : `${german ? " von Mitgliedern" : " by members"}${members}`;
+  const conditions = by + describeLines(campaign.lines, words) + describeWindow(campaign.when, words);
+  return german
+    ? `${name ?? "Aktion"}: Einkäufe${conditions} bringen **${factor}-fache** ${words.wording.pointsName}.`
+    : `${name ?? "Campaign"}: purchases${conditions} earn **${factor}×** ${words.wording.pointsName}.`;
 }
 
 export function describeCap(cap: Cap, words: ProgramWords): string {
   const per = PERIODS[words.language][cap.per];
   return words.language === "de"
-    ? `Über alle Regeln zusammen höchstens ${words.points(cap.points)} ${per}.`
-    : `Over all rules together at most ${words.points(cap.points)} ${per}.`;
+    ? `Mit allen Regeln zusammen höchstens ${words.points(cap.points)} ${per}.`
+    : `All rules together give at most ${words.points(cap.points)} ${per}.`;
+}
+
+/** Who never collects: one sentence, or none. */
+export function describeExclusions({ exclude }: Program, words: ProgramWords): readonly string[] {
+  const german = words.language === "de";
+  const { customerTags, emailDomains } = exclude;
+  const who = [
+    ...(customerTags.size === 0
+      ? []
+      : [`${german ? "mit dem Kundentag" : "Customers tagged"} ${quoted(customerTags, words)}`]),
+    ...(emailDomains.size === 0
+      ? []
+      : [`${german ? "mit einer Adresse bei" : "addresses at"} ${quoted(emailDomains, words)}`]),
+  ].join(german ? " oder " : " and ");
+  if (who === "") return [];
+  return [german ? `Wer ${who} bestellt, sammelt nicht.` : `${who} do not collect.`];
 }
 
 /** A factor has at most four decimals. */

@@ -1,5 +1,6 @@
 import { assertNever } from "../../assert.ts";
 import type { TierLevel, Tiers } from "../program.ts";
+import { describePerk } from "./describe-perk.ts";
 import { factorText } from "./describe-rule.ts";
 import type { ProgramWords } from "./program-words.ts";
 
@@ -13,26 +14,35 @@ function describeLevel(level: TierLevel, tiers: Tiers, words: ProgramWords): str
   const brings = [
     ...(level.multiplier.num === level.multiplier.den
       ? []
-      : [`**${factorText(level.multiplier, words)} ×** ${words.program.pointsName.other}`]),
+      : [
+          german
+            ? `**${factorText(level.multiplier, words)}-fache** ${words.wording.pointsName}`
+            : `**${factorText(level.multiplier, words)}×** ${words.wording.pointsName}`,
+        ]),
     ...(level.entryPoints === 0
       ? []
-      : [`${words.points(level.entryPoints)} ${german ? "beim Aufstieg" : "on entry"}`]),
+      : [`${words.points(level.entryPoints)} ${german ? "beim Erreichen" : "on reaching it"}`]),
     ...level.entryRewards.map((reward) => words.wording.rewardName(reward)),
-    ...level.perks,
+    ...level.perks.map((perk) => describePerk(perk, words)),
   ];
-  const start = `**${level.name}** ${german ? "ab" : "from"} ${threshold(level, tiers, words)}`;
+  const start = `**${words.wording.text(level.name)}** ${threshold(level, tiers, words)}`;
   return brings.length === 0 ? `${start}.` : `${start}: ${brings.join(", ")}.`;
 }
 
 function threshold(level: TierLevel, tiers: Tiers, words: ProgramWords): string {
   const german = words.language === "de";
+  if (level.from === 0) return german ? "von Anfang an" : "from the start";
+  const from = german ? "ab" : "from";
   switch (tiers.metric) {
     case "spend":
-      return `${words.money(level.from)} ${german ? "Umsatz" : "spent"}`;
+      return `${from} ${words.money(level.from)} ${german ? "Umsatz" : "spent"}`;
     case "points":
-      return words.points(level.from);
-    case "orders":
-      return `**${words.wording.number(level.from)}** ${german ? "Bestellungen" : "orders"}`;
+      return `${from} ${words.points(level.from)}`;
+    case "orders": {
+      const one = level.from === 1;
+      const orders = german ? (one ? "Bestellung" : "Bestellungen") : one ? "order" : "orders";
+      return `${from} **${words.wording.number(level.from)}** ${orders}`;
+    }
     default:
       return assertNever(tiers.metric);
   }
@@ -52,12 +62,12 @@ function validity(tiers: Tiers, words: ProgramWords): string {
       return german ? "Eine erreichte Stufe bleibt für immer." : "A tier once reached is kept for ever.";
     case "rolling":
       return german
-        ? `Für die Stufe zählen die letzten ${words.months(window.months)}; sie gilt ebenso lange${grace}.`
-        : `The last ${words.months(window.months)} count towards the tier; it is valid for as long${grace}.`;
+        ? `Für die Stufe ${window.months === 1 ? "zählt der letzte" : "zählen die letzten"} ${words.months(window.months)}; sie gilt ebenso lange${grace}.`
+        : `The last ${words.months(window.months)} count towards the tier; it lasts as long${grace}.`;
     case "calendarYear":
       return german
         ? `Für die Stufe zählt das Kalenderjahr; sie gilt bis zum Ende des folgenden Jahres${grace}.`
-        : `The calendar year counts towards the tier; it is valid until the end of the next year${grace}.`;
+        : `The calendar year counts towards the tier; it lasts until the end of the next year${grace}.`;
     default:
       return assertNever(window);
   }

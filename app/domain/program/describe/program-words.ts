@@ -1,11 +1,14 @@
-import { wordingFor, type Language, type Wording } from "../../ledger/wording.ts";
+import { wordingFor, type Wording } from "../../ledger/explanations/wording.ts";
+import { type Language } from "../../ledger/explanations/language.ts";
 import type { Program } from "../program.ts";
+import type { GoodsGroup } from "../shop-abilities.ts";
 
 /** How a program's figures are said. What stands between `**` is meant to stand out. */
 export interface ProgramWords {
   readonly language: Language;
   readonly program: Program;
   readonly wording: Wording;
+  readonly goodsGroup: GoodsGroup;
   readonly money: (minor: number) => string;
   readonly points: (points: number) => string;
   readonly days: (days: number) => string;
@@ -26,7 +29,7 @@ const MONDAY = Date.UTC(2024, 0, 1, 12);
 const LEAP_YEAR = 2024;
 const DAY_MS = 86_400_000;
 
-export function programWords(program: Program, language: Language): ProgramWords {
+export function programWords(program: Program, language: Language, goodsGroup: GoodsGroup): ProgramWords {
   const wording = wordingFor(language, program);
   const locale = language === "de" ? "de-DE" : "en-GB";
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
@@ -38,6 +41,7 @@ export function programWords(program: Program, language: Language): ProgramWords
     language,
     program,
     wording,
+    goodsGroup,
     money: (minor) => `**${wording.money(minor)}**`,
     points: (points) => `**${wording.points(points)}**`,
     days: (days) => (language === "de" ? unit(days, "Tag", "Tage") : unit(days, "day", "days")),

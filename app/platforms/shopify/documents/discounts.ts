@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineDocument } from "../define-document.ts";
+import { defineDocument } from "./define-document.ts";
 import { userErrors } from "./user-errors.ts";
 
 const node = z.object({ id: z.string() });
@@ -108,6 +108,8 @@ export const READ_ADDED_CODES = defineDocument({
   answer: z.object({ discountRedeemCodeBulkCreation: bulkCreation.nullable() }),
 });
 
+const named = z.object({ title: z.string(), status: z.string() });
+
 /** The discount that codes of one reward definition share, by its title. */
 export const FIND_SHARED_DISCOUNT = defineDocument({
   points: 10,
@@ -117,16 +119,16 @@ export const FIND_SHARED_DISCOUNT = defineDocument({
         nodes {
           id
           codeDiscount {
-            ... on DiscountCodeBasic { title }
-            ... on DiscountCodeFreeShipping { title }
-            ... on DiscountCodeBxgy { title }
+            ... on DiscountCodeBasic { title status }
+            ... on DiscountCodeFreeShipping { title status }
+            ... on DiscountCodeBxgy { title status }
           }
         }
       }
     }`,
   answer: z.object({
     codeDiscountNodes: z.object({
-      nodes: z.array(z.object({ id: z.string(), codeDiscount: z.object({ title: z.string() }).partial() })),
+      nodes: z.array(z.object({ id: z.string(), codeDiscount: named.partial() })),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineDocument } from "../define-document.ts";
+import { defineDocument } from "./define-document.ts";
 import { userErrors } from "./user-errors.ts";
 
 export const START_WORKFLOW = defineDocument({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineDocument } from "../define-document.ts";
+import { defineDocument } from "./define-document.ts";
 import { userErrors } from "./user-errors.ts";
 
 const node = z.object({ id: z.string() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineDocument } from "../define-document.ts";
+import { defineDocument } from "./define-document.ts";
 
 /*
  * What is read rather than sent. Orders are asked for under the names the webhooks use (aliases), so
@@ -28,6 +28,7 @@ const ORDER_FIELDS = `
   payment_gateway_names: paymentGatewayNames
   transactions(first: 20) { kind status gateway amount_set: amountSet ${PAID_IN} }
   discount_codes: discountCodes
+  subtotal_price_set: subtotalPriceSet ${SET}
   total_discounts_set: totalDiscountsSet ${SET}
   total_price_set: totalPriceSet {
     shop_money: shopMoney { amount }
@@ -47,6 +48,7 @@ const ORDER_FIELDS = `
 
 const LINE_FIELDS = `
   id
+  name
   title
   quantity
   current_quantity: currentQuantity
@@ -185,6 +187,15 @@ export const DESCRIBE_PRODUCTS = defineDocument({
         .nullable(),
     ),
   }),
+});
+
+export const DESCRIBE_CUSTOMERS = defineDocument({
+  points: 102,
+  text: `#graphql
+    query DescribeCustomers($ids: [ID!]!) {
+      nodes(ids: $ids) { ... on Customer { id tags } }
+    }`,
+  answer: z.object({ nodes: z.array(z.object({ id: z.string(), tags: z.array(z.string()) }).nullable()) }),
 });
 
 /** The rest of the collections of a product that is in many. */

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { credit } from "../../actions/store-credit.ts";
-import { toMinor } from "../../world/money.ts";
-import type { GiftCard, StoreCreditAccount } from "../../world/records.ts";
-import { idOf } from "../../world/world.ts";
+import { toMinor } from "../../../shop/money.ts";
+import type { GiftCard, StoreCreditAccount } from "../../../shop/records.ts";
+import { idOf } from "../../world.ts";
 import type { ApiContext, Args, View } from "../api-context.ts";
 import { creditTransactionView, giftCardView } from "../views/store-credit-view.ts";
 
@@ -66,7 +66,7 @@ function creditAccount(context: ApiContext, args: Args): View {
       "The expiry date must be in the future",
     );
   }
-  const credited = credit(world, shop, customerId, currencyCode, amountMinor, expiresAt);
+  const credited = credit(world, shop, customerId, { currency: currencyCode, amountMinor, expiresAt });
   return { storeCreditAccountTransaction: newest(context, credited.account), userErrors: [] };
 }
 

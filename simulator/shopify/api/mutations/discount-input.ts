@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { toMinor } from "../../world/money.ts";
-import type { Discount, DiscountBuys, DiscountGets, Entitled } from "../../world/discount-records.ts";
-import type { Shop } from "../../world/records.ts";
-import { idOf } from "../../world/world.ts";
+import { toMinor } from "../../../shop/money.ts";
+import type { Discount } from "../../../shop/discount-records.ts";
+import type { Shop } from "../../../shop/records.ts";
+import { idOf } from "../../world.ts";
 
 /** The schema has checked the form already; this only gives it TypeScript's types. */
 const ids = z.array(z.string()).nullish();
 const decimal = z.union([z.string(), z.number()]).transform(String);
-const items = z.object({
+export const discountItems = z.object({
   all: z.boolean().nullish(),
   products: z.object({ productsToAdd: ids, productVariantsToAdd: ids }).nullish(),
   collections: z.object({ add: ids }).nullish(),
 });
 const quantity = z.union([z.string(), z.number()]).transform(Number);
 const gets = z.object({
-  items: items.nullish(),
+  items: discountItems.nullish(),
   value: z
     .object({
       percentage: z.number().nullish(),
@@ -30,7 +30,11 @@ const gets = z.object({
     })
     .nullish(),
 });
-const people = z.object({ all: z.unknown().nullish(), customers: z.object({ add: ids }).nullish() });
+const people = z.object({
+  all: z.unknown().nullish(),
+  customers: z.object({ add: ids }).nullish(),
+  customerSegments: z.object({ add: ids, remove: ids }).nullish(),
+});
 
 export const discountInput = z.object({
   title: z.string().nullish(),
@@ -51,7 +55,7 @@ export const discountInput = z.object({
   customerGets: gets.nullish(),
   customerBuys: z
     .object({
-      items: items.nullish(),
+      items: discountItems.nullish(),
       value: z.object({ quantity: quantity.nullish(), amount: decimal.nullish() }).nullish(),
     })
     .nullish(),
@@ -74,7 +78,33 @@ export interface UserError {
 
 type Problem = (path: readonly string[], code: string, message: string) => void;
 
-/** What Shopify answers as userErrors, as far as a loyalty app can run into it. */
+/** What Shopify answers as userErrors to a discount with a code, as far as a loyalty app can run into it. */
+export function findCodeProblems(
+  shop: Shop,
+  kind: Discount["kind"],
+  argument: string,
+  input: DiscountInput,
+): UserError[] {
+  const errors = findProblems(shop, kind, argument, input);
+  const problem: Problem = (path, code, message) =>
+    errors.push({ field: [argument, ...path], code, message });
+  if (isBlank(input.code)) problem(["code"], "BLANK", "Code can't be blank");
+  if ((input.code ?? "").length > 255)
+    problem(["code"], "TOO_LONG", "Code is too long (maximum is 255 characters)");
+  if (input.context?.customerSegments) {
+    problem(["context"], "INVALID", "The fake Shopify knows segments of automatic discounts only");
+  }
+  if (input.usageLimit !== null && input.usageLimit !== undefined && input.usageLimit < 1) {
+    problem(["usageLimit"], "GREATER_THAN", "Usage limit must be greater than 0");
+  }
+  const taken = Object.values(shop.discounts).some((one) =>
+    one.codes.some((redeem) => redeem.code.toLowerCase() === (input.code ?? "").trim().toLowerCase()),
+  );
+  if (taken) problem(["code"], "TAKEN", "Code must be unique. Please try a different code.");
+  return errors;
+}
+
+/** What is asked of every discount, with a code or without. */
 export function findProblems(
   shop: Shop,
   kind: Discount["kind"],
@@ -85,9 +115,6 @@ export function findProblems(
   const problem: Problem = (path, code, message) =>
     errors.push({ field: [argument, ...path], code, message });
   if (isBlank(input.title)) problem(["title"], "BLANK", "Title can't be blank");
-  if (isBlank(input.code)) problem(["code"], "BLANK", "Code can't be blank");
-  if ((input.code ?? "").length > 255)
-    problem(["code"], "TOO_LONG", "Code is too long (maximum is 255 characters)");
   if (isBlank(input.startsAt)) problem(["startsAt"], "BLANK", "Starts at can't be blank");
   if (input.startsAt && input.endsAt && Date.parse(input.endsAt) <= Date.parse(input.startsAt)) {
     problem(["endsAt"], "END_DATE_BEFORE_START_DATE", "Ends at needs to be after starts_at");
@@ -103,15 +130,8 @@ export function findProblems(
       "Minimum subtotal and quantity are both present",
     );
   }
-  if (input.usageLimit !== null && input.usageLimit !== undefined && input.usageLimit < 1) {
-    problem(["usageLimit"], "GREATER_THAN", "Usage limit must be greater than 0");
-  }
   findGetsProblems(shop, kind, input, problem);
   findMissing(shop, input, problem);
-  const taken = Object.values(shop.discounts).some((one) =>
-    one.codes.some((redeem) => redeem.code.toLowerCase() === (input.code ?? "").trim().toLowerCase()),
-  );
-  if (taken) problem(["code"], "TAKEN", "Code must be unique. Please try a different code.");
   return errors;
 }
 
@@ -176,6 +196,12 @@ function findMissing(shop: Shop, input: DiscountInput, problem: Problem): void {
       );
     }
   }
+  for (const one of input.context?.customerSegments?.add ?? []) {
+    const id = idOf("Segment", one);
+    if (id === null || shop.segments[id] === undefined) {
+      problem(["context", "customerSegments", "add"], "INVALID", "Segment is invalid");
+    }
+  }
   for (const part of [input.customerGets?.items, input.customerBuys?.items]) {
     for (const one of part?.products?.productsToAdd ?? []) {
       const id = idOf("Product", one);
@@ -211,45 +237,4 @@ function findMissing(shop: Shop, input: DiscountInput, problem: Problem): void {
       }
     }
   }
-}
-
-export function getsOf(shop: Shop, input: DiscountInput): DiscountGets {
-  const value = input.customerGets?.value;
-  const on = value?.discountOnQuantity;
-  const amount = value?.discountAmount;
-  return {
-    items: entitledOf(input.customerGets?.items),
-    value: on
-      ? { type: "quantity", quantity: on.quantity ?? 1, fraction: on.effect?.percentage ?? 1 }
-      : amount?.amount
-        ? {
-            type: "amount",
-            amountMinor: toMinor(amount.amount, shop.currency),
-            onEachItem: amount.appliesOnEachItem === true,
-          }
-        : typeof value?.percentage === "number"
-          ? { type: "percentage", fraction: value.percentage }
-          : null,
-  };
-}
-
-export function buysOf(shop: Shop, input: DiscountInput): DiscountBuys | null {
-  const buys = input.customerBuys;
-  if (!buys) return null;
-  return {
-    items: entitledOf(buys.items),
-    quantity: buys.value?.quantity ?? null,
-    amountMinor: buys.value?.amount ? toMinor(buys.value.amount, shop.currency) : null,
-  };
-}
-
-function entitledOf(input: z.output<typeof items> | null | undefined): Entitled {
-  const list = (type: string, gids: readonly string[] | null | undefined): string[] =>
-    (gids ?? []).flatMap((one) => idOf(type, one) ?? []);
-  return {
-    all: input === null || input === undefined || input.all === true,
-    productIds: list("Product", input?.products?.productsToAdd),
-    variantIds: list("ProductVariant", input?.products?.productVariantsToAdd),
-    collectionIds: list("Collection", input?.collections?.add),
-  };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Discount } from "../../world/discount-records.ts";
-import { toMinor } from "../../world/money.ts";
-import { gid, idOf } from "../../world/world.ts";
+import type { Discount } from "../../../shop/discount-records.ts";
+import { gid, idOf } from "../../world.ts";
 import { text, time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection } from "../connection.ts";
+import { codeRemovedBody } from "../../actions/discounts.ts";
 import { codeDiscountNodeView, redeemCodeView } from "../views/discount-view.ts";
-import { buysOf, discountInput, findProblems, getsOf, type UserError } from "./discount-input.ts";
+import { discountInput, findCodeProblems, type UserError } from "./discount-input.ts";
+import { discountOf } from "./discount-of-input.ts";
 
 const ARGUMENTS = {
   basic: "basicCodeDiscount",
@@ -30,36 +31,16 @@ function create(context: ApiContext, kind: Discount["kind"], args: Args): View {
   const { shop, world } = context;
   const argument = ARGUMENTS[kind];
   const input = discountInput.parse(args[argument]);
-  const userErrors = findProblems(shop, kind, argument, input);
+  const userErrors = findCodeProblems(shop, kind, argument, input);
   if (userErrors.length > 0) return { codeDiscountNode: null, userErrors };
-  const people = (input.context ?? input.customerSelection)?.customers?.add;
-  const minimum = input.minimumRequirement;
   const discount: Discount = {
+    ...discountOf(shop, kind, input),
     id: world.newId(),
-    kind,
-    title: input.title ?? "",
+    automatic: false,
     createdAt: world.now(),
     updatedAt: world.now(),
-    startsAt: Date.parse(input.startsAt ?? ""),
-    endsAt: input.endsAt ? Date.parse(input.endsAt) : null,
-    deactivated: false,
-    usageLimit: input.usageLimit ?? null,
-    oncePerCustomer: input.appliesOncePerCustomer === true,
-    combinesWith: {
-      orderDiscounts: input.combinesWith?.orderDiscounts === true,
-      productDiscounts: input.combinesWith?.productDiscounts === true,
-      shippingDiscounts: input.combinesWith?.shippingDiscounts === true,
-    },
-    customerIds: people?.flatMap((one) => idOf("Customer", one) ?? []) ?? null,
-    minSubtotalMinor: minimum?.subtotal?.greaterThanOrEqualToSubtotal
-      ? toMinor(minimum.subtotal.greaterThanOrEqualToSubtotal, shop.currency)
-      : null,
-    minQuantity: minimum?.quantity?.greaterThanOrEqualToQuantity ?? null,
-    gets: getsOf(shop, input),
-    buys: buysOf(shop, input),
     codes: [{ id: world.newId(), code: (input.code ?? "").trim(), used: 0 }],
     usedBy: [],
-    tags: input.tags ?? [],
     input: args[argument],
   };
   shop.discounts[discount.id] = discount;
@@ -81,7 +62,8 @@ function tell(context: ApiContext, topic: string, discount: Discount): void {
 
 function find(context: ApiContext, args: Args, name: string): Discount | null {
   const id = idOf("DiscountCodeNode", text(args, name) ?? "");
-  return id === null ? null : (context.shop.discounts[id] ?? null);
+  const found = id === null ? undefined : context.shop.discounts[id];
+  return found === undefined || found.automatic ? null : found;
 }
 
 function setActive(context: ApiContext, args: Args, active: boolean): View {
@@ -203,8 +185,16 @@ function removeCodes(context: ApiContext, args: Args): View {
     return { job: null, userErrors: [missing] };
   }
   context.world.later(context.world.settings.asyncDelayMs, () => {
-    const left = discount.codes.filter((one) => !ids.includes(one.id));
-    discount.codes.splice(0, discount.codes.length, ...left);
+    const [gone, left] = [true, false].map((isGone) =>
+      discount.codes.filter((one) => ids.includes(one.id) === isGone),
+    );
+    discount.codes.splice(0, discount.codes.length, ...(left ?? []));
+    for (const one of gone ?? []) {
+      const at = context.world.now();
+      const body = codeRemovedBody(context.shop, discount, one, at);
+      const topic = "discounts/redeemcode_removed";
+      context.post.announce(context.shop, { topic, body, eventId: randomUUID(), at });
+    }
   });
   return { job: { id: gid("Job", randomUUID()), done: false }, userErrors: [] };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gid } from "../../world/world.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 
 export const otherMutations = (context: ApiContext): Readonly<Record<string, (args: Args) => View>> => ({

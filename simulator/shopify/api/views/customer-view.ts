@@ -1,6 +1,6 @@
-import { totalsOf } from "../../world/order-totals.ts";
-import type { Customer } from "../../world/records.ts";
-import { gid } from "../../world/world.ts";
+import { totalsOf } from "../../../shop/order-totals.ts";
+import type { Customer } from "../../../shop/records.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
 import { search, type Searchable } from "../search.ts";

@@ -1,23 +1,31 @@
-import { classOf, statusOf } from "../../world/discount-rules.ts";
-import type { Discount, DiscountCode, DiscountGets, Entitled } from "../../world/discount-records.ts";
-import { gid } from "../../world/world.ts";
+import { classOf, statusOf } from "../../../shop/discount-rules.ts";
+import type { Discount, DiscountCode, DiscountGets, Entitled } from "../../../shop/discount-records.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
 import { search, type Searchable } from "../search.ts";
 import { customerView } from "./customer-view.ts";
 import { metafieldsOf } from "./metafield-view.ts";
 import { moneyV2 } from "./money-view.ts";
+import { segmentView } from "./segment-view.ts";
 import { collectionView, productView, variantView } from "./product-view.ts";
 
-const TYPE = {
+const CODE_TYPE = {
   basic: "DiscountCodeBasic",
   free_shipping: "DiscountCodeFreeShipping",
   buy_x_get_y: "DiscountCodeBxgy",
+} as const;
+const AUTOMATIC_TYPE = {
+  basic: "DiscountAutomaticBasic",
+  free_shipping: "DiscountAutomaticFreeShipping",
+  buy_x_get_y: "DiscountAutomaticBxgy",
 } as const;
 
 function searchable(now: number): Searchable<Discount> {
   return {
     title: (one) => one.title,
+    tag: (one) => one.tags,
+    method: (one) => (one.automatic ? "automatic" : "code"),
     code: (one) => one.codes.map((redeem) => redeem.code),
     status: (one) => statusOf(one, now),
     created_at: (one) => one.createdAt,
@@ -26,8 +34,23 @@ function searchable(now: number): Searchable<Discount> {
   };
 }
 
-export function discountsConnection(context: ApiContext, args: Args, view: (one: Discount) => View): View {
-  const found = search(Object.values(context.shop.discounts), args["query"], searchable(context.world.now()));
+export function codeDiscountsConnection(context: ApiContext, args: Args): View {
+  const codes = Object.values(context.shop.discounts).filter(({ automatic }) => !automatic);
+  return discountsConnection(context, codes, args, (one) => codeDiscountNodeView(context, one));
+}
+
+export function allDiscountsConnection(context: ApiContext, args: Args): View {
+  const all = Object.values(context.shop.discounts);
+  return discountsConnection(context, all, args, (one) => discountNodeView(context, one));
+}
+
+function discountsConnection(
+  context: ApiContext,
+  all: readonly Discount[],
+  args: Args,
+  view: (one: Discount) => View,
+): View {
+  const found = search(all, args["query"], searchable(context.world.now()));
   return connection(
     context,
     sortedBy(found, () => 0),
@@ -42,6 +65,16 @@ export function codeDiscountNodeView(context: ApiContext, one: Discount): View {
     __typename: "DiscountCodeNode",
     id,
     codeDiscount: () => discountView(context, one),
+    ...metafieldsOf(context, id),
+  };
+}
+
+export function automaticDiscountNodeView(context: ApiContext, one: Discount): View {
+  const id = gid("DiscountAutomaticNode", one.id);
+  return {
+    __typename: "DiscountAutomaticNode",
+    id,
+    automaticDiscount: () => discountView(context, one),
     ...metafieldsOf(context, id),
   };
 }
@@ -84,7 +117,7 @@ function discountView(context: ApiContext, one: Discount): View {
         ? { __typename: "DiscountMinimumQuantity", greaterThanOrEqualToQuantity: String(one.minQuantity) }
         : null;
   return {
-    __typename: TYPE[one.kind],
+    __typename: (one.automatic ? AUTOMATIC_TYPE : CODE_TYPE)[one.kind],
     title: one.title,
     status: statusOf(one, context.world.now()),
     createdAt: time(one.createdAt),
@@ -97,10 +130,7 @@ function discountView(context: ApiContext, one: Discount): View {
     codesCount: { count: one.codes.length, precision: "EXACT" },
     codes: (args: Args) => connection(context, searchCodes(one, args), args, redeemCodeView),
     combinesWith: { ...one.combinesWith, productDiscountsWithTagsOnSameCartLine: [] },
-    context:
-      restricted === null
-        ? { __typename: "DiscountBuyerSelectionAll", all: "ALL" }
-        : { __typename: "DiscountCustomers", customers },
+    context: contextView(context, one, customers),
     customerSelection:
       restricted === null
         ? { __typename: "DiscountCustomerAll", allCustomers: true }
@@ -123,6 +153,16 @@ function discountView(context: ApiContext, one: Discount): View {
     customerGets: () => getsView(context, one.gets),
     customerBuys: () => buysView(context, one),
   };
+}
+
+function contextView(context: ApiContext, one: Discount, customers: () => View[]): View {
+  if (one.segmentIds !== null) {
+    const segments = one.segmentIds.flatMap((id) => context.shop.segments[id] ?? []);
+    return { __typename: "DiscountCustomerSegments", segments: segments.map(segmentView) };
+  }
+  return one.customerIds === null
+    ? { __typename: "DiscountBuyerSelectionAll", all: "ALL" }
+    : { __typename: "DiscountCustomers", customers };
 }
 
 function searchCodes(one: Discount, args: Args): readonly DiscountCode[] {

@@ -1,7 +1,7 @@
-import { currentQuantity, netOfLine } from "../../world/order-totals.ts";
-import { toMinor } from "../../world/money.ts";
-import type { Allocation, DiscountApplication, Order, OrderLine } from "../../world/records.ts";
-import { gid } from "../../world/world.ts";
+import { currentQuantity, netOfLine } from "../../../shop/order-totals.ts";
+import { toMinor } from "../../../shop/money.ts";
+import type { Allocation, DiscountApplication, Order, OrderLine } from "../../../shop/records.ts";
+import { gid } from "../../world.ts";
 import type { ApiContext, View } from "../api-context.ts";
 import { moneyBag, moneyV2 } from "./money-view.ts";
 import { productView, variantView } from "./product-view.ts";
@@ -20,13 +20,19 @@ export function taxLineViews(order: Order, taxMinor: number): View[] {
   ];
 }
 
+const APPLICATION_TYPES = {
+  discount_code: "DiscountCodeApplication",
+  automatic: "AutomaticDiscountApplication",
+  manual: "ManualDiscountApplication",
+} as const;
+
 export function applicationView(order: Order, one: DiscountApplication, index: number): View {
   const value =
     one.valueType === "percentage"
       ? { __typename: "PricingPercentageValue", percentage: Number(one.value) }
       : moneyV2(toMinor(one.value, order.currency), order.currency);
   return {
-    __typename: one.type === "discount_code" ? "DiscountCodeApplication" : "ManualDiscountApplication",
+    __typename: APPLICATION_TYPES[one.type],
     index,
     code: one.code,
     title: one.title,
@@ -73,7 +79,7 @@ export function lineItemView(context: ApiContext, order: Order, line: OrderLine)
     fulfillableQuantity: line.fulfilled ? 0 : current,
     unfulfilledQuantity: line.fulfilled ? 0 : current,
     isGiftCard: line.giftCard,
-    requiresShipping: !line.giftCard,
+    requiresShipping: line.requiresShipping ?? !line.giftCard,
     taxable: line.taxable,
     customAttributes: [],
     originalUnitPriceSet: moneyBag(line.priceMinor, order),

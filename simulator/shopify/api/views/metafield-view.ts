@@ -1,5 +1,5 @@
-import type { Metafield } from "../../world/records.ts";
-import { gid, type World } from "../../world/world.ts";
+import type { Metafield } from "../../../shop/records.ts";
+import { gid, type World } from "../../world.ts";
 import { text, time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
 

@@ -1,5 +1,5 @@
-import { convert, toDecimal } from "../../world/money.ts";
-import type { Order } from "../../world/records.ts";
+import { convert, toDecimal } from "../../../shop/money.ts";
+import type { Order } from "../../../shop/records.ts";
 import type { View } from "../api-context.ts";
 
 export function moneyV2(minor: number, currency: string): View {

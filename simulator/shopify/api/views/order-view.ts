@@ -1,14 +1,14 @@
+import { shippingViews, transactionView } from "./payment-views.ts";
 import { orderName } from "../../bodies/order-body.ts";
-import { financialStatus, fulfilmentStatus, totalsOf } from "../../world/order-totals.ts";
-import type { DiscountApplication, Order, Transaction } from "../../world/records.ts";
-import { gid } from "../../world/world.ts";
+import { financialStatus, fulfilmentStatus, totalsOf } from "../../../shop/order-totals.ts";
+import type { DiscountApplication, Order, Transaction } from "../../../shop/records.ts";
+import { gid } from "../../world.ts";
 import { text, time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
 import { search, type Searchable } from "../search.ts";
-import { customerView } from "./customer-view.ts";
 import { metafieldsOf } from "./metafield-view.ts";
 import { moneyBag, moneyV2 } from "./money-view.ts";
-import { allocationViews, applicationView, lineItemView, taxLineViews } from "./line-item-view.ts";
+import { applicationView, lineItemView, taxLineViews } from "./line-item-view.ts";
 import { refundView } from "./refund-view.ts";
 
 const SEARCH: Searchable<Order> = {
@@ -112,7 +112,7 @@ export function orderView(context: ApiContext, one: Order): View {
     updatedAt: time(one.updatedAt),
     currencyCode: one.currency,
     presentmentCurrencyCode: one.presentmentCurrency,
-    customer: customer === undefined ? null : () => customerView(context, customer),
+    customer: customer === undefined ? null : () => context.owners.customer(context, customer),
     customerLocale: customer?.locale ?? null,
     taxesIncluded: one.taxesIncluded,
     taxExempt: false,
@@ -182,37 +182,4 @@ function fulfilmentView(order: Order, at: number): View {
     displayStatus: "FULFILLED",
     name: `${orderName(order)}.1`,
   };
-}
-
-export function transactionView(order: Order, one: Transaction): View {
-  return {
-    id: gid("OrderTransaction", one.id),
-    kind: one.kind.toUpperCase(),
-    status: "SUCCESS",
-    gateway: one.gateway,
-    formattedGateway: one.gateway,
-    test: order.test,
-    amountSet: moneyBag(one.amountMinor, order),
-    createdAt: time(one.at),
-    processedAt: time(one.at),
-  };
-}
-
-export function shippingViews(order: Order): View[] {
-  const back = order.refunds.reduce((sum, refund) => sum + (refund.shipping?.amountMinor ?? 0), 0);
-  return order.shippingLines.map((line) => {
-    const net = line.priceMinor - line.allocations.reduce((sum, one) => sum + one.amountMinor, 0);
-    return {
-      id: gid("ShippingLine", line.id),
-      title: line.title,
-      code: line.title,
-      source: "shopify",
-      isRemoved: false,
-      originalPriceSet: moneyBag(line.priceMinor, order),
-      discountedPriceSet: moneyBag(net, order),
-      currentDiscountedPriceSet: moneyBag(net - back, order),
-      taxLines: taxLineViews(order, line.taxMinor),
-      discountAllocations: allocationViews(order, line.allocations),
-    };
-  });
 }

@@ -1,6 +1,6 @@
-import { toDecimal } from "../../world/money.ts";
-import type { Collection, Product, Variant } from "../../world/records.ts";
-import { gid } from "../../world/world.ts";
+import { toDecimal } from "../../../shop/money.ts";
+import type { Collection, Product, Variant } from "../../../shop/records.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
 import { search, type Searchable } from "../search.ts";

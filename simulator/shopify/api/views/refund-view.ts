@@ -1,10 +1,10 @@
-import type { Order, Refund } from "../../world/records.ts";
-import { gid } from "../../world/world.ts";
+import type { Order, Refund } from "../../../shop/records.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection } from "../connection.ts";
 import { lineItemView } from "./line-item-view.ts";
 import { moneyBag, moneyV2 } from "./money-view.ts";
-import { orderView, shippingViews, transactionView } from "./order-view.ts";
+import { shippingViews, transactionView } from "./payment-views.ts";
 
 export function refundView(context: ApiContext, order: Order, one: Refund): View {
   const total = one.transactions.reduce((sum, transaction) => sum + transaction.amountMinor, 0);
@@ -19,7 +19,7 @@ export function refundView(context: ApiContext, order: Order, one: Refund): View
     note: one.note,
     duties: [],
     return: null,
-    order: () => orderView(context, order),
+    order: () => context.owners.order(context, order),
     totalRefunded: moneyV2(total, order.currency),
     totalRefundedSet: moneyBag(total, order),
     refundLineItems: (args: Args) =>

@@ -1,5 +1,5 @@
 import { offsetMinutes } from "../../bodies/wire.ts";
-import { gid } from "../../world/world.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
 import { metafieldsOf } from "./metafield-view.ts";

@@ -1,8 +1,7 @@
-import type { GiftCard, StoreCreditAccount } from "../../world/records.ts";
-import { gid } from "../../world/world.ts";
+import type { GiftCard, StoreCreditAccount } from "../../../shop/records.ts";
+import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection } from "../connection.ts";
-import { customerView } from "./customer-view.ts";
 import { moneyV2 } from "./money-view.ts";
 
 export function storeCreditAccountView(context: ApiContext, one: StoreCreditAccount): View {
@@ -58,5 +57,5 @@ export function giftCardView(context: ApiContext, one: GiftCard): View {
 
 function ownerView(context: ApiContext, customerId: string | null): View | null {
   const customer = customerId === null ? undefined : context.shop.customers[customerId];
-  return customer === undefined ? null : customerView(context, customer);
+  return customer === undefined ? null : context.owners.customer(context, customer);
 }

@@ -1,7 +1,7 @@
 import { orderName } from "../../bodies/order-body.ts";
-import { escapeHtml } from "../../web/escape-html.ts";
-import { currentQuantity, financialStatus, totalsOf } from "../../world/order-totals.ts";
-import type { Customer, Order, Shop } from "../../world/records.ts";
+import { escapeHtml } from "../../../shop/web/escape-html.ts";
+import { currentQuantity, financialStatus, totalsOf } from "../../../shop/order-totals.ts";
+import type { Customer, Order, Shop } from "../../../shop/records.ts";
 import type { Page } from "../layout.ts";
 import { minorText } from "../money-text.ts";
 import type { Visit } from "../visit.ts";

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../../web/escape-html.ts";
-import type { Customer, Shop } from "../../world/records.ts";
+import { escapeHtml } from "../../../shop/web/escape-html.ts";
+import type { Customer, Shop } from "../../../shop/records.ts";
 import type { Cart } from "../cart.ts";
 import type { Page } from "../layout.ts";
 import { minorText } from "../money-text.ts";
@@ -13,9 +13,10 @@ function summary(shop: Shop, visit: Visit, cart: Cart): string {
   const money = (minor: number): string => minorText(minor, shop.currency);
   const rows = [
     [say(word, "subtotal"), money(cart.subtotalMinor)],
-    ...(cart.discountMinor > 0
-      ? [[`${say(word, "discount")} (${escapeHtml(cart.code?.code ?? "")})`, money(-cart.discountMinor)]]
-      : []),
+    ...cart.reductions.map(({ title, amountMinor }) => [
+      `${say(word, "discount")} (${escapeHtml(title)})`,
+      money(-amountMinor),
+    ]),
     [say(word, "shipping"), cart.shippingMinor === 0 ? say(word, "free") : money(cart.shippingMinor)],
     [`<strong>${say(word, "total")}</strong>`, `<strong>${money(cart.totalMinor)}</strong>`],
   ];

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../../web/escape-html.ts";
-import type { Product, Shop } from "../../world/records.ts";
+import { escapeHtml } from "../../../shop/web/escape-html.ts";
+import type { Product, Shop } from "../../../shop/records.ts";
 import type { Page } from "../layout.ts";
 import { minorText } from "../money-text.ts";
 import { productArt } from "../product-art.ts";

@@ -1,0 +1,92 @@
+import { BlockStack, IndexTable, InlineStack, Text } from "@shopify/polaris";
+import { useState } from "react";
+import { insightTexts } from "../i18n/customers/insight-texts.ts";
+import { useTexts } from "../i18n/language.tsx";
+import { NumberCell } from "../number-cell.tsx";
+import { ChartCard } from "./chart-card.tsx";
+import { useShares } from "./use-shares.ts";
+
+interface LorenzCardProps {
+  /** Revenue of the least valuable 0, 10, … 100 % of customers. */
+  readonly lorenz: readonly number[] | null;
+  readonly top: number | null;
+  readonly gini: number | null;
+}
+
+const SIZE = 100;
+
+/** Who brings how much: one sentence, and the curve behind it. */
+export function LorenzCard({ lorenz, top, gini }: LorenzCardProps) {
+  const t = useTexts(insightTexts);
+  const written = useShares();
+  const [asTable, setAsTable] = useState(false);
+  const points = lorenz ?? [];
+  const share = (value: number) => written("share", value);
+  const sentence = top === null ? t.lorenzNone : t.lorenz(share(top));
+  const rows = points.map((revenue, tenth) => [tenth / 10, revenue]);
+  return (
+    <ChartCard
+      title={t.lorenzTitle}
+      file="top-customers.csv"
+      rows={[[t.lorenzShare, t.lorenzRevenue], ...rows]}
+      turn={{ label: asTable ? t.hideTable : t.showTable, onTurn: () => setAsTable(!asTable) }}
+    >
+      <Text as="p" variant="headingLg">
+        {sentence}
+      </Text>
+      {lorenz === null ? null : asTable ? (
+        <IndexTable
+          selectable={false}
+          itemCount={points.length}
+          headings={[
+            { title: t.lorenzShare, alignment: "end" },
+            { title: t.lorenzRevenue, alignment: "end" },
+          ]}
+        >
+          {points.map((revenue, tenth) => (
+            <IndexTable.Row id={String(tenth)} key={tenth} position={tenth}>
+              <NumberCell text={share(tenth / 10)} />
+              <NumberCell text={share(revenue)} />
+            </IndexTable.Row>
+          ))}
+        </IndexTable>
+      ) : (
+        <BlockStack gap="100">
+          <Curve points={points} label={sentence} />
+          <InlineStack align="space-between">
+            <Text as="span" variant="bodySm" tone="subdued">
+              {t.lorenzAxis}
+            </Text>
+            <Text as="span" variant="bodySm" tone="subdued">
+              {share(1)}
+            </Text>
+          </InlineStack>
+        </BlockStack>
+      )}
+      {gini === null ? null : (
+        <Text as="p" tone="subdued">
+          {t.lorenzMeaning(written("number", gini))}
+        </Text>
+      )}
+    </ChartCard>
+  );
+}
+
+function Curve({ points, label }: { readonly points: readonly number[]; readonly label: string }) {
+  const place = (revenue: number, tenth: number) =>
+    `${String((tenth / (points.length - 1)) * SIZE)},${String((1 - revenue) * SIZE)}`;
+  return (
+    <div className="regulars-chart">
+      <svg
+        viewBox={`0 0 ${String(SIZE)} ${String(SIZE)}`}
+        role="img"
+        aria-label={label}
+        preserveAspectRatio="none"
+      >
+        <line className="regulars-chart__line" x1="0" y1={SIZE} x2={SIZE} y2="0" />
+        <line className="regulars-chart__ground" x1="0" y1={SIZE} x2={SIZE} y2={SIZE} />
+        <polyline className="regulars-chart__curve" points={points.map(place).join(" ")} />
+      </svg>
+    </div>
+  );
+}

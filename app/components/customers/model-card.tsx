@@ -1,0 +1,66 @@
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { useFormats } from "../formats.tsx";
+import { insightTexts } from "../i18n/customers/insight-texts.ts";
+import { useTexts } from "../i18n/language.tsx";
+import { useShares } from "./use-shares.ts";
+
+interface Fit {
+  readonly logLikelihood: number;
+  readonly customers: number;
+}
+
+export interface ShownModels {
+  readonly models: {
+    readonly purchases: (Fit & Readonly<Record<"r" | "alpha" | "a" | "b", number>>) | null;
+    readonly money: (Fit & Readonly<Record<"p" | "q" | "v", number>>) | null;
+  };
+  readonly fittedOn: string;
+  readonly returning: number;
+}
+
+/** How many customers predictions take, as the models say. */
+const NEEDED = 50;
+
+/** Where predictions come from, or why there are none. */
+export function ModelCard({ models: { purchases, money }, fittedOn, returning }: ShownModels) {
+  const t = useTexts(insightTexts);
+  const { count, calendarDay } = useFormats();
+  const written = useShares();
+  const number = (value: number) => written("number", value);
+  const listed = (parameters: Readonly<Record<string, number>>) =>
+    Object.entries(parameters)
+      .map(([name, value]) => `${name} ${number(value)}`)
+      .join(", ");
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t.modelTitle}
+        </Text>
+        {purchases === null ? (
+          <Text as="p">{returning < NEEDED ? t.modelNone(count(returning)) : t.modelFailed}</Text>
+        ) : (
+          <>
+            <Text as="p">{t.modelKnown(count(purchases.customers), calendarDay(fittedOn))}</Text>
+            <Text as="p" tone="subdued" variant="bodySm">
+              {t.modelDetails(
+                "BG/NBD",
+                listed({ r: purchases.r, alpha: purchases.alpha, a: purchases.a, b: purchases.b }),
+                number(purchases.logLikelihood),
+              )}
+            </Text>
+          </>
+        )}
+        {money === null ? null : (
+          <Text as="p" tone="subdued" variant="bodySm">
+            {t.modelDetails(
+              "Gamma-Gamma",
+              listed({ p: money.p, q: money.q, v: money.v }),
+              number(money.logLikelihood),
+            )}
+          </Text>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Fact, FactKind } from "#app/domain/customers/facts/fact.ts";
+import { FACTS } from "#app/domain/customers/facts/facts.ts";
+import { COMPARISONS, isComparison, type Comparison } from "#app/domain/customers/segments/parse-test.ts";
+import type { SegmentEntry } from "#app/domain/customers/segments/shop-segments.ts";
+import { isList, isRecord, withValue } from "../../program/editor/document-path.ts";
+
+/** How the lines of a segment go together. */
+export type Together = "all" | "any";
+
+export interface Lines {
+  readonly together: Together;
+  /** Conditions as the document writes them, one a line. */
+  readonly rows: readonly unknown[];
+}
+
+/** A segment's conditions as lines; what is one condition is one line. */
+export function linesOf({ where }: SegmentEntry): Lines {
+  if (isRecord(where)) {
+    const [only, ...more] = Object.keys(where);
+    if (more.length === 0 && (only === "all" || only === "any")) {
+      const rows = where[only];
+      if (isList(rows)) return { together: only, rows };
+    }
+  }
+  return { together: "all", rows: where === undefined ? [] : [where] };
+}
+
+/** The same segment with other lines. */
+export function withLines(entry: SegmentEntry, { together, rows }: Lines): SegmentEntry {
+  return { ...entry, where: { [together]: rows } };
+}
+
+/** Facts whose source comes with a later part of the app: none of them says anything yet. */
+const WITHOUT_SOURCE: ReadonlySet<string> = new Set([
+  "types.lookedUnbought",
+  "mail.sent",
+  "mail.opened",
+  "mail.clicked",
+  "mail.clickRate",
+  "survey.count",
+  "survey.score",
+  "referrals.count",
+  "country",
+  "region",
+  "language",
+  "consent.email",
+  "consent.sms",
+]);
+
+/** The facts that can be asked for now; one that a line has already stays to be seen. */
+export function offeredFacts(used: string): readonly Fact[] {
+  return FACTS.filter(({ id }) => id === used || !WITHOUT_SOURCE.has(id));
+}
+
+/** How a kind of fact is compared. */
+export function comparisonsFor(kind: FactKind): readonly Comparison[] {
+  const isOrdered = kind !== "text" && kind !== "set" && kind !== "flag";
+  if (kind === "flag") return ["is", "known"];
+  return COMPARISONS.filter((one) => isOrdered || (one !== "atLeast" && one !== "atMost"));
+}
+
+/** A line about a fact, as it is begun. */
+export function beginFact(fact: Fact): Readonly<Record<string, unknown>> {
+  const [by = "known"] = comparisonsFor(fact.kind);
+  const activity = fact.asks.includes("activity") ? { activity: "" } : {};
+  return { fact: fact.id, ...activity, [by]: beginValue(fact.kind) };
+}
+
+function beginValue(kind: FactKind): unknown {
+  switch (kind) {
+    case "flag":
+      return true;
+    case "text":
+    case "set":
+      return "";
+    case "money":
+      return "0";
+    default:
+      return 1;
+  }
+}
+
+/** What a line compares with. */
+export function comparisonOf(row: Readonly<Record<string, unknown>>): Comparison | null {
+  return Object.keys(row).find(isComparison) ?? null;
+}
+
+/** The same line compared otherwise; what was typed stays where it can. */
+export function comparedBy(
+  row: Readonly<Record<string, unknown>>,
+  fact: Fact,
+  by: Comparison,
+): Readonly<Record<string, unknown>> {
+  const before = comparisonOf(row);
+  const value = before === null ? undefined : row[before];
+  const rest = Object.fromEntries(Object.entries(row).filter(([key]) => key !== before));
+  return { ...rest, [by]: valueFor(by, fact.kind, value) };
+}
+
+function valueFor(by: Comparison, kind: FactKind, value: unknown): unknown {
+  if (by === "known") return true;
+  if (by === "anyOf") return isList(value) ? value : [value];
+  const single = isList(value) ? value[0] : value;
+  return typeof single === "boolean" && kind !== "flag" ? beginValue(kind) : single;
+}
+
+/** A line with one field set; undefined takes it away. */
+export function withField(row: unknown, field: string, value: unknown): unknown {
+  return withValue(row, [field], value);
+}
+
+const MOST_LETTERS = 60;
+
+/** An id for a new segment, from its name: one no other has. */
+export function idFrom(name: string, taken: ReadonlySet<string>): string {
+  const plain = name
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replaceAll(/[^a-z0-9]+/gu, "-")
+    .replaceAll(/^-+|-+$/gu, "")
+    .slice(0, MOST_LETTERS);
+  const base = plain === "" ? "segment" : plain;
+  let id = base;
+  for (let again = 2; taken.has(id); again += 1) id = `${base}-${String(again)}`;
+  return id;
+}

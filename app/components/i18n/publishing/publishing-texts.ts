@@ -1,0 +1,88 @@
+import { texts } from "../language.tsx";
+
+/** Publishing at an instant, and comparing what was published. */
+export const publishingTexts = texts(
+  {
+    when: "When",
+    now: "Now",
+    later: "At a set time",
+    laterHelp: "Until then everything stays as it is. You can call it off at any time.",
+    day: "Day",
+    time: "Time",
+    plan: "Schedule",
+    planned: "Publication scheduled",
+    planTitle: "Publish this program later?",
+    planBody:
+      "From that time on customers earn by these rules. If the program is not right any more by then, for instance because the shop has changed its currency, it is not published, and you are told on the home page.",
+    replaces: (moment: string) => `It replaces the version that is scheduled for ${moment}.`,
+    coming: (version: string, moment: string) => `Version ${version} goes live on ${moment}`,
+    comingBody:
+      "Until then the version below stays live, and that is what you see here. Whatever you publish before then replaces it.",
+    refused: (version: string, moment: string) => `Version ${version} did not go live on ${moment}`,
+    refusedBody: "It was not right any more. What was live stays live.",
+    callOff: "Call it off",
+    callOffTitle: "Call off this publication?",
+    callOffBody: "The version does not go live. It is kept as the draft, unless there is another draft.",
+    callOffKeep: "Leave it scheduled",
+    calledOff: "Publication called off",
+    dismiss: "Remove it",
+    dismissTitle: "Remove this version?",
+    dismissBody: "It is taken off the list. It is kept as the draft, unless there is another draft.",
+    dismissKeep: "Leave it",
+    dismissed: "Version removed",
+    compare: "Compare two versions",
+    older: "This version",
+    newer: "with this one",
+    same: "Choose two different versions.",
+    draft: "The draft",
+    home: {
+      title: "Coming up",
+      coming: (version: string, moment: string) =>
+        `Version ${version} of the program goes live on ${moment}.`,
+      refused: (version: string, moment: string) =>
+        `Version ${version} of the program did not go live on ${moment}: it was not right any more`,
+      open: "Open the program",
+    },
+  },
+  {
+    when: "Wann",
+    now: "Jetzt",
+    later: "Zu einem festen Zeitpunkt",
+    laterHelp: "Bis dahin bleibt alles, wie es ist. Du kannst es jederzeit absagen.",
+    day: "Tag",
+    time: "Uhrzeit",
+    plan: "Planen",
+    planned: "Veröffentlichung geplant",
+    planTitle: "Dieses Programm später veröffentlichen?",
+    planBody:
+      "Ab diesem Zeitpunkt wird nach diesen Regeln gesammelt. Stimmt das Programm dann nicht mehr, etwa weil der Shop die Währung gewechselt hat, wird es nicht veröffentlicht, und die Startseite sagt es dir.",
+    replaces: (moment: string) => `Es ersetzt die Version, die für ${moment} geplant ist.`,
+    coming: (version: string, moment: string) => `Version ${version} gilt ab ${moment}`,
+    comingBody:
+      "Bis dahin bleibt live, was live ist; das siehst du auch hier. Was du vorher veröffentlichst, tritt an ihre Stelle.",
+    refused: (version: string, moment: string) => `Version ${version} ging am ${moment} nicht live`,
+    refusedBody: "Sie stimmte nicht mehr. Was live war, bleibt live.",
+    callOff: "Absagen",
+    callOffTitle: "Diese Veröffentlichung absagen?",
+    callOffBody: "Die Version geht nicht live. Sie bleibt als Entwurf, wenn es keinen anderen gibt.",
+    callOffKeep: "Geplant lassen",
+    calledOff: "Veröffentlichung abgesagt",
+    dismiss: "Entfernen",
+    dismissTitle: "Diese Version entfernen?",
+    dismissBody: "Sie verschwindet aus der Liste. Sie bleibt als Entwurf, wenn es keinen anderen gibt.",
+    dismissKeep: "Behalten",
+    dismissed: "Version entfernt",
+    compare: "Zwei Versionen vergleichen",
+    older: "Diese Version",
+    newer: "mit dieser",
+    same: "Wähle zwei verschiedene Versionen.",
+    draft: "Der Entwurf",
+    home: {
+      title: "Demnächst",
+      coming: (version: string, moment: string) => `Version ${version} des Programms gilt ab ${moment}.`,
+      refused: (version: string, moment: string) =>
+        `Version ${version} des Programms ging am ${moment} nicht live: Sie stimmte nicht mehr`,
+      open: "Programm öffnen",
+    },
+  },
+);

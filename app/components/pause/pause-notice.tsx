@@ -1,0 +1,35 @@
+import { useLocation } from "@remix-run/react";
+import { Box, InlineStack, Link, Text } from "@shopify/polaris";
+import type { Pause } from "#app/domain/books/pauses.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { pauseTexts } from "../i18n/pause-texts.ts";
+import { useTexts } from "../i18n/language.tsx";
+import { QuietBadge } from "../quiet-badge.tsx";
+import { usePauseSentence } from "./pause-sentence.ts";
+
+export const PAUSE_PAGE = "/app/settings/pause";
+
+interface PauseNoticeProps {
+  readonly pause: Pause | null;
+  /** When the page was read. */
+  readonly now: Instant;
+}
+
+/** A pause that runs is told on every page but its own. */
+export function PauseNotice({ pause, now }: PauseNoticeProps) {
+  const t = useTexts(pauseTexts);
+  const sentence = usePauseSentence();
+  const { pathname } = useLocation();
+  if (pause === null || pause.from > now || pathname === PAUSE_PAGE) return null;
+  return (
+    <Box paddingInline="400" paddingBlockStart="400">
+      <InlineStack gap="200" blockAlign="center" align="center">
+        <QuietBadge tone="warning">{t.badge}</QuietBadge>
+        <Text as="span" variant="bodySm">
+          {sentence(pause, now)}
+        </Text>
+        <Link url={PAUSE_PAGE}>{t.open}</Link>
+      </InlineStack>
+    </Box>
+  );
+}

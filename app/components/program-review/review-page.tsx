@@ -1,0 +1,174 @@
+import {
+  Banner,
+  BlockStack,
+  Box,
+  Card,
+  InlineError,
+  InlineStack,
+  Link,
+  ProgressBar,
+  Text,
+} from "@shopify/polaris";
+import { useMemo } from "react";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { ReviewResult } from "#app/domain/program-review/review-result.ts";
+import { useFormats } from "../formats.tsx";
+import { useHost } from "../host/host.tsx";
+import { DeedButton } from "../history/deed-button.tsx";
+import { useRefresh } from "../history/use-refresh.ts";
+import { useTexts } from "../i18n/language.tsx";
+import { reviewTexts } from "../i18n/publishing/review-texts.ts";
+import { useProgramFrame } from "../program/frame-context.ts";
+import { readDocument } from "../program/read-document.ts";
+import { programIn } from "../program/use-draft.ts";
+import { FindingCards } from "./findings-card.tsx";
+import { FiguresCard, LevelsCard } from "./figures-card.tsx";
+import { LosersCard } from "./losers-card.tsx";
+
+export interface Review {
+  readonly state: "none" | "running" | "done" | "cancelled" | "failed";
+  readonly isCurrent: boolean;
+  readonly startedAt: Instant | null;
+  readonly lookedAt: number;
+  readonly people: number;
+  readonly document?: unknown;
+  readonly liveVersion: number | null;
+  readonly result: ReviewResult | null;
+  readonly names: Readonly<Record<string, string | null>>;
+  readonly seesAllOrders: boolean;
+  readonly pastUnread: boolean;
+}
+
+/** The draft tried on the shop's own orders: started, watched, read. */
+export function ReviewPage({ review }: { readonly review: Review }) {
+  useRefresh(review.state === "running");
+  return (
+    <BlockStack gap="400">
+      <StartCard review={review} />
+      {review.result === null ? null : <Result review={review} result={review.result} />}
+    </BlockStack>
+  );
+}
+
+function StartCard({ review }: { readonly review: Review }) {
+  const t = useTexts(reviewTexts);
+  const { draft } = useProgramFrame();
+  const { state, isCurrent } = review;
+  const canStart = state !== "running" && draft.program !== null && !draft.dirty;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t.title}
+        </Text>
+        <Text as="p">{t.intro}</Text>
+        {state === "cancelled" ? <Text as="p">{t.wasCancelled}</Text> : null}
+        {state === "failed" ? <InlineError fieldID="review" message={t.failed} /> : null}
+        {state === "done" && !isCurrent ? (
+          <Text as="p" fontWeight="semibold">
+            {t.stale}
+          </Text>
+        ) : null}
+        {draft.program === null ? <InlineError fieldID="review" message={t.notRight} /> : null}
+        {draft.dirty && draft.program !== null ? <Text as="p">{t.unsaved}</Text> : null}
+        {state === "running" ? <Progress review={review} /> : null}
+        {canStart ? (
+          <InlineStack>
+            <DeedButton
+              intent="startReview"
+              label={state === "none" ? t.start : t.again}
+              done={t.started}
+              primary={state !== "done" || !isCurrent}
+            />
+          </InlineStack>
+        ) : null}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Progress({ review: { lookedAt, people } }: { readonly review: Review }) {
+  const t = useTexts(reviewTexts);
+  const { count } = useFormats();
+  const percent = people === 0 ? 0 : Math.min(100, Math.floor((lookedAt * 100) / people));
+  return (
+    <BlockStack gap="200">
+      <ProgressBar progress={percent} size="small" ariaLabelledBy="review-progress" />
+      <div id="review-progress" role="status">
+        {t.soFar(count(lookedAt), count(people))}
+      </div>
+      <Text as="p" tone="subdued">
+        {t.goesOn}
+      </Text>
+      <InlineStack>
+        <DeedButton intent="cancelReview" label={t.cancel} done={t.cancelled} />
+      </InlineStack>
+    </BlockStack>
+  );
+}
+
+function Result({ review, result }: { readonly review: Review; readonly result: ReviewResult }) {
+  const { versions, currency } = useProgramFrame();
+  const { document, liveVersion } = review;
+  const after = useMemo(
+    () => programIn(readDocument(JSON.stringify(document), currency)),
+    [document, currency],
+  );
+  const liveText = versions.find(({ version }) => version === liveVersion)?.text ?? null;
+  const before = useMemo(
+    () => (liveText === null ? null : programIn(readDocument(liveText, currency))),
+    [liveText, currency],
+  );
+  if (after === null) return null;
+  const programs = { before, after };
+  return (
+    <>
+      <Known review={review} result={result} />
+      <FindingCards findings={result.findings} program={after} orders={result.orders} />
+      {result.orders === 0 ? null : (
+        <>
+          <FiguresCard result={result} />
+          <LevelsCard result={result} programs={programs} />
+          {result.before === null ? null : (
+            <LosersCard result={result} programs={programs} names={review.names} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Of which orders it speaks, and what it could not see. */
+function Known({ review, result }: { readonly review: Review; readonly result: ReviewResult }) {
+  const t = useTexts(reviewTexts);
+  const { count, day } = useFormats();
+  const { firstOrderAt, lastOrderAt, unknownOrders } = result;
+  const { asksForOlderOrders, goodsGroup } = useHost().abilities;
+  return (
+    <Banner tone="info">
+      <BlockStack gap="200">
+        <Text as="p" fontWeight="semibold">
+          {firstOrderAt === null || lastOrderAt === null
+            ? t.nothingKnown
+            : t.known(count(result.orders), count(result.people), day(firstOrderAt), day(lastOrderAt))}
+        </Text>
+        {review.pastUnread ? <WithLink text={t.pastUnread} /> : null}
+        {!asksForOlderOrders || review.seesAllOrders ? null : <WithLink text={t.sixtyDays} />}
+        {unknownOrders === 0 ? null : (
+          <Text as="p">{t.unknownProducts(count(unknownOrders), goodsGroup)}</Text>
+        )}
+      </BlockStack>
+    </Banner>
+  );
+}
+
+function WithLink({ text }: { readonly text: string }) {
+  const t = useTexts(reviewTexts);
+  return (
+    <Box>
+      <Text as="p">
+        {text} <Link url="/app/history">{t.pastOrders}</Link>
+      </Text>
+    </Box>
+  );
+}

@@ -1,0 +1,146 @@
+import {
+  closestCenter,
+  DndContext,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from "@dnd-kit/core";
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { BlockStack, Text } from "@shopify/polaris";
+import { useState, type ReactNode } from "react";
+import { useHost } from "../../host/host.tsx";
+import { editorTexts } from "../../i18n/editor-texts.ts";
+import { useTexts } from "../../i18n/language.tsx";
+import { inserted, isRecord, listAt, moved, valueAt } from "./document-path.ts";
+import { useEditing } from "./editing.tsx";
+import { EntryCard } from "./entry-card.tsx";
+import { freshId, PLACES, type EntryList } from "./entry-sentence.ts";
+
+interface EntryListProps {
+  readonly list: EntryList;
+  readonly sortable: boolean;
+  /** Whether entries can be switched off. */
+  readonly switchable: boolean;
+  readonly empty: string;
+  readonly form: (index: number) => ReactNode;
+}
+
+/** The entries of a list as cards: opened one at a time, moved, switched, doubled, deleted and brought back. */
+export function EntryCards({ list, sortable, switchable, empty, form }: EntryListProps) {
+  const t = useTexts(editorTexts);
+  const { document } = useEditing();
+  const entries = listAt(document, PLACES[list]);
+  const [open, setOpen] = useState<number | null>(null);
+  const deeds = useEntryDeeds(list, setOpen);
+  const sortIds = entries.map((entry, index) => `${String(valueAt(entry, ["id"]))}#${String(index)}`);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (over === null || active.id === over.id) return;
+    deeds.move(sortIds.indexOf(String(active.id)), sortIds.indexOf(String(over.id)));
+  };
+  if (entries.length === 0) {
+    return (
+      <Text as="p" tone="subdued">
+        {empty}
+      </Text>
+    );
+  }
+  return (
+    <DndContext
+      id={list}
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={drop}
+      accessibility={{ screenReaderInstructions: { draggable: t.dragHelp }, announcements: announcements(t) }}
+    >
+      <SortableContext items={sortIds} strategy={verticalListSortingStrategy}>
+        <BlockStack as="ul" gap="300">
+          {entries.map((_, index) => (
+            <EntryCard
+              key={index}
+              list={list}
+              index={index}
+              sortId={sortIds[index] ?? String(index)}
+              sortable={sortable && entries.length > 1}
+              open={open === index}
+              onToggle={() => setOpen(open === index ? null : index)}
+              actions={[
+                ...(switchable ? [deeds.switchAction(index)] : []),
+                { content: t.duplicate, onAction: () => deeds.duplicate(index) },
+                ...(sortable && index > 0
+                  ? [{ content: t.moveUp, onAction: () => deeds.move(index, index - 1) }]
+                  : []),
+                ...(sortable && index < entries.length - 1
+                  ? [{ content: t.moveDown, onAction: () => deeds.move(index, index + 1) }]
+                  : []),
+                { content: t.delete, onAction: () => deeds.remove(index) },
+              ]}
+              form={() => form(index)}
+            />
+          ))}
+        </BlockStack>
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+function announcements(t: (typeof editorTexts)["en"]) {
+  return {
+    onDragStart: () => t.dragStarted,
+    onDragOver: ({ over }: { over: { id: string | number } | null }) =>
+      over === null ? undefined : t.dragOver(Number(String(over.id).split("#").at(-1)) + 1),
+    onDragEnd: () => t.dragEnded,
+    onDragCancel: () => t.dragCancelled,
+  };
+}
+
+function useEntryDeeds(list: EntryList, setOpen: (open: number | null) => void) {
+  const t = useTexts(editorTexts);
+  const { showToast } = useHost();
+  const { document, change } = useEditing();
+  const place = PLACES[list];
+  const entries = listAt(document, place);
+  const put = (next: (entries: readonly unknown[]) => readonly unknown[]) =>
+    change(place, (now) => next(now));
+  return {
+    move: (from: number, to: number) => {
+      setOpen(null);
+      put((now) => moved(now, from, to));
+    },
+    duplicate: (index: number) => {
+      const entry = entries[index];
+      if (!isRecord(entry)) return;
+      put((now) => inserted(now, index + 1, { ...entry, ...freshOf(entry, now) }));
+      setOpen(index + 1);
+    },
+    remove: (index: number) => {
+      const entry = entries[index];
+      setOpen(null);
+      put((now) => now.filter((_, place) => place !== index));
+      showToast(t.deleted, {
+        action: t.undo,
+        onAction: () => put((now) => inserted(now, index, entry)),
+      });
+    },
+    switchAction: (index: number) => {
+      const off = valueAt(entries[index], ["enabled"]) === false;
+      return {
+        content: off ? t.switchOn : t.switchOff,
+        onAction: () =>
+          put((now) =>
+            now.map((entry, at) => (at === index && isRecord(entry) ? { ...entry, enabled: off } : entry)),
+          ),
+      };
+    },
+  };
+}
+
+/** Only what had an id has another one. */
+function freshOf(entry: Readonly<Record<string, unknown>>, entries: readonly unknown[]) {
+  return typeof entry["id"] === "string" ? { id: freshId(entries, entry["id"]) } : {};
+}

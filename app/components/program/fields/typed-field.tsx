@@ -1,0 +1,95 @@
+import { TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { inLanguage } from "#app/domain/program/texts/text.ts";
+import { useFormats, useShopFormat } from "../../formats.tsx";
+import { editorTexts } from "../../i18n/editor-texts.ts";
+import { fieldTexts } from "../../i18n/field-texts.ts";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import { decimalCodec, moneyCodec, textCodec, wholeCodec, type Codec } from "../editor/codecs.ts";
+import { valueAt, type DocumentPlace } from "../editor/document-path.ts";
+import { useEditing, useField } from "../editor/editing.tsx";
+import type { FieldSpec } from "../forms/field-spec.ts";
+
+export type TypedSpec = Extract<
+  FieldSpec,
+  { type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" }
+>;
+
+interface TypedFieldProps {
+  readonly spec: TypedSpec;
+  readonly place: DocumentPlace;
+}
+
+const CODECS: Readonly<Record<TypedSpec["type"], Codec>> = {
+  text: textCodec,
+  whole: wholeCodec,
+  decimal: decimalCodec,
+  percent: decimalCodec,
+  money: moneyCodec,
+  threshold: moneyCodec,
+};
+
+/** A figure or a text. What is typed stays as typed until it says something else than the document. */
+export function TypedField({ spec, place }: TypedFieldProps) {
+  const language = useLanguage();
+  const { label, help } = useTexts(fieldTexts)[spec.words];
+  const { value, error, set } = useField(place);
+  const codec = CODECS[spec.type];
+  const [typed, setTyped] = useState(() => codec.show(value, language));
+  const said = codec.read(typed, language);
+  const shown = said === value || (said === undefined && value === "") ? typed : codec.show(value, language);
+  const affixes = useAffixes(spec);
+  return (
+    <TextField
+      label={label}
+      {...(help === undefined ? {} : { helpText: help })}
+      {...affixes}
+      autoComplete="off"
+      {...(spec.type === "text" ? {} : { inputMode: "decimal" as const })}
+      {...(spec.fallback === undefined ? {} : { placeholder: spec.fallback })}
+      value={shown}
+      onChange={(text) => {
+        setTyped(text);
+        const read = codec.read(text, language);
+        // A line that was added stays while it is empty.
+        set(read === undefined && spec.added === true ? "" : read);
+      }}
+      {...(error === null ? {} : { error })}
+    />
+  );
+}
+
+/** What stands before or after the figure: the currency, the points' name, days. */
+function useAffixes(spec: TypedSpec): { prefix?: string; suffix?: string } {
+  const { units } = useTexts(editorTexts);
+  const pointsWord = usePointsWord();
+  const { currency } = useShopFormat();
+  const { document } = useEditing();
+  switch (spec.type) {
+    case "money":
+      return { prefix: currency };
+    case "threshold":
+      return valueAt(document, ["tiers", "metric"]) === "points"
+        ? { suffix: pointsWord }
+        : valueAt(document, ["tiers", "metric"]) === "orders"
+          ? { suffix: units.orders }
+          : { prefix: currency };
+    case "percent":
+      return { suffix: "%" };
+    case "decimal":
+      return { suffix: "×" };
+    case "whole":
+      if (spec.unit === "points") return { suffix: pointsWord };
+      return spec.unit === undefined ? {} : { suffix: units[spec.unit] };
+    case "text":
+      return {};
+  }
+}
+
+/** What many points are called in the draft itself; while it is wrong, in what is live. */
+function usePointsWord(): string {
+  const { program } = useEditing();
+  const { pointsWord } = useFormats();
+  const language = useLanguage();
+  return program === null ? pointsWord : inLanguage(program.pointsName, language).other;
+}

@@ -1,0 +1,50 @@
+import { BlockStack, Button, InlineStack } from "@shopify/polaris";
+import { useTexts } from "../../i18n/language.tsx";
+import { pageTexts } from "../../i18n/page-texts.ts";
+import { useEditing } from "../editor/editing.tsx";
+import { EntryCards } from "../editor/entry-list.tsx";
+import { freshId, PLACES } from "../editor/entry-sentence.ts";
+import { FieldsOf } from "../editor/fields-of.tsx";
+import { LineConditions } from "../editor/line-conditions.tsx";
+import { CAMPAIGN_FIELDS } from "../forms/program-forms.ts";
+import { FormPage } from "./form-page.tsx";
+
+/** Times in which purchases count more. */
+export function CampaignsPage() {
+  const t = useTexts(pageTexts);
+  const { change } = useEditing();
+  return (
+    <FormPage>
+      <EntryCards
+        list="campaigns"
+        sortable={false}
+        switchable={false}
+        empty={t.noCampaigns}
+        form={(index) => <CampaignForm index={index} />}
+      />
+      <InlineStack>
+        <Button
+          variant="primary"
+          onClick={() =>
+            change(PLACES.campaigns, (entries) => [
+              ...entries,
+              { id: freshId(entries, "campaign"), factor: 2 },
+            ])
+          }
+        >
+          {t.addCampaign}
+        </Button>
+      </InlineStack>
+    </FormPage>
+  );
+}
+
+function CampaignForm({ index }: { readonly index: number }) {
+  const base = [...PLACES.campaigns, index];
+  return (
+    <BlockStack gap="400">
+      <FieldsOf specs={CAMPAIGN_FIELDS} base={base} />
+      <LineConditions base={[...base, "lines"]} />
+    </BlockStack>
+  );
+}

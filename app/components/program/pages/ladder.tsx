@@ -1,0 +1,216 @@
+import { BlockStack, InlineGrid, RangeSlider, Text, TextField } from "@shopify/polaris";
+import { useMemo, useState } from "react";
+import type { Program, TierLevel, Tiers } from "#app/domain/program/program.ts";
+import { standOnLevels, type LevelStanding } from "#app/domain/program-review/level-standing.ts";
+import { inLanguage } from "#app/domain/program/texts/text.ts";
+import type { LadderStanding } from "#app/queries/program/ladder-standing.ts";
+import { formatsOf } from "../../formats.tsx";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import { pageTexts } from "../../i18n/page-texts.ts";
+import { ladderTexts } from "../../i18n/publishing/ladder-texts.ts";
+import { moneyCodec } from "../editor/codecs.ts";
+import { valueAt } from "../editor/document-path.ts";
+import { useEditing, useErrorAt } from "../editor/editing.tsx";
+import { PLACES } from "../editor/entry-sentence.ts";
+import { useStanding } from "./use-standing.ts";
+import { Section } from "./section.tsx";
+
+/** The levels on a scale of what members climb by, and who would stand where. */
+export function Ladder() {
+  const { program } = useEditing();
+  // A threshold that is being typed may be none for a moment: the ladder stays as it was last right.
+  const [kept, setKept] = useState(program);
+  if (program !== null && program !== kept) setKept(program);
+  const tiers = kept?.tiers ?? null;
+  if (kept === null || tiers === null) return null;
+  return <Scale program={kept} tiers={tiers} />;
+}
+
+function Scale({ program, tiers }: { readonly program: Program; readonly tiers: Tiers }) {
+  const pages = useTexts(pageTexts);
+  const t = useTexts(ladderTexts);
+  const { count } = formatsOf(useLanguage(), program);
+  const standing = useStanding(tiers);
+  const stood = useMemo(
+    () => (standing === null ? null : standOnLevels(program, standing.values)),
+    [program, standing],
+  );
+  const top = useTop(tiers);
+  return (
+    <Section title={pages.ladder} help={pages.ladderHelp[tiers.metric]}>
+      <BlockStack as="ol" gap="400">
+        {tiers.levels.map((level, index) => (
+          <li key={level.id} className="regulars-ladder__level">
+            <Rung
+              program={program}
+              level={level}
+              index={index}
+              top={top}
+              standing={standing}
+              stood={stood?.find(({ levelId }) => levelId === level.id) ?? null}
+            />
+          </li>
+        ))}
+      </BlockStack>
+      <Text as="p" tone="subdued" variant="bodySm">
+        {standing === null
+          ? t.counting
+          : standing.values.length < standing.members
+            ? t.basisPart(count(standing.values.length), count(standing.members))
+            : t.basis(count(standing.members))}
+      </Text>
+    </Section>
+  );
+}
+
+/** Where the scale ends: it grows with the highest threshold, and does not shrink under the hand that moves it. */
+function useTop({ levels }: Tiers): number {
+  const wanted = 1.5 * Math.max(1, ...levels.map(({ from }) => from));
+  const [top, setTop] = useState(wanted);
+  const highest = Math.max(...levels.map(({ from }) => from));
+  if (highest > top) setTop(wanted);
+  return Math.max(top, highest);
+}
+
+interface RungProps {
+  readonly program: Program;
+  readonly level: TierLevel;
+  readonly index: number;
+  readonly top: number;
+  readonly standing: LadderStanding | null;
+  readonly stood: LevelStanding | null;
+}
+
+function Rung({ program, level, index, top, standing, stood }: RungProps) {
+  const pages = useTexts(pageTexts);
+  const language = useLanguage();
+  const { text } = formatsOf(language, program);
+  const name = text(level.name);
+  return (
+    <BlockStack gap="100">
+      <Text as="span" fontWeight="semibold">
+        {name}
+      </Text>
+      {index === 0 && level.from === 0 ? (
+        <Text as="span" variant="bodySm" tone="subdued">
+          {pages.ladderFromStart}
+        </Text>
+      ) : (
+        <Threshold
+          program={program}
+          level={level}
+          index={index}
+          top={top}
+          name={inLanguage(level.name, language)}
+        />
+      )}
+      {stood === null || standing === null ? null : (
+        <Stood program={program} stood={stood} standing={standing} />
+      )}
+    </BlockStack>
+  );
+}
+
+/** Typed or moved: both change the same place of the draft. */
+function Threshold({
+  program,
+  level,
+  index,
+  top,
+  name,
+}: Pick<RungProps, "program" | "level" | "index" | "top"> & { readonly name: string }) {
+  const t = useTexts(ladderTexts);
+  const language = useLanguage();
+  const { document, edit } = useEditing();
+  const place = [...PLACES.levels, index, "from"];
+  const value = valueAt(document, place);
+  const error = useErrorAt(place);
+  const [typed, setTyped] = useState(() => moneyCodec.show(value, language));
+  const levels = program.tiers?.levels ?? [];
+  const unit = program.tiers?.metric === "spend" ? 10 ** program.currencyDigits : 1;
+  const step = stepFor(top / unit);
+  const below = levels[index - 1];
+  const above = levels[index + 1];
+  const move = (whole: number) => {
+    const least = below === undefined ? 0 : below.from / unit + 1;
+    const most = above === undefined ? Number.POSITIVE_INFINITY : above.from / unit - 1;
+    // Only a place the slider has: another one it would round, and report as moved again.
+    const [lowest, highest] = [Math.ceil(least / step) * step, Math.floor(most / step) * step];
+    if (lowest <= highest) edit(place, String(Math.min(Math.max(whole, lowest), highest)));
+  };
+  return (
+    <InlineGrid columns={{ xs: 1, sm: "2fr 1fr" }} gap="300" alignItems="center">
+      <RangeSlider
+        label={t.move(name)}
+        labelHidden
+        min={0}
+        max={Math.ceil(top / unit / step) * step}
+        step={step}
+        value={level.from / unit}
+        onChange={(moved) => {
+          if (typeof moved === "number") move(moved);
+        }}
+      />
+      <TextField
+        label={t.threshold(name)}
+        labelHidden
+        autoComplete="off"
+        inputMode="decimal"
+        {...affix(program, language)}
+        value={moneyCodec.read(typed, language) === value ? typed : moneyCodec.show(value, language)}
+        onChange={(text) => {
+          setTyped(text);
+          edit(place, moneyCodec.read(text, language));
+        }}
+        {...(error === null ? {} : { error })}
+      />
+    </InlineGrid>
+  );
+}
+
+function affix({ tiers, currency, pointsName }: Program, language: "en" | "de") {
+  switch (tiers?.metric) {
+    case "points":
+      return { suffix: inLanguage(pointsName, language).other };
+    case "orders":
+      return { suffix: ladderTexts[language].orders };
+    case "spend":
+    case undefined:
+      return { prefix: currency };
+  }
+}
+
+/** A hundredth of the scale, as a figure a merchant would choose. */
+function stepFor(top: number): number {
+  const size = 10 ** Math.floor(Math.log10(Math.max(top, 1) / 100));
+  return Math.max(1, size * (top / 100 / size > 5 ? 10 : top / 100 / size > 2 ? 5 : 2));
+}
+
+function Stood({
+  program,
+  stood,
+  standing,
+}: {
+  readonly program: Program;
+  readonly stood: LevelStanding;
+  readonly standing: LadderStanding;
+}) {
+  const t = useTexts(ladderTexts);
+  const language = useLanguage();
+  const { count, money } = formatsOf(language, program);
+  const percent = new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", {
+    style: "percent",
+    maximumFractionDigits: 1,
+  });
+  const { people, welcomeMinor, extraMinor } = stood;
+  const share = standing.values.length === 0 ? 0 : people / standing.values.length;
+  const costs = [
+    ...(welcomeMinor === null || welcomeMinor === 0 ? [] : [t.welcome(money(welcomeMinor))]),
+    ...(extraMinor === null || extraMinor === 0 ? [] : [t.extra(money(extraMinor))]),
+  ];
+  return (
+    <Text as="span" variant="bodySm" tone="subdued">
+      {[t.stand(people, count(people), percent.format(share)), ...costs].join(" · ")}
+    </Text>
+  );
+}

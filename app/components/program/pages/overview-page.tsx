@@ -1,0 +1,74 @@
+import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import { describeProgram, type ProgramPart } from "#app/domain/program/describe/describe-program.ts";
+import { useHost } from "../../host/host.tsx";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import { programTexts } from "../../i18n/program-texts.ts";
+import { DocumentProblems } from "../errors-card.tsx";
+import { useProgramFrame } from "../frame-context.ts";
+import { addressOf, type ProgramPage } from "../parts-nav.tsx";
+import { SentenceList } from "../sentences.tsx";
+import { StarterCard } from "../starter-card.tsx";
+import { VersionsCard } from "../versions-card.tsx";
+
+/** Where each part of the sentences is edited. */
+const PAGES: Readonly<Record<ProgramPart, ProgramPage>> = {
+  earning: "earning",
+  tiers: "tiers",
+  rewards: "rewards",
+  expiry: "expiry",
+  refunds: "expiry",
+};
+
+/** The whole program at a glance, each part with the way to its page, and the versions there were. */
+export function OverviewPage() {
+  const { draft, ...published } = useProgramFrame();
+  const liveText = published.versions.find(({ state }) => state === "live")?.text ?? null;
+  return (
+    <BlockStack gap="400">
+      <StarterCard onLoad={draft.put} />
+      <DocumentProblems read={draft.read} />
+      <Parts />
+      <VersionsCard
+        {...published}
+        draftText={draft.text === liveText ? null : draft.text}
+        onLoad={draft.put}
+      />
+    </BlockStack>
+  );
+}
+
+function Parts() {
+  const t = useTexts(programTexts);
+  const language = useLanguage();
+  const { goodsGroup } = useHost().abilities;
+  const {
+    draft: { program },
+  } = useProgramFrame();
+  if (program === null) return null;
+  const nobodyEarns = program.rules.length === 0;
+  const parts = describeProgram(program, language, goodsGroup).map(({ part, sentences }) => (
+    <Card key={part}>
+      <BlockStack gap="200">
+        <InlineStack align="space-between">
+          <Text as="h2" variant="headingMd">
+            {t.parts[part]}
+          </Text>
+          <Link url={addressOf(PAGES[part])} accessibilityLabel={t.editPart(t.parts[part])}>
+            {t.edit}
+          </Link>
+        </InlineStack>
+        <SentenceList sentences={sentences} />
+      </BlockStack>
+    </Card>
+  ));
+  return (
+    <>
+      {nobodyEarns ? (
+        <Card>
+          <Text as="p">{t.noRules}</Text>
+        </Card>
+      ) : null}
+      {parts}
+    </>
+  );
+}

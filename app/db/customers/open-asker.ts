@@ -1,0 +1,73 @@
+import type { Books } from "#app/domain/books/books.ts";
+import type { MemberId } from "#app/domain/books/ids.ts";
+import { asksAmongAll } from "#app/domain/customers/segments/condition.ts";
+import { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
+import type { Segments } from "#app/domain/customers/segments/segments.ts";
+import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
+import { askedSegments, segmentsAskedByDeeds } from "#app/domain/earning/orders/segments-asked-for.ts";
+import { liveProgram } from "#app/domain/program/version-in-effect.ts";
+import type { Statements } from "../database.ts";
+import { tables } from "../generated/tables.ts";
+import { readRows } from "../read-rows.ts";
+import { liveOrders, ordersOfMembers, transactionsOfMembers } from "./live-history.ts";
+import { readKeptSegments } from "./shop-segments.ts";
+
+const nameRow = tables.member.pick({ member_id: true, customer_id: true });
+
+export interface AskerWish {
+  readonly memberIds: readonly MemberId[];
+  /** Whether orders may be judged in these books, and not only deeds. */
+  readonly isJudging: boolean;
+}
+
+/**
+ * What answers the rules of these books that ask for segments: loaded with the members, and only where some
+ * version asks; null where none does. What is found among all customers needs everybody's orders: they are
+ * loaded only where a segment that may be asked for here looks at that.
+ */
+export async function openAsker(
+  tx: Statements,
+  shopId: number,
+  books: Books,
+  { memberIds, isJudging }: AskerWish,
+): Promise<MemberAsker | null> {
+  const programs = [...books.programs.values()].map(({ program }) => program);
+  const named = new Set(programs.flatMap((program) => [...askedSegments(program)]));
+  if (named.size === 0) return null;
+  const kept = await readKeptSegments(tx, shopId);
+  const all = segmentsOfShop(kept === null ? null : kept.document, liveProgram(books).currencyDigits);
+  const asker = new MemberAsker({ ...all, list: all.list.filter(({ id }) => named.has(id)) }, books);
+  const mayBeAsked = isJudging
+    ? named
+    : new Set(programs.flatMap((program) => [...segmentsAskedByDeeds(program)]));
+  await loadOrders(tx, shopId, asker, asksEverybody(all, mayBeAsked) ? null : memberIds);
+  for (const transaction of await transactionsOfMembers(tx, shopId, memberIds))
+    asker.keepTransaction(transaction);
+  const names = await readRows(
+    tx,
+    nameRow,
+    "SELECT member_id, customer_id FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[])",
+    [shopId, memberIds],
+  );
+  for (const { member_id, customer_id } of names) asker.keepName(String(member_id), customer_id !== null);
+  return asker;
+}
+
+function asksEverybody({ list, conditions }: Segments, asked: ReadonlySet<string>): boolean {
+  return list.some(({ id, where }) => asked.has(id) && asksAmongAll(where, conditions));
+}
+
+/** Of these members; null: of everybody. */
+async function loadOrders(
+  tx: Statements,
+  shopId: number,
+  asker: MemberAsker,
+  memberIds: readonly MemberId[] | null,
+): Promise<void> {
+  const pages = memberIds === null ? liveOrders(tx, shopId) : [await ordersOfMembers(tx, shopId, memberIds)];
+  for await (const page of pages) {
+    for (const { member_id, state } of page)
+      if (member_id !== null)
+        asker.keepOrder(String(member_id), state, state.updatedAt ?? state.paidAt ?? state.placedAt);
+  }
+}

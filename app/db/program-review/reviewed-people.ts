@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { Instant } from "#app/domain/calendar.ts";
+import type { OrderState } from "#app/domain/event.ts";
+import { toldAt, type ReviewedPerson } from "#app/domain/program-review/tell-past.ts";
+import { timestamp } from "../column-values.ts";
+import type { Statements } from "../database.ts";
+import { tables } from "../generated/tables.ts";
+import { type PastOrder, storedPastOrder } from "../history/past-order.ts";
+import { readRows } from "../read-rows.ts";
+import { storedOrder } from "../shops/stored-order.ts";
+
+/** Of one person at most so many orders are looked at, the latest: a till's own account has no end of them. */
+const ORDERS_OF_ONE = 500;
+
+/** The next so many behind somebody, with their orders since an instant. */
+interface WhichPeople {
+  /** Null: from the first on. */
+  readonly behind: string | null;
+  readonly limit: number;
+  readonly since: Instant;
+}
+
+export interface PartOfPeople {
+  readonly people: readonly ReviewedPerson[];
+  /** How many were gone through, those without orders included. */
+  readonly lookedAt: number;
+  /** The last of them; null: there was nobody. */
+  readonly last: string | null;
+}
+
+const memberRow = tables.member
+  .pick({ member_id: true, email: true, birthday: true, tags: true, segments: true })
+  .extend({ excludedByHand: z.boolean(), orders: z.array(storedOrder) });
+const strangerRow = tables.history_person
+  .pick({ person: true })
+  .extend({ isMember: z.boolean(), facts: z.array(storedPastOrder) });
+const countRow = z.object({ people: z.int() });
+
+/**
+ * The next members in the order of their numbers, each with the orders paid since: those the app knows, and those
+ * that were read of the time before it and are not booked.
+ */
+export async function nextMembers(
+  statements: Statements,
+  shopId: number,
+  { behind, limit, since }: WhichPeople,
+): Promise<PartOfPeople> {
+  const rows = await readRows(
+    statements,
+    memberRow,
+    `SELECT m.member_id, m.email, m.birthday, m.tags, m.segments, m.excluded_by_hand AS "excludedByHand",
+       (SELECT coalesce(json_agg(o.state), '[]'::json) FROM (
+          SELECT state, paid_at FROM shop_order
+            WHERE shop_id = m.shop_id AND member_id = m.member_id AND paid_at >= $4::timestamptz AND refusal IS NULL
+          UNION ALL
+          SELECT h.fact->'order', h.at FROM history_order h
+            WHERE h.shop_id = m.shop_id AND h.at >= $4::timestamptz
+              AND h.person = ANY (ARRAY['c:' || m.customer_id, 'e:' || m.email, 'm:' || m.member_id])
+              AND NOT EXISTS (SELECT 1 FROM shop_order s WHERE s.shop_id = h.shop_id AND s.order_id = h.order_id)
+          ORDER BY 2 DESC LIMIT ${String(ORDERS_OF_ONE)}) AS o) AS orders
+     FROM member m WHERE m.shop_id = $1 AND m.member_id > $2::bigint AND m.status IN ('active', 'shadow')
+     ORDER BY m.member_id LIMIT $3`,
+    [shopId, behind === null ? "0" : behind, limit, timestamp(since)],
+  );
+  return {
+    people: rows.map(({ member_id, orders, ...person }) => {
+      const memberId = String(member_id);
+      return { ...person, id: memberId, memberId, orders: earliestFirst(orders) };
+    }),
+    lookedAt: rows.length,
+    last: lastOf(rows.map(({ member_id }) => String(member_id))),
+  };
+}
+
+/** The next people of the time before the app whom no member is. */
+export async function nextStrangers(
+  statements: Statements,
+  shopId: number,
+  { behind, limit, since }: WhichPeople,
+): Promise<PartOfPeople> {
+  const rows = await readRows(
+    statements,
+    strangerRow,
+    `SELECT p.person,
+       EXISTS (SELECT 1 FROM member m WHERE m.shop_id = p.shop_id AND m.customer_id = substr(p.person, 3)
+         AND p.person LIKE 'c:%') OR EXISTS (SELECT 1 FROM member m WHERE m.shop_id = p.shop_id
+         AND m.email = substr(p.person, 3) AND p.person LIKE 'e:%') OR p.person LIKE 'm:%' AS "isMember",
+       (SELECT coalesce(json_agg(o.fact), '[]'::json) FROM (
+          SELECT fact FROM history_order h
+            WHERE h.shop_id = p.shop_id AND h.person = p.person AND h.at >= $4::timestamptz
+          ORDER BY h.at DESC LIMIT ${String(ORDERS_OF_ONE)}) AS o) AS facts
+     FROM history_person p WHERE p.shop_id = $1 AND NOT p.booked AND ($2::text IS NULL OR p.person > $2)
+     ORDER BY p.person LIMIT $3`,
+    [shopId, behind, limit, timestamp(since)],
+  );
+  return {
+    people: rows.flatMap(({ person, isMember, facts }) => (isMember ? [] : [strangerOf(person, facts)])),
+    lookedAt: rows.length,
+    last: lastOf(rows.map(({ person }) => person)),
+  };
+}
+
+function strangerOf(person: string, facts: readonly PastOrder[]): ReviewedPerson {
+  const customer = facts.find((fact) => fact.customer !== null)?.customer ?? null;
+  return {
+    id: person,
+    memberId: null,
+    email: customer?.email ?? null,
+    birthday: customer?.birthday ?? null,
+    tags: customer?.tags ?? [],
+    segments: [],
+    excludedByHand: false,
+    orders: earliestFirst(facts.map(({ order }) => order)),
+  };
+}
+
+function earliestFirst(orders: readonly OrderState[]): OrderState[] {
+  const paid = orders.filter(({ paidAt }) => paidAt !== null);
+  return paid.sort((a, b) => toldAt(a) - toldAt(b) || a.id.localeCompare(b.id));
+}
+
+function lastOf(ids: readonly string[]): string | null {
+  return ids.at(-1) ?? null;
+}
+
+/** How many people there may be orders of. */
+export async function countReviewed(statements: Statements, shopId: number): Promise<number> {
+  const [row] = await readRows(
+    statements,
+    countRow,
+    `SELECT (SELECT count(*) FROM member WHERE shop_id = $1 AND status IN ('active', 'shadow'))
+       + (SELECT count(*) FROM history_person WHERE shop_id = $1 AND NOT booked) AS people`,
+    [shopId],
+  );
+  return row === undefined ? 0 : row.people;
+}

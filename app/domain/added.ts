@@ -1,4 +1,0 @@
-/** The list with one more entry, and no longer than that: a list that grew by itself has room for sixteen more. */
-export function added<Entry>(list: readonly Entry[], entry: Entry): readonly Entry[] {
-  return list.length === 0 ? [entry] : [...list, entry];
-}

@@ -1,9 +1,0 @@
-import type { FrozenAward, RuleUse } from "./award.ts";
-import { wholeOrder } from "./kept-order.ts";
-import { orderTarget } from "./order-target.ts";
-
-/** Each rule's part in what an order has now: written down where something went back, else worked out anew. */
-export function standingParts(frozen: FrozenAward): readonly RuleUse[] {
-  if (frozen.excluded !== null) return [];
-  return frozen.parts ?? orderTarget(frozen, wholeOrder(frozen)).parts;
-}

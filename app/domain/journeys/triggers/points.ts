@@ -1,0 +1,162 @@
+import type { MemberBook } from "../../books/member-book.ts";
+import { dayText, localDayNumber } from "../../calendar.ts";
+import type { Instant } from "../../calendar.ts";
+import { runsOf } from "../../memberships/memberships-of-member.ts";
+import type { Reward } from "../../program/program.ts";
+import { liveProgram } from "../../program/version-in-effect.ts";
+import { refusalOfClaim } from "../../redemption/claim-reward.ts";
+import type { Trigger } from "../journey.ts";
+import { instantOn, minutesOf, NINE } from "../local-time.ts";
+import type { Happening } from "../pass.ts";
+import { clockWatcher, instantKey, NEVER, NOTHING_HAPPENED } from "../watcher.ts";
+import type { Watcher, World } from "../watcher.ts";
+
+type On<Name extends Trigger["on"]> = Extract<Trigger, { on: Name }>;
+
+const HOUR_MS = 3_600_000;
+
+/** Points that came in since the first of them; closed when the time is over. */
+interface Batch {
+  readonly beganAt: Instant;
+  readonly points: Map<string, number>;
+}
+
+/** Begins with the first points and triggers so many hours later, unless nothing of them is left. */
+export function pointsEarned({ batchHours }: On<"points_earned">): Watcher {
+  const batches = new Map<string, Batch>();
+  const endOf = ({ beganAt }: Batch) => beganAt + batchHours * HOUR_MS;
+  return {
+    ...NEVER,
+    look: ({ member, at, told }) => {
+      for (const one of told) {
+        if (one.kind !== "earned") continue;
+        let batch = batches.get(member.id);
+        if (batch === undefined) {
+          if (one.points <= 0) continue;
+          batch = { beganAt: at, points: new Map() };
+          batches.set(member.id, batch);
+        }
+        batch.points.set(one.lotId, (batch.points.get(one.lotId) ?? 0) + one.points);
+      }
+      return NOTHING_HAPPENED;
+    },
+    nextAt: ({ id }) => {
+      const batch = batches.get(id);
+      return batch === undefined ? null : endOf(batch);
+    },
+    due: (member, at) => {
+      const batch = batches.get(member.id);
+      if (batch === undefined || endOf(batch) !== at) return NOTHING_HAPPENED;
+      batches.delete(member.id);
+      if (!isSomethingLeft(member, batch)) return NOTHING_HAPPENED;
+      return [{ key: instantKey(batch.beganAt), about: "", happenedAt: batch.beganAt }];
+    },
+  };
+}
+
+function isSomethingLeft(member: MemberBook, { points }: Batch): boolean {
+  return [...points].some(([lotId, came]) => {
+    const lot = member.lots.get(lotId);
+    return came > 0 && lot !== undefined && lot.remaining > 0;
+  });
+}
+
+/** Available points rise from below a reward's cost to it. Undone when it was claimed, or is out of reach again. */
+export function rewardInReach(trigger: On<"reward_in_reach">, { books }: World): Watcher {
+  const before = new Map<string, number>();
+  const wanted = (member: MemberBook, at: Instant) => {
+    const { rewards } = liveProgram(books);
+    const claimable = rewards.filter((reward) => mayClaim(member, reward, at));
+    return trigger.reward === undefined
+      ? cheapestOf(claimable)
+      : claimable.find(({ id }) => id === trigger.reward);
+  };
+  const mayClaim = (member: MemberBook, reward: Reward, at: Instant): boolean => {
+    const points = reward.variable === null ? null : reward.variable.min;
+    const refusal = refusalOfClaim(books, member, { rewardId: reward.id, points, at });
+    return refusal === null || (!refusal.ok && refusal.refusal === "points_insufficient");
+  };
+  return {
+    ...NEVER,
+    look: ({ member, at }) => {
+      const { available } = member.balance;
+      const earlier = before.get(member.id) ?? NO_POINTS;
+      before.set(member.id, available);
+      if (available <= earlier) return NOTHING_HAPPENED;
+      const reward = wanted(member, at);
+      if (reward === undefined || earlier >= costOf(reward) || available < costOf(reward))
+        return NOTHING_HAPPENED;
+      return [{ key: `${reward.id}:${instantKey(at)}`, about: reward.id, happenedAt: at }];
+    },
+    isUndone: ({ about, happenedAt }, { member }) => {
+      const reward = liveProgram(books).rewards.find(({ id }) => id === about);
+      if (reward === undefined || member.balance.available < costOf(reward)) return true;
+      return [...member.codes.values()].some(
+        ({ rewardId, origin, claimedAt }) =>
+          rewardId === about && origin === "redemption" && claimedAt >= happenedAt,
+      );
+    },
+  };
+}
+
+const NO_POINTS = 0;
+
+function cheapestOf(rewards: readonly Reward[]): Reward | undefined {
+  let cheapest: Reward | undefined;
+  for (const reward of rewards) {
+    // What costs nothing is no matter of points.
+    if (costOf(reward) === 0) continue;
+    if (cheapest === undefined || costOf(reward) < costOf(cheapest)) cheapest = reward;
+  }
+  return cheapest;
+}
+
+/** The fewest points it can be had for. */
+function costOf({ cost, variable }: Reward): number {
+  if (variable !== null) return variable.min;
+  return cost ?? Number.POSITIVE_INFINITY;
+}
+
+/** What ends so many days before its last day, the last it holds. Undone where nothing is left to end then. */
+export function ending(
+  { on, daysBefore, at }: On<"points_expiring" | "code_expiring" | "membership_ending">,
+  world: World,
+): Watcher {
+  const minutes = at === undefined ? NINE : minutesOf(at);
+  const lastDays = (member: MemberBook): ReadonlySet<number> =>
+    new Set(endsOf(on, member, world).map((end) => localDayNumber(end - 1, world.zone())));
+  return clockWatcher(
+    (member) =>
+      [...lastDays(member)].map((day) => {
+        const comes = instantOn(day - daysBefore, minutes, world.zoneOf(member.id));
+        return { key: dayText(day), about: String(day), at: comes, happenedAt: comes };
+      }),
+    ({ about }: Happening, look) => {
+      const day = Number(about);
+      // What has ended by itself was not undone.
+      return localDayNumber(look.at, world.zone()) <= day && !lastDays(look.member).has(day);
+    },
+  );
+}
+
+/** The half-open ends of what a member has that ends. */
+function endsOf(
+  on: "points_expiring" | "code_expiring" | "membership_ending",
+  member: MemberBook,
+  { books }: World,
+): Instant[] {
+  const ends: Instant[] = [];
+  switch (on) {
+    case "points_expiring":
+      for (const { state, remaining, expiresAt } of member.lots.living())
+        if (state === "open" && remaining > 0 && expiresAt !== null) ends.push(expiresAt);
+      return ends;
+    case "code_expiring":
+      for (const { expiresAt } of member.codes.issued()) if (expiresAt !== null) ends.push(expiresAt);
+      return ends;
+    case "membership_ending":
+      if (member.engagement === null || member.engagement.memberships.size === 0) return ends;
+      for (const runs of runsOf(books, member).values()) for (const { until } of runs) ends.push(until);
+      return ends;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Books } from "../books/books.ts";
+import { createBooks } from "../books/create-books.ts";
+import type { MemberId } from "../books/ids.ts";
+import type { MemberBook } from "../books/member-book.ts";
+import type { Instant } from "../calendar.ts";
+import { advanceMember, applyEvent, ensureMember } from "../engine.ts";
+import type { OrderState } from "../event.ts";
+import type { Program } from "../program/program.ts";
+import { qualifyingNow } from "../tiers/metric.ts";
+
+/** Somebody whose orders a program is tried on. */
+export interface ReviewedPerson {
+  /** A member's number, or how an import names somebody. */
+  readonly id: string;
+  /** Null: no member yet. */
+  readonly memberId: MemberId | null;
+  readonly email: string | null;
+  readonly birthday: string | null;
+  readonly tags: readonly string[];
+  readonly segments: readonly string[];
+  readonly excludedByHand: boolean;
+  /** Paid ones in their present state, the earliest first. */
+  readonly orders: readonly OrderState[];
+}
+
+/** How a person would stand if the program had been there all along. */
+export interface ToldPerson {
+  readonly book: MemberBook;
+  /** The most they ever had towards a level; 0 without levels. */
+  readonly peak: number;
+}
+
+const BEFORE_ALL: Instant = -8_640_000_000_000_000;
+
+/**
+ * Tells a program the orders of these people as if it had been there before the first of them: the engine
+ * that judges real orders, on books of which nothing is kept. Nobody redeems anything in it.
+ */
+export function tellPast(
+  program: Program,
+  people: readonly ReviewedPerson[],
+  now: Instant,
+): ReadonlyMap<string, ToldPerson> {
+  const books = createBooks([{ version: 1, effectiveAt: BEFORE_ALL, program }], 1, {
+    codesIssuedAtOnce: true,
+    effectsWanted: false,
+    journalWanted: false,
+    nextCode: codeSupply(),
+  });
+  return new Map(people.map((person) => [person.id, tellPerson(books, program, person, now)]));
+}
+
+function tellPerson(books: Books, program: Program, person: ReviewedPerson, now: Instant): ToldPerson {
+  const { id, email, birthday, tags } = person;
+  const first = person.orders[0];
+  const enrolledAt = first === undefined ? now : toldAt(first);
+  const book = ensureMember(books, id, enrolledAt, { email, birthday, tags, status: "active" });
+  book.segments = person.segments;
+  book.excludedByHand = person.excludedByHand;
+  let peak = 0;
+  for (const order of person.orders) {
+    const at = toldAt(order);
+    applyEvent(books, { type: "order_changed", at, memberId: id, order });
+    const qualifying = qualifyingNow(book, program, at);
+    if (qualifying !== null) peak = Math.max(peak, qualifying);
+  }
+  advanceMember(books, id, now);
+  return { book, peak };
+}
+
+/** The instant an order is told at: when it was paid. */
+export function toldAt(order: OrderState): Instant {
+  return order.paidAt ?? order.placedAt;
+}
+
+function codeSupply(): () => string {
+  let made = 0;
+  return () => {
+    made += 1;
+    return `REVIEW-${String(made)}`;
+  };
+}

@@ -1,0 +1,28 @@
+import type { Instant } from "#app/domain/calendar.ts";
+
+/** So many networks are remembered; who comes after that pushes out the ones that were quiet longest. */
+const REMEMBERED = 10_000;
+
+/** How often one network may ask within a time. Each process counts for itself. */
+export class NetworkLimit {
+  readonly #most: number;
+  readonly #windowMs: number;
+  readonly #asked = new Map<string, readonly Instant[]>();
+
+  constructor(most: number, windowMs: number) {
+    this.#most = most;
+    this.#windowMs = windowMs;
+  }
+
+  takes(network: string, now: Instant): boolean {
+    const lately = (this.#asked.get(network) ?? []).filter((at) => at > now - this.#windowMs);
+    if (lately.length >= this.#most) return false;
+    this.#asked.delete(network);
+    this.#asked.set(network, [...lately, now]);
+    if (this.#asked.size > REMEMBERED) {
+      const [quietest] = this.#asked.keys();
+      if (quietest !== undefined) this.#asked.delete(quietest);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,250 @@
+import { z } from "zod";
+import { instant, timestamp, type ShapeOf } from "#app/db/column-values.ts";
+import type { Statements } from "#app/db/database.ts";
+import { tables } from "#app/db/generated/tables.ts";
+import { readRows } from "#app/db/read-rows.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { ANOTHER_PROGRAM, PLAN_LACKS, type PlanLack } from "#app/domain/shop-words.ts";
+import type { HomePeriod } from "./home-period.ts";
+
+const LACKS = ["access", "codes", "groups", "other"] as const satisfies readonly PlanLack[];
+
+const figuresRow = z.object({
+  members: z.int(),
+  joined: z.int(),
+  joinedBefore: z.int(),
+  outstanding: z.int(),
+  issued: z.int(),
+  issuedBefore: z.int(),
+  redeemed: z.int(),
+  redeemedBefore: z.int(),
+});
+
+/** Is it running, and what needs a person. */
+export interface HomeState {
+  readonly lastDeliveryAt: Instant | null;
+  readonly workerSeenAt: Instant | null;
+  readonly waiting: number;
+  readonly oldestWaitingAt: Instant | null;
+  readonly parkedDeliveries: number;
+  /** Orders the platform did not tell us of in the last 7 days and that were read afterwards. */
+  readonly missedOrders: number;
+  readonly failedCodes: number;
+  readonly requestedExperiences: number;
+  /** People who have asked for their data through the platform and whose record nobody has fetched since. */
+  readonly dataRequests: number;
+  readonly firstDataRequest: string | null;
+  readonly ledgerContradiction: string | null;
+  /** What the shop's plan lacks, as it came up lately. */
+  readonly planLacks: readonly PlanLack[];
+  /** Somebody else has lately rewarded an order as well. */
+  readonly anotherProgram: boolean;
+}
+
+const homeStateRow = z.object({
+  lastDeliveryAt: instant.nullable(),
+  workerSeenAt: instant.nullable(),
+  waiting: z.int(),
+  oldestWaitingAt: instant.nullable(),
+  parkedDeliveries: z.int(),
+  missedOrders: z.int(),
+  failedCodes: z.int(),
+  requestedExperiences: z.int(),
+  dataRequests: z.int(),
+  firstDataRequest: z.string().nullable(),
+  ledgerContradiction: tables.ledger_proof.shape.contradiction,
+  planLacks: z
+    .array(z.string())
+    .transform((reasons) => LACKS.filter((lack) => reasons.includes(PLAN_LACKS[lack]))),
+  anotherProgram: z.boolean(),
+} satisfies ShapeOf<HomeState>);
+
+/** A figure of a period, and of the window of the same length before. */
+export interface Compared {
+  readonly now: number;
+  readonly before: number;
+}
+
+export interface HomeFigures {
+  readonly members: number;
+  readonly joined: Compared;
+  readonly issued: Compared;
+  readonly redeemed: Compared;
+  readonly outstanding: number;
+}
+
+export interface TierCount {
+  /** Null: below the lowest level. */
+  readonly levelId: string | null;
+  readonly members: number;
+}
+
+const tierCountRow = z.object({
+  levelId: tables.member.shape.tier_level_id,
+  members: z.int(),
+} satisfies ShapeOf<TierCount>);
+
+export interface DayPoints {
+  /** `2026-01-31`, in the shop's time zone. */
+  readonly day: string;
+  readonly issued: number;
+  readonly redeemed: number;
+}
+
+const dayPointsRow = z.object({
+  day: z.string(),
+  issued: z.int(),
+  redeemed: z.int(),
+} satisfies ShapeOf<DayPoints>);
+
+export interface AdminHome {
+  readonly state: HomeState;
+  readonly figures: HomeFigures;
+  readonly tiers: readonly TierCount[];
+  readonly days: readonly DayPoints[];
+}
+
+/** When is looked at, and which days the figures are about; days are those of the shop's zone. */
+export interface HomeWish {
+  readonly timezone: string;
+  readonly now: Instant;
+  readonly period: HomePeriod;
+}
+
+/** Everything the home page shows of one shop. */
+export async function adminHome(
+  statements: Statements,
+  shopId: number,
+  { timezone, now, period }: HomeWish,
+): Promise<AdminHome> {
+  const [state, figures, tiers, days] = await Promise.all([
+    homeState(statements, shopId, now),
+    homeFigures(statements, shopId, period),
+    tierCounts(statements, shopId),
+    dayPoints(statements, shopId, timezone, period),
+  ]);
+  return { state, figures, tiers, days };
+}
+
+async function homeState(statements: Statements, shopId: number, now: Instant): Promise<HomeState> {
+  const monthAgo = timestamp(now - 30 * 86_400_000);
+  const weekAgo = timestamp(now - 7 * 86_400_000);
+  return one(
+    await readRows(
+      statements,
+      homeStateRow,
+      `SELECT
+         (SELECT created_at FROM inbox WHERE shop_id = $1 ORDER BY inbox_id DESC LIMIT 1) AS "lastDeliveryAt",
+         (SELECT max(seen_at) FROM worker_heartbeat) AS "workerSeenAt",
+         (SELECT count(*) FROM inbox WHERE shop_id = $1 AND state = 'waiting')
+           + (SELECT count(*) FROM outbox WHERE shop_id = $1 AND state IN ('waiting', 'delivering')) AS "waiting",
+         (SELECT created_at FROM inbox WHERE shop_id = $1 AND state = 'waiting' ORDER BY inbox_id LIMIT 1) AS "oldestWaitingAt",
+         (SELECT count(*) FROM inbox WHERE shop_id = $1 AND state = 'parked')
+           + (SELECT count(*) FROM outbox WHERE shop_id = $1 AND state = 'parked') AS "parkedDeliveries",
+         coalesce((SELECT missed FROM reconciliation WHERE shop_id = $1 AND missed_at > $3), 0) AS "missedOrders",
+         (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'failed' AND claimed_at > $2) AS "failedCodes",
+         (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'requested') AS "requestedExperiences",
+         (SELECT count(DISTINCT member_id) FROM (${DATA_REQUESTS}) d) AS "dataRequests",
+         (SELECT min(member_id)::text FROM (${DATA_REQUESTS}) d) AS "firstDataRequest",
+         (SELECT contradiction FROM ledger_proof WHERE shop_id = $1) AS "ledgerContradiction",
+         ARRAY(SELECT DISTINCT split_part(reason, ': ', 1) FROM (${LATELY_UNDONE}) l) AS "planLacks",
+         EXISTS (SELECT 1 FROM (SELECT reason FROM inbox WHERE shop_id = $1 ORDER BY inbox_id DESC LIMIT ${LOOKED_AT}) l
+           WHERE reason = $4) AS "anotherProgram"`,
+      [shopId, monthAgo, weekAgo, ANOTHER_PROGRAM],
+    ),
+  );
+}
+
+/** So many of the latest messages say what is so at present. */
+const LOOKED_AT = "300";
+const LATELY_UNDONE = `
+  (SELECT reason FROM outbox WHERE shop_id = $1 AND state <> 'done' AND reason IS NOT NULL
+   ORDER BY outbox_id DESC LIMIT ${LOOKED_AT})
+  UNION ALL (SELECT reason FROM shop_question WHERE shop_id = $1 AND reason IS NOT NULL LIMIT ${LOOKED_AT})`;
+
+const DATA_REQUESTS = `
+  SELECT a.member_id FROM audit a JOIN member m ON m.shop_id = a.shop_id AND m.member_id = a.member_id
+  WHERE a.shop_id = $1 AND a.action = 'customer_data_requested' AND m.status <> 'erased'
+    AND NOT EXISTS (SELECT 1 FROM audit later WHERE later.shop_id = a.shop_id AND later.member_id = a.member_id
+      AND later.action = 'hand_over_record' AND later.audit_id > a.audit_id)`;
+
+async function homeFigures(
+  statements: Statements,
+  shopId: number,
+  { from, to, before }: HomePeriod,
+): Promise<HomeFigures> {
+  const row = one(
+    await readRows(
+      statements,
+      figuresRow,
+      `WITH people AS (
+         SELECT count(*) FILTER (WHERE status IN ('active', 'shadow')) AS members,
+                count(*) FILTER (WHERE enrolled_at >= $2::timestamptz AND enrolled_at < $3::timestamptz) AS joined,
+                count(*) FILTER (WHERE enrolled_at >= $4::timestamptz AND enrolled_at < $5::timestamptz) AS joined_before,
+                coalesce(sum(available + pending), 0)::int8 AS outstanding
+         FROM member WHERE shop_id = $1
+       ),
+       moved AS (
+         SELECT coalesce(sum(issued) FILTER (WHERE at >= $2::timestamptz), 0)::int8 AS issued,
+                coalesce(sum(issued) FILTER (WHERE at < $2::timestamptz), 0)::int8 AS issued_before,
+                coalesce(sum(redeemed) FILTER (WHERE at >= $2::timestamptz), 0)::int8 AS redeemed,
+                coalesce(sum(redeemed) FILTER (WHERE at < $2::timestamptz), 0)::int8 AS redeemed_before
+         FROM (${MOVEMENTS} AND t.at >= $4::timestamptz AND t.at < $3::timestamptz) m
+         WHERE at >= $2::timestamptz OR at < $5::timestamptz
+       )
+       SELECT members, joined, joined_before AS "joinedBefore", outstanding, issued, issued_before AS "issuedBefore",
+              redeemed, redeemed_before AS "redeemedBefore"
+       FROM people, moved`,
+      [shopId, timestamp(from), timestamp(to), timestamp(before.from), timestamp(before.to)],
+    ),
+  );
+  return {
+    members: row.members,
+    outstanding: row.outstanding,
+    joined: { now: row.joined, before: row.joinedBefore },
+    issued: { now: row.issued, before: row.issuedBefore },
+    redeemed: { now: row.redeemed, before: row.redeemedBefore },
+  };
+}
+
+/** What came into being (less what was clawed back) and what was spent on rewards, movement by movement. */
+const MOVEMENTS = `
+  SELECT t.at,
+         CASE WHEN f.from_account = 'issued' THEN f.points WHEN f.to_account = 'issued' THEN -f.points ELSE 0 END AS issued,
+         CASE WHEN f.to_account = 'redeemed' THEN f.points WHEN f.from_account = 'redeemed' THEN -f.points ELSE 0 END AS redeemed
+  FROM ledger_transaction t JOIN transfer f USING (shop_id, transaction_id)
+  WHERE t.shop_id = $1`;
+
+async function tierCounts(statements: Statements, shopId: number): Promise<readonly TierCount[]> {
+  return readRows(
+    statements,
+    tierCountRow,
+    `SELECT tier_level_id AS "levelId", count(*) AS members
+     FROM member WHERE shop_id = $1 AND status IN ('active', 'shadow') GROUP BY tier_level_id`,
+    [shopId],
+  );
+}
+
+async function dayPoints(
+  statements: Statements,
+  shopId: number,
+  timezone: string,
+  { from, to, fromDay, untilDay }: HomePeriod,
+): Promise<readonly DayPoints[]> {
+  return readRows(
+    statements,
+    dayPointsRow,
+    `SELECT to_char(d.day, 'YYYY-MM-DD') AS day,
+            coalesce(sum(m.issued), 0)::int8 AS issued, coalesce(sum(m.redeemed), 0)::int8 AS redeemed
+     FROM generate_series($3::date, $4::date, interval '1 day') AS d(day)
+     LEFT JOIN (${MOVEMENTS} AND t.at >= $5::timestamptz AND t.at < $6::timestamptz) m
+       ON (m.at AT TIME ZONE $2)::date = d.day::date
+     GROUP BY d.day ORDER BY d.day`,
+    [shopId, timezone, fromDay, untilDay, timestamp(from), timestamp(to)],
+  );
+}
+
+function one<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error("An aggregate has answered without a row.");
+  return row;
+}

@@ -1,0 +1,96 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import { languagesOf } from "#app/domain/program/texts/languages-of.ts";
+import type { Program } from "#app/domain/program/program.ts";
+import type { MerchantChoices, SpokenLanguages, WidgetLook } from "#app/domain/shops/merchant-choices.ts";
+import type { StorefrontProgram } from "#storefront/state.ts";
+import { daysTold } from "./days-told.ts";
+import { languageMarks, type LanguageMarks } from "./language-marks.ts";
+import { storefrontProgram } from "./storefront-program.ts";
+import type { ShopPromises } from "./storefront-terms.ts";
+import { isOpen, isRunning } from "./storefront-ways.ts";
+
+/** The languages of the theme extension's own sentences. */
+const BLOCK_LANGUAGES = ["de", "en", "es", "fr", "it", "nl"] as const;
+
+/**
+ * What a theme needs to render on its own servers: the program and the one rate most goods earn at.
+ * `hundredthsPerMinor`: themes count money in hundredths of the currency's main unit, whatever its
+ * minor digits are.
+ */
+export interface StorefrontFace {
+  readonly currency: string;
+  readonly hundredthsPerMinor: number;
+  readonly minorPerMajor: number;
+  /** How money and numbers are written in each language that blocks speak. */
+  readonly marks: Readonly<Record<string, LanguageMarks>>;
+  /** Days by the program's name for them (an instant, or `MM-DD`), then by language. */
+  readonly days: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly giftCardsEarn: boolean;
+  /** Null when no spend rule takes every product, and while earning is paused. `exact`: nothing else can add to it. */
+  readonly rate: { readonly points: number; readonly perMinor: number; readonly exact: boolean } | null;
+  readonly program: StorefrontProgram;
+}
+
+/** The face a theme shows whose language the program has no words in, and one for each that it has. */
+export interface StorefrontFaces extends StorefrontFace {
+  /** German shoppers are spoken to with Sie throughout, whatever a block's own setting says. */
+  readonly formal: boolean;
+  /** How the launcher and its panel look, and the languages they speak. */
+  readonly widget: WidgetLook & { readonly languages: SpokenLanguages };
+  readonly languages: Readonly<Record<string, StorefrontFace>>;
+}
+
+/** What of the merchant's choices a shop front renders. */
+export type ShownChoices = ShopPromises & Pick<MerchantChoices, "address" | "look" | "languages">;
+
+interface Told {
+  readonly now: Instant;
+  /** Then no rate is told: the theme would promise it. */
+  readonly earningPaused: boolean;
+}
+
+export function storefrontFaces(program: Program, choices: ShownChoices, told: Told): StorefrontFaces {
+  const { address, look, languages: spoken } = choices;
+  const faces = languagesOf(program).map(
+    (language) => [language, storefrontFace(program, language, choices, told)] as const,
+  );
+  return {
+    ...storefrontFace(program, null, choices, told),
+    formal: address === "Sie",
+    widget: { ...look, languages: spoken },
+    languages: Object.fromEntries(faces),
+  };
+}
+
+function storefrontFace(
+  program: Program,
+  language: string | null,
+  promises: ShopPromises,
+  { now, earningPaused }: Told,
+): StorefrontFace {
+  const shown = storefrontProgram(program, language, now, promises);
+  return {
+    currency: program.currency,
+    hundredthsPerMinor: 10 ** (2 - program.currencyDigits),
+    minorPerMajor: 10 ** program.currencyDigits,
+    marks: Object.fromEntries(
+      BLOCK_LANGUAGES.map((spoken) => [spoken, languageMarks(spoken, program.currency)] as const),
+    ),
+    giftCardsEarn: program.basis.giftCards === "whenBought",
+    rate: earningPaused ? null : commonRate(program, now),
+    days: daysTold(shown, { timezone: program.timezone, now }, BLOCK_LANGUAGES),
+    program: shown,
+  };
+}
+
+function commonRate(program: Program, now: Instant): StorefrontFace["rate"] {
+  const open = program.rules.filter((rule) => rule.kind !== "activity" && isOpen(rule, now));
+  const base = open.find((rule) => rule.kind === "spend" && rule.stack === "base" && rule.lines === null);
+  if (base?.kind !== "spend" || base.step || base.order !== null || base.member !== null) return null;
+  const exact =
+    open.length === 1 &&
+    base.limit === null &&
+    base.when === null &&
+    !program.campaigns.some((campaign) => isRunning(campaign, now));
+  return { points: base.points, perMinor: base.perMinor, exact };
+}

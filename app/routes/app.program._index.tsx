@@ -1,0 +1,1 @@
+export { OverviewPage as default } from "#app/components/program/pages/overview-page.tsx";

@@ -1,0 +1,1 @@
+export { AdvancedPage as default } from "#app/components/program/pages/advanced-page.tsx";

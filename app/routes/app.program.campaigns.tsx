@@ -1,0 +1,1 @@
+export { CampaignsPage as default } from "#app/components/program/pages/campaigns-page.tsx";

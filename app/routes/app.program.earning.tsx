@@ -1,0 +1,1 @@
+export { EarningPage as default } from "#app/components/program/pages/earning-page.tsx";

@@ -1,0 +1,1 @@
+export { ExpiryPage as default } from "#app/components/program/pages/expiry-page.tsx";

@@ -1,0 +1,1 @@
+export { NamePage as default } from "#app/components/program/pages/name-page.tsx";

@@ -1,0 +1,1 @@
+export { ParticipantsPage as default } from "#app/components/program/pages/participants-page.tsx";

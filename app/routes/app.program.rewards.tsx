@@ -1,0 +1,1 @@
+export { RewardsFormPage as default } from "#app/components/program/pages/rewards-page.tsx";

@@ -1,0 +1,1 @@
+export { TiersPage as default } from "#app/components/program/pages/tiers-page.tsx";

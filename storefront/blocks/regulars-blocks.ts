@@ -1,0 +1,2 @@
+import "./regulars-estimate.ts";
+import "./regulars-own.ts";

@@ -1,0 +1,53 @@
+import { askEstimate, type CartLine } from "../panel/ask-cart.ts";
+import { say } from "../words/words.ts";
+
+/** What the lines of points on the shop's pages are asked and written with. */
+export interface PointsParts {
+  readonly endpoint: string;
+  readonly query: string;
+  readonly headers: () => Readonly<Record<string, string>>;
+  readonly locale: string;
+}
+
+const CLASS = "regulars-page-points";
+/** The page draws itself after it was announced. */
+const DRAWN_WITHIN_MS = 3_000;
+const LOOK_EVERY_MS = 150;
+
+let latest = 0;
+
+/**
+ * A line of points behind the first of these places there is. Whatever is missing (the place, the price,
+ * the answer) leaves the page as it is.
+ */
+export async function showPoints(
+  parts: PointsParts,
+  places: string,
+  template: string,
+  linesAt: (place: Element) => Promise<readonly CartLine[]> | readonly CartLine[],
+): Promise<void> {
+  const mine = ++latest;
+  const place = await found(places, () => mine === latest);
+  for (const old of document.querySelectorAll(`.${CLASS}`)) old.remove();
+  if (place === null) return;
+  const lines = await linesAt(place);
+  if (lines.length === 0) return;
+  const { endpoint, query, headers, locale } = parts;
+  const estimate = await askEstimate(endpoint, lines, locale, { query, headers: headers() });
+  if (estimate === null || estimate.points === 0 || mine !== latest) return;
+  const { one, other } = estimate.pointsName;
+  const count = new Intl.NumberFormat(locale).format(estimate.points);
+  const line = document.createElement("p");
+  line.className = CLASS;
+  line.textContent = say(template, { points: `${count} ${estimate.points === 1 ? one : other}` });
+  place.after(line);
+}
+
+async function found(places: string, wanted: () => boolean): Promise<Element | null> {
+  for (let waited = 0; waited < DRAWN_WITHIN_MS && wanted(); waited += LOOK_EVERY_MS) {
+    const place = document.querySelector(places);
+    if (place !== null) return place;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { FrameLocator } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { AdminPage } from "#tests/support/admin-page.ts";
+import { useAdmin } from "#tests/support/use-admin.ts";
+
+const PHONE = { width: 390, height: 844 };
+
+let admin: AdminPage;
+let app: FrameLocator;
+
+useAdmin((page) => {
+  admin = page;
+  app = page.app;
+});
+
+describe("insight", () => {
+  test("tells what the shop did, each figure with what it means, as a table and as a file", async () => {
+    await admin.open("/app/insight");
+    await app.getByText("Your top 10% bring", { exact: false }).waitFor();
+    await app.locator("[tabindex='0']", { hasText: "Repeat rate" }).first().focus();
+    await app.getByText("who had bought on at least two days", { exact: false }).waitFor();
+    await admin.expectAccessible("insight");
+    await app.getByRole("button", { name: "Show table" }).click();
+    await app.getByRole("columnheader", { name: "Share of revenue" }).first().waitFor();
+    const file = app.getByRole("link", { name: "Download CSV" }).nth(1);
+    expect(await file.getAttribute("download")).toBe("insight.csv");
+    expect(decodeURIComponent((await file.getAttribute("href")) ?? "")).toContain("Repeat rate,0");
+    await app.getByRole("button", { name: "Calculate now" }).click();
+    await admin.toast("Calculation started");
+    await admin.openInGerman("/app/insight");
+    await app.getByText("Deine besten 10", { exact: false }).waitFor();
+    await admin.expectAccessible("insight-de");
+    await admin.page.setViewportSize(PHONE);
+    await admin.expectAccessible("insight-phone-de");
+  });
+});
+
+describe("customers", () => {
+  test("stand in a grid and in segments, lead to lists and files, and to what is known of each", async () => {
+    await admin.open("/app/insight");
+    await app.getByRole("link", { name: "Customers", exact: true }).click();
+    await app.getByRole("heading", { name: "Who your customers are" }).waitFor();
+    await admin.expectAccessible("customers");
+    await app
+      .getByRole("link", { name: /^Champions: [1-9]/ })
+      .first()
+      .click();
+    await app
+      .getByRole("heading", { name: "Bought most lately, buys most" })
+      .or(app.getByRole("heading", { name: /^Bought .*, buys/ }))
+      .first()
+      .waitFor();
+    await admin.open("/app/customers");
+    await app.getByRole("link", { name: "Active", exact: true }).click();
+    await app.getByRole("heading", { name: "Active", exact: true }).waitFor();
+    await admin.expectAccessible("customers-list");
+    const saved = admin.page.waitForEvent("download");
+    await app.getByRole("button", { name: "Download CSV" }).click();
+    expect((await saved).suggestedFilename()).toBe("customers-active.csv");
+    await app.getByRole("table").getByRole("link").first().click();
+    await app.getByRole("heading", { name: "As a customer" }).waitFor();
+    await app.getByRole("button", { name: "All facts" }).click();
+    await app.getByText("Days since the last purchase").waitFor();
+    await admin.expectAccessible("customers-member");
+    await admin.openInGerman("/app/customers");
+    await app.getByRole("heading", { name: "Wer deine Kunden sind" }).waitFor();
+    await admin.page.setViewportSize(PHONE);
+    await admin.expectAccessible("customers-phone-de");
+  });
+});
+
+describe("segments", () => {
+  test("are made of lines, counted while they are, kept, and shown as JSON", async () => {
+    await admin.open("/app/customers");
+    await app.getByRole("link", { name: "New segment" }).click();
+    await app.getByLabel("Name in English").fill("Good regulars");
+    await app.getByRole("button", { name: "Add a figure" }).click();
+    const first = app.getByRole("group", { name: "Condition 1" });
+    await first.getByLabel("Value").fill("2");
+    await app.getByRole("button", { name: "Add a segment" }).click();
+    const second = app.getByRole("group", { name: "Condition 2" });
+    await second.getByLabel("Segment", { exact: true }).selectOption("active");
+    await app.getByText(/^[1-9]\d* of \d+ customers$/).waitFor();
+    await app.getByText("They are also in").waitFor();
+    await admin.expectAccessible("segment-new");
+    await admin.saveBar("Save").click();
+    await admin.toast("Saved. Customers are being sorted in anew.");
+    await app.getByRole("link", { name: "Good regulars", exact: true }).waitFor();
+    await app.getByText("Purchases at least 2 and in the segment “Active”").waitFor();
+    await admin.expectAccessible("segment-list");
+    await admin.open("/app/customers/segments");
+    expect(await app.getByLabel("Document").inputValue()).toContain('"id": "good-regulars"');
+    await admin.openInGerman("/app/customers/segment?id=premium");
+    await app.getByRole("group", { name: "Bedingung 2" }).waitFor();
+    await app.getByText(/^\d+ von \d+ Kunden$/).waitFor();
+    await admin.page.setViewportSize(PHONE);
+    await admin.expectAccessible("segment-phone-de");
+  });
+});

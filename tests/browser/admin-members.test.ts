@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import type { FrameLocator } from "playwright-core";
+import { expect, test } from "vitest";
+import type { AdminPage } from "#tests/support/admin-page.ts";
+import { useAdmin } from "#tests/support/use-admin.ts";
+
+const PHONE = { width: 390, height: 844 };
+
+let admin: AdminPage;
+let app: FrameLocator;
+useAdmin((page) => {
+  admin = page;
+  app = page.app;
+});
+
+/** Nothing stands out over the page's edge. */
+async function fits(): Promise<void> {
+  const standingOut = await admin.frame().evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    return scrollWidth > clientWidth ? wide.map(({ className }) => className) : [];
+  });
+  expect(standingOut).toEqual([]);
+}
+
+test("the list is filtered, sorted, kept as a view and taken along as a file", async () => {
+  await admin.open("/app/members");
+  await app.getByLabel("Sort by").selectOption({ label: "Most points" });
+  await admin.frame().waitForURL(/sort=points-desc/);
+  await app.getByRole("button", { name: "Filters" }).click();
+  await app.getByLabel("Tier", { exact: true }).selectOption({ label: "Silver" });
+  await app.getByLabel("Points from").fill("100");
+  await admin.frame().waitForURL(/points_from=100/);
+  await app.getByLabel("Last order", { exact: true }).selectOption({ label: "Between two days" });
+  await app.getByLabel("Last order before").fill("2020-01-01");
+  await app.getByText("No members found").waitFor();
+  await admin.expectAccessible("members-none");
+  await app.getByRole("button", { name: "Remove Last order: before 1 Jan 2020" }).click();
+  await app.getByRole("link", { name: "Anna Lindqvist" }).waitFor();
+  expect(await app.getByLabel("Last order", { exact: true }).inputValue()).toBe("");
+  await app.getByRole("button", { name: "Remove Points: from 100" }).waitFor();
+  await admin.expectAccessible("members-filtered");
+
+  await app.getByRole("button", { name: "Save view" }).click();
+  await app.getByRole("dialog").getByLabel("Name").fill("Silver and more");
+  await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await admin.toast("View saved");
+  const view = app.getByLabel("View", { exact: true });
+  await expect.poll(() => view.locator("option:checked").innerText()).toBe("Silver and more");
+  await view.selectOption({ label: "All members" });
+  await app.getByRole("link", { name: "Mehmet Yılmaz" }).waitFor();
+  await view.selectOption({ label: "Silver and more" });
+  await admin.frame().waitForURL(/tier=silver/);
+  await app.getByRole("button", { name: "Rename view" }).click();
+  await app.getByRole("dialog").getByLabel("Name").fill("Silver");
+  await admin.expectAccessible("members-rename-view");
+  await app.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await admin.toast("View renamed");
+
+  const coming = admin.page.waitForEvent("download");
+  await app.getByRole("button", { name: "Download CSV" }).click();
+  const lines = readFileSync(await (await coming).path(), "utf8")
+    .trimEnd()
+    .split("\n");
+  expect(lines[0]).toMatch(/^id,email,first name/);
+  expect(lines.slice(1).every((line) => line.includes(",Silver,"))).toBe(true);
+  expect(lines).toHaveLength(1 + (await app.getByRole("row").count()) - 1);
+
+  await app.getByRole("button", { name: "Delete view" }).click();
+  await app.getByRole("dialog").getByRole("button", { name: "Delete view" }).click();
+  await admin.toast("View deleted");
+  await expect.poll(() => view.locator("option:checked").innerText()).toBe("Not saved");
+
+  await admin.page.setViewportSize(PHONE);
+  await admin.openInGerman("/app/members?tier=silver&points_from=100&ordered=never");
+  await app.getByRole("button", { name: "Filter (3)" }).click();
+  await app.getByLabel("Punkte ab").waitFor();
+  await fits();
+  await admin.expectAccessible("members-filtered-de-phone");
+});
+
+test("a member is given points with what they change, a reward and a note, and is erased in the end", async () => {
+  await admin.open("/app/members?search=ravi");
+  await app.getByRole("link", { name: "Ravi Menon" }).click();
+  await app.getByRole("heading", { name: "Ravi Menon", level: 1 }).waitFor();
+  await app.getByLabel("Points", { exact: true }).fill("500");
+  await app.getByText(/^After saving: [\d,]+ Bohnen to spend, tier Bronze\.$/).waitFor();
+  await app.getByLabel(/^Counts towards the tier/).fill("5000");
+  await app.getByText(/^After saving: [\d,]+ Bohnen to spend, and the tier becomes Gold until /).waitFor();
+  await admin.expectAccessible("member-foreseen");
+  await app.getByLabel("Reason").first().fill("Moved from the old card");
+  await app.getByRole("button", { name: "Save points" }).click();
+  await admin.toast("Points saved");
+  await app.getByText(/^Ravi is Gold until /).waitFor();
+
+  await app.getByRole("button", { name: "Claim reward" }).click();
+  await admin.toast("Reward claimed");
+  const made = await app.getByText(/^The code is /).innerText();
+  const code = /^The code is (\S+)\. /.exec(made)?.[1] ?? "";
+  await expect.poll(() => app.getByText(code).count()).toBeGreaterThan(1);
+
+  await app.getByLabel("New note").fill("Prefers to be called.\nOnly after ten.");
+  await app.getByRole("button", { name: "Add note" }).click();
+  await admin.toast("Note added");
+  await app.getByText(/^You, /).waitFor();
+  await admin.expectAccessible("member-deeds");
+  await app.getByRole("button", { name: "Delete note" }).click();
+  await admin.toast("Note deleted");
+  await app.getByText("No notes yet.").waitFor();
+
+  await admin.page.setViewportSize(PHONE);
+  const address = new URL(admin.frame().url()).pathname;
+  await admin.openInGerman(address);
+  await app.getByLabel("Punkte", { exact: true }).fill("-5");
+  await app.getByText(/^Nach dem Speichern: /).waitFor();
+  await fits();
+  await admin.expectAccessible("member-de-phone");
+  await app.getByRole("button", { name: "Mitglied löschen" }).click();
+  await app
+    .getByRole("dialog")
+    .getByText("Das lässt sich nicht rückgängig machen", { exact: false })
+    .waitFor();
+  await admin.expectAccessible("member-erase-de-phone");
+  await app.getByRole("dialog").getByRole("button", { name: "Mitglied löschen" }).click();
+  await admin.toast("Mitglied gelöscht");
+  await app.getByRole("heading", { name: "Gelöschtes Mitglied", level: 1 }).waitFor();
+});

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import type { ShopFact } from "#app/domain/event.ts";
+import { customer, DAY, guest, orderFact, refund, START } from "./plain-shop.ts";
+
+export const customers = ["c0", "c1", "c2"];
+
+/** As somebody may write a customer's address. */
+function addressOf(person: number): string {
+  return ` C${String(person)}@Example.com`;
+}
+
+/** A day of a shop: what it tells, or a member's wish. */
+export type Happening =
+  | {
+      readonly kind: "order";
+      readonly order: number;
+      readonly back: number;
+      readonly cancelled: boolean;
+    }
+  | { readonly kind: "click"; readonly person: number; readonly key: number }
+  | { readonly kind: "join"; readonly person: number }
+  /** Of somebody without an account, by an address that may be a customer's. */
+  | { readonly kind: "guestOrder"; readonly order: number; readonly person: number }
+  | { readonly kind: "visit"; readonly person: number; readonly key: number; readonly isNamed: boolean }
+  | { readonly kind: "merge"; readonly kept: number; readonly ended: number }
+  | { readonly kind: "erase"; readonly person: number }
+  | { readonly kind: "claim"; readonly person: number };
+
+const person = fc.integer({ min: 0, max: customers.length - 1 });
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant("order" as const),
+      order: fc.integer({ min: 0, max: 8 }),
+      back: fc.integer({ min: 0, max: 4 }),
+      cancelled: fc.constantFrom(false, false, false, true),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("click" as const),
+      person,
+      key: fc.integer({ min: 0, max: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("join" as const), person }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("claim" as const), person }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("guestOrder" as const),
+      order: fc.integer({ min: 20, max: 24 }),
+      person,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("visit" as const),
+      person,
+      key: fc.integer({ min: 0, max: 3 }),
+      isNamed: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const), kept: person, ended: person }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("erase" as const), person }) },
+);
+export const histories = fc.array(fc.record({ days: fc.integer({ min: 0, max: 20 }), happening }), {
+  minLength: 8,
+  maxLength: 20,
+});
+
+/** What the shop tells of it. */
+export function factsOf(what: Happening, now: number): ShopFact[] {
+  switch (what.kind) {
+    case "order": {
+      const id = `o${String(what.order)}`;
+      const by = customer(customers[what.order % customers.length] ?? "c0");
+      // The price of an order is what it is; what comes back of it differs from one state to the next.
+      const euros = 40 + what.order * 37;
+      const refunds = what.back === 0 ? [] : [refund(`r-${id}`, Math.floor((euros * what.back) / 4), now)];
+      const cancelledAt = what.cancelled ? now : null;
+      const paidAt = START + what.order * DAY;
+      return [
+        orderFact(id, by, { euros, paidAt, placedAt: paidAt, updatedAt: now, refunds, cancelledAt }, now),
+      ];
+    }
+    case "click": {
+      const id = customers[what.person] ?? "c0";
+      return [
+        {
+          type: "activity",
+          at: now,
+          customer: { id, email: null },
+          activity: "click",
+          key: String(what.key),
+        },
+      ];
+    }
+    case "guestOrder": {
+      const paidAt = START + what.order * DAY;
+      const by = guest(addressOf(what.person));
+      return [
+        orderFact(`o${String(what.order)}`, by, { euros: 30, paidAt, placedAt: now, updatedAt: now }, now),
+      ];
+    }
+    case "visit": {
+      const id = what.isNamed ? (customers[what.person] ?? "c0") : null;
+      const by = { id, email: addressOf(what.person) };
+      return [{ type: "activity", at: now, customer: by, activity: "click", key: `v${String(what.key)}` }];
+    }
+    case "merge": {
+      const [keptCustomerId = "c0", endedCustomerId = "c0"] = [customers[what.kept], customers[what.ended]];
+      return [{ type: "customers_merged", at: now, keptCustomerId, endedCustomerId }];
+    }
+    case "erase": {
+      const by = { id: customers[what.person] ?? "c0", email: addressOf(what.person) };
+      return [{ type: "customer_redacted", at: now, customer: by }];
+    }
+    case "join":
+      return [
+        { type: "customer", at: now, customer: customer(customers[what.person] ?? "c0"), joined: true },
+      ];
+    case "claim":
+      return [];
+  }
+}
