@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { database } from "#app/db/client.ts";
 import { startFakeEcwid, type FakeEcwid } from "#simulator/ecwid/start-fake-ecwid.ts";
 import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
@@ -13,6 +14,7 @@ import { seedDemo } from "./seed.ts";
 import { seedStore } from "./seed-store.ts";
 
 const ECWID_CLIENT = "regulars-demo";
+const PANEL_COMES_WITHIN_MS = 120_000;
 
 export interface DemoHouseOptions {
   /** Where everything is kept: the app's database, the fake shop, the keys. */
@@ -92,6 +94,7 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
     writeFileSync(seededMark, new Date().toISOString());
   }
   const started = await startApp(env);
+  if (isNew) await untilPanelIsOnShop(fake.url);
   return {
     fake,
     ecwid,
@@ -104,6 +107,17 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
       await ecwid.close();
     },
   };
+}
+
+/** What the worker tells a shop first is what its pages show: whoever opens them before sees no panel. */
+async function untilPanelIsOnShop(shopUrl: string): Promise<void> {
+  const giveUpAt = Date.now() + PANEL_COMES_WITHIN_MS;
+  while (Date.now() < giveUpAt) {
+    const page = await fetch(shopUrl).then((response) => response.text());
+    if (page.includes("<regulars-launcher")) return;
+    await pause(100);
+  }
+  throw new Error(`The shop's first page at ${shopUrl} shows no panel, and the app is running.`);
 }
 
 function ecwidEnvironment(ecwid: FakeEcwid, clientSecret: string, appUrl: string) {
