@@ -87,6 +87,7 @@ export async function effectToDeliver(
     case "withdraw_discount":
     case "request_experience":
     case "notify_tier_grace":
+    case "send_message":
       return wanted({ memberState: null, rewardName: null });
     default:
       return assertNever(effect);

@@ -80,6 +80,8 @@ export type Effect =
       readonly points: number;
       readonly cause: string;
     }
+  /** A message that is written down is due: look again, and hand it over. */
+  | { readonly type: "send_message"; readonly memberId: MemberId; readonly messageId: string }
   | {
       readonly type: "notify_reward_claimed";
       readonly memberId: MemberId;

@@ -8,6 +8,7 @@ import { memberStatus } from "../books/stored-words.ts";
 import { timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
+import { MESSAGE_TABLES } from "../messages/write-messages.ts";
 import { readRows } from "../read-rows.ts";
 
 const ownerRow = tables.reward_code.pick({ member_id: true });
@@ -183,7 +184,7 @@ export async function redirectMember(
     "UPDATE member SET merged_into = $3 WHERE shop_id = $1 AND (member_id = $2 OR merged_into = $2)",
     [shopId, endedId, keptId],
   );
-  for (const table of ["shop_order", "member_note"]) {
+  for (const table of ["shop_order", "member_note", ...MESSAGE_TABLES]) {
     await tx.query(`UPDATE ${table} SET member_id = $3 WHERE shop_id = $1 AND member_id = $2`, [
       shopId,
       endedId,

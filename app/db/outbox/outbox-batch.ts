@@ -25,18 +25,19 @@ export interface TakenEffect {
 /**
  * What of a member must be told in its order: all about one code, so that none is withdrawn before it
  * was issued; a member's state; notices. A code waits for no state and no notice before it, because
- * somebody may be waiting for it.
+ * somebody may be waiting for it. A message that waits for its mail server holds up nothing.
  */
 const laneOf = (row: string): string => `CASE
   WHEN ${row}.topic IN ('issue_discount', 'withdraw_discount', 'issue_store_credit', 'issue_gift_card')
     THEN ${row}.body ->> 'code'
   WHEN ${row}.topic = 'publish_member_state' THEN ${row}.topic
+  WHEN ${row}.topic = 'send_message' THEN 'message ' || (${row}.body ->> 'messageId')
   ELSE 'notice' END`;
 
 /**
  * Takes what is to be told a shop and is not being told already, and leases it for a while: should
- * this process die, it is told again after that. Codes come before the states of members: of those
- * there may be tens of thousands after an import, and somebody waits for the code.
+ * this process die, it is told again after that. Codes come before the states of members and before messages:
+ * of those there may be tens of thousands at once, and somebody waits for the code.
  */
 export async function takeEffects(
   statements: Statements,
@@ -56,7 +57,7 @@ export async function takeEffects(
          AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.shop_id = $1
            AND earlier.member_id = ready.member_id AND earlier.outbox_id < ready.outbox_id
            AND earlier.state IN ('waiting', 'delivering') AND ${laneOf("earlier")} = ${laneOf("ready")})
-       ORDER BY (topic = 'publish_member_state'), outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED),
+       ORDER BY (topic IN ('publish_member_state', 'send_message')), outbox_id LIMIT $4 FOR UPDATE SKIP LOCKED),
      taken AS (
        UPDATE outbox SET state = 'delivering', attempts = attempts + 1, next_attempt_at = $3::timestamptz
        FROM due WHERE outbox.shop_id = $1 AND outbox.outbox_id = due.outbox_id

@@ -7,13 +7,14 @@ import { readRows } from "../read-rows.ts";
 
 const untoldRow = z.object({ untold: z.int() });
 
-/** Effects that a shop is asked to make true; the others are told where somebody listens. */
+/** Effects that must come true, in the shop or in a mailbox; the others are told where somebody listens. */
 const ASKED_OF_THE_SHOP: ReadonlySet<Effect["type"]> = new Set([
   "issue_discount",
   "withdraw_discount",
   "issue_store_credit",
   "issue_gift_card",
   "publish_member_state",
+  "send_message",
 ]);
 
 /**

@@ -84,6 +84,11 @@ const EFFECTS = {
     points: z.int(),
     cause: z.string(),
   } satisfies ShapeOf<EffectOf<"notify_points_earned">>),
+  send_message: z.object({
+    ...ofMember,
+    type: z.literal("send_message"),
+    messageId: z.string(),
+  } satisfies ShapeOf<EffectOf<"send_message">>),
   notify_reward_claimed: z.object({
     ...ofCode,
     type: z.literal("notify_reward_claimed"),

@@ -6,6 +6,7 @@ import type { Database, Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { clearStaging } from "../history/history-staging.ts";
 import { forgetReasons } from "../ledger.ts";
+import { MESSAGE_TABLES } from "../messages/write-messages.ts";
 import { readRows } from "../read-rows.ts";
 
 const presentRow = tables.shop.pick({ present_at: true });
@@ -107,6 +108,7 @@ const GONE_WITH_THE_SHOP = [
   "customer_scoring",
   "member_view",
   "member_note",
+  ...MESSAGE_TABLES,
 ] as const;
 
 /** Words people wrote, and what orders are called, in what stays for the sums. */

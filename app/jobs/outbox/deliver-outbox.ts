@@ -6,6 +6,7 @@ import {
 } from "#app/db/outbox/outbox-batch.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import { deliverEffects, type DeliveryParts, LEASE_MS } from "#app/deliveries/deliver-effects.ts";
+import { deliverMessages } from "#app/deliveries/deliver-messages.ts";
 import { ShopRounds } from "../shop-rounds.ts";
 
 const AT_ONCE = 20;
@@ -32,11 +33,15 @@ async function deliverToShop(parts: DeliveryParts, shopId: number): Promise<"res
   if (platform === null) return "rested";
   const at = now();
   const taken = await takeEffects(database, shopId, { now: at, leasedUntil: at + LEASE_MS, limit: AT_ONCE });
-  const goes = inGoes(taken, shop.settings.codesMayBePassedOn);
+  const isMessage = ({ body }: TakenEffect): boolean => body.type === "send_message";
+  const goes = inGoes(
+    taken.filter((effect) => !isMessage(effect)),
+    shop.settings.codesMayBePassedOn,
+  );
   for (const [index, effects] of goes.entries()) {
     if ((await deliverEffects(database, platform, shop, { effects, now: now() })) !== "gone") continue;
     // Nobody is there to be told: what is leased goes back, in front of the stop.
-    for (const leased of goes.slice(index + 1).flat()) {
+    for (const leased of [...goes.slice(index + 1).flat(), ...taken.filter(isMessage)]) {
       await postponeEffect(database, shopId, leased.outbox_id, {
         reason: "the shop cannot be reached",
         nextAttemptAt: now(),
@@ -44,6 +49,7 @@ async function deliverToShop(parts: DeliveryParts, shopId: number): Promise<"res
     }
     return "rested";
   }
+  await deliverMessages(database, shop, { effects: taken.filter(isMessage), now: now() });
   return taken.length === 0 ? "rested" : "again";
 }
 

@@ -92,6 +92,7 @@ async function deliver(client: RestClient, item: OutboxItem): Promise<DeliverOut
     case "notify_points_expiring":
     case "request_experience":
     case "notify_tier_grace":
+    case "send_message":
       // Told to people, not to Ecwid.
       return { kind: "done", reference: null };
     default:

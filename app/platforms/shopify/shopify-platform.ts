@@ -112,6 +112,7 @@ async function deliver(parts: DiscountParts, item: OutboxItem): Promise<DeliverO
       return startWorkflow(client, item);
     case "request_experience":
     case "notify_tier_grace":
+    case "send_message":
       // Told to people, not to Shopify.
       return { kind: "done", reference: null };
     default:

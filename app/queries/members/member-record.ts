@@ -26,6 +26,11 @@ export interface MemberRecord {
   readonly messages: readonly object[];
   /** What people did for them by hand, without who it was. */
   readonly deeds: readonly object[];
+  /** Messages to them, what they said of being written to, addresses that failed, and links they followed. */
+  readonly written: readonly object[];
+  readonly consents: readonly object[];
+  readonly suppressions: readonly object[];
+  readonly clicks: readonly object[];
   /** What staff wrote down about them, without who it was. */
   readonly notes: readonly object[];
   /** Past orders that were read and are not booked yet. */
@@ -93,6 +98,10 @@ export async function memberRecord(
     deliveries: await rowsOf("inbox", "inbox_id"),
     messages: await rowsOf("outbox", "outbox_id"),
     deeds: await rowsOf("audit", "audit_id", "at, action, details"),
+    written: await rowsOf("message", "written_at, message_id"),
+    consents: await rowsOf("message_consent", "consent_id"),
+    suppressions: await rowsOf("message_suppression", "suppression_id"),
+    clicks: await rowsOf("message_click", "at, message_id, link"),
     notes: await rowsOf("member_note", "note_id", "written_at, text"),
     pastOrders: await rows(
       `SELECT order_id, person, proven_email, at, fact FROM history_order

@@ -94,6 +94,7 @@ const askedInEnglish: Asked = {
   notify_tier_grace: "Tell a member that a tier ends",
   notify_points_earned: "Tell a member about new points",
   notify_reward_claimed: "Tell a member about a reward",
+  send_message: "Send a member a message",
 };
 
 const askedInGerman: Asked = {
@@ -108,6 +109,7 @@ const askedInGerman: Asked = {
   notify_tier_grace: "Mitglied auf endende Stufe hinweisen",
   notify_points_earned: "Mitglied auf neue Punkte hinweisen",
   notify_reward_claimed: "Mitglied auf eine Prämie hinweisen",
+  send_message: "Mitglied eine Nachricht senden",
 };
 
 /** The reasons that are written down by the app itself; what the shop says in its own words is not among them. */
