@@ -50,7 +50,7 @@ export default defineConfig({
           ...shared,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          poolOptions: { forks: { singleFork: true } },
+          globalSetup: ["tests/support/prepare-house.ts"],
           testTimeout: 360_000,
           hookTimeout: 420_000,
         },

@@ -3,24 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildIfStale } from "../../tools/demo/build-if-stale.ts";
 import { openDemoHouse, type DemoHouse } from "../../tools/demo/demo-house.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
-import {
-  accessibilityFaults,
-  DESKTOP,
-  keepPicture,
-  longestTaskMs,
-  openPanel,
-  PHONE,
-} from "#tests/support/widget-page.ts";
+import { accessibilityFaults, DESKTOP, keepPicture, openPanel, PHONE } from "#tests/support/widget-page.ts";
 
 let house: DemoHouse;
 let browser: Browser;
 let directory: string;
 
 beforeAll(async () => {
-  await buildIfStale();
   directory = mkdtempSync(join(tmpdir(), "regulars-journeys-"));
   const ports = [0, 0, 0, 0] as const;
   const options = { directory, ports, withHistory: false, development: false };
@@ -211,44 +202,3 @@ describe.each([
     await page.context().close();
   });
 });
-
-it("holds no task over 50 ms on a phone four times slower, from loading to the open panel", async () => {
-  const longest: number[] = [];
-  // Processor time, and the least of several runs: other processes make a run look worse, never better.
-  for (let run = 0; run < 5 && 4 * Math.min(...longest, Infinity) > 50; run += 1) {
-    const context = await browser.newContext({ viewport: PHONE });
-    await context.addInitScript(openAfterLoading, DRAWN);
-    const page = await context.newPage();
-    // Somebody who comes from another page of the shop: its fonts and its process are there.
-    await untilDrawn(page, `${house.fake.url}/account/login`);
-    longest.push(await longestTaskMs(page, () => untilDrawn(page, house.fake.url)));
-    await context.close();
-  }
-  expect(4 * Math.min(...longest)).toBeLessThanOrEqual(50);
-});
-
-const DRAWN = "the panel is drawn";
-
-/** Goes there and waits for what `openAfterLoading` says. Asking the page would be a task of the test's own in it. */
-async function untilDrawn(page: Page, url: string): Promise<void> {
-  const drawn = page.waitForEvent("console", (message) => message.text() === DRAWN);
-  await page.goto(url);
-  await drawn;
-  await page.waitForLoadState("networkidle");
-}
-
-/** Runs in the page, because a click from outside brings the test's own script into the measured tasks. */
-function openAfterLoading(said: string): void {
-  const launcher = () => document.querySelector("regulars-launcher")?.shadowRoot;
-  const look = (): void => {
-    const last = launcher()?.querySelector(".panel")?.shadowRoot?.querySelector("#regulars-terms") ?? null;
-    if (last === null) setTimeout(look, 100);
-    else console.info(said);
-  };
-  addEventListener("load", () => {
-    setTimeout(() => {
-      launcher()?.querySelector("button")?.click();
-      look();
-    }, 300);
-  });
-}
