@@ -5,7 +5,7 @@ import { openServerDatabase } from "#app/db/server-database.ts";
 import { findShop } from "#app/db/shops/shops.ts";
 import type { Database } from "#app/db/client.ts";
 import type { AdminHouse } from "#tests/support/admin-page.ts";
-import { launchBrowser } from "#tests/support/browser.ts";
+import { HUMAN_USER_AGENT, launchBrowser } from "#tests/support/browser.ts";
 import { buildIfStale } from "../tools/demo/build-if-stale.ts";
 import { demoShop } from "../tools/demo/catalogue.ts";
 import { openDemoHouse } from "../tools/demo/demo-house.ts";
@@ -118,7 +118,7 @@ async function askOften({ house }: AdminHouse, path: string, route: string): Pro
     const authorization = `Bearer ${await sessionToken(house.fake.url)}`;
     const sentAt = performance.now();
     const response = await fetch(`${house.appUrl}${path}?_data=${encodeURIComponent(route)}`, {
-      headers: { authorization, "user-agent": "Mozilla/5.0" },
+      headers: { authorization, "user-agent": HUMAN_USER_AGENT },
     });
     await response.arrayBuffer();
     ms.push(performance.now() - sentAt);

@@ -6,6 +6,7 @@ import { launchBrowser } from "#tests/support/browser.ts";
 import { PHONE } from "#tests/support/widget-page.ts";
 import { buildIfStale } from "../tools/demo/build-if-stale.ts";
 import { openDemoHouse } from "../tools/demo/demo-house.ts";
+import { COMPILED_NAMES } from "./compiled-names.ts";
 import { longestTaskMs } from "./widget/longest-task.ts";
 
 /**
@@ -40,7 +41,8 @@ try {
 async function measure(opened: Browser, shopUrl: string, withPanel: boolean): Promise<number> {
   const context = await opened.newContext({ viewport: PHONE });
   const awaited = withPanel ? DRAWN : LOADED;
-  await context.addInitScript({ content: openAfterLoading(withPanel) });
+  await context.addInitScript(COMPILED_NAMES);
+  await context.addInitScript(openAfterLoading, { awaited, drawn: DRAWN });
   if (!withPanel) await context.route("**/regulars-*.js*", (route) => route.abort());
   const page = await context.newPage();
   // Somebody who comes from another page of the shop: its fonts and its process are there.
@@ -58,23 +60,22 @@ async function untilSaid(page: Page, url: string, awaited: string): Promise<void
   await page.waitForLoadState("networkidle");
 }
 
-/**
- * Runs in the page, because a click from outside brings the bench's own script into the measured tasks. A text:
- * what compiles this file would put helpers into a function that the page does not have.
- */
-function openAfterLoading(withPanel: boolean): string {
-  const open = `
-    launcher()?.querySelector("button")?.click();
-    look();`;
-  return `
-    const launcher = () => document.querySelector("regulars-launcher")?.shadowRoot;
-    const look = () => {
-      const last = launcher()?.querySelector(".panel")?.shadowRoot?.querySelector("#regulars-terms");
-      if (last) console.info("${DRAWN}");
-      else setTimeout(look, 100);
-    };
-    addEventListener("load", () => {
-      setTimeout(() => {${withPanel ? open : `console.info("${LOADED}");`}
-      }, 300);
-    });`;
+/** Runs in the page, because a click from outside brings the bench's own script into the measured tasks. */
+function openAfterLoading({ awaited, drawn }: { readonly awaited: string; readonly drawn: string }): void {
+  const launcher = () => document.querySelector("regulars-launcher")?.shadowRoot;
+  const look = (): void => {
+    const last = launcher()?.querySelector(".panel")?.shadowRoot?.querySelector("#regulars-terms") ?? null;
+    if (last === null) setTimeout(look, 100);
+    else console.info(drawn);
+  };
+  addEventListener("load", () => {
+    setTimeout(() => {
+      if (awaited !== drawn) {
+        console.info(awaited);
+        return;
+      }
+      launcher()?.querySelector("button")?.click();
+      look();
+    }, 300);
+  });
 }

@@ -17,6 +17,12 @@ export async function fillShop(
   shopId: number,
   { members, orders, now }: { readonly members: number; readonly orders: number; readonly now: number },
 ): Promise<void> {
+  // Nobody scores customers while pages are filled or measured.
+  await database.query(
+    `INSERT INTO customer_scoring (shop_id, next_at) VALUES ($1, now() + interval '30 days')
+     ON CONFLICT (shop_id) DO UPDATE SET next_at = excluded.next_at`,
+    [shopId],
+  );
   const at = now - 1_000;
   const fact = { ...order(TEMPLATE, 4_200, at), currency: "EUR" };
   const buyer = { ...customer(TEMPLATE), email: "template@example.com" };
@@ -37,11 +43,6 @@ export async function fillShop(
     const wanted = [shopId, members, each].slice(0, numbersIn(statement));
     await database.query(statement, wanted);
   }
-  // Nobody scores customers while pages are measured.
-  await database.query(
-    "UPDATE customer_scoring SET next_at = now() + interval '30 days' WHERE shop_id = $1",
-    [shopId],
-  );
   await database.query("DELETE FROM outbox");
   await database.query("ANALYZE");
 }
@@ -110,7 +111,7 @@ const CODES = `
   INSERT INTO reward_code (shop_id, code, member_id, reward_id, program_version, points, value_minor, draws, claimed_at,
     expires_at, origin, state)
   SELECT m.shop_id, 'BENCH-' || m.member_id, m.member_id, v.reward_id, m.program_version, 0, 500, '[]',
-    now() - make_interval(days => (m.member_id % 80)::int), now() + interval '90 days', 'shopper',
+    now() - make_interval(days => (m.member_id % 80)::int), now() + interval '90 days', 'redemption',
     (ARRAY['issued', 'used'])[1 + m.member_id % 2]
   FROM member m,
     (SELECT document->'rewards'->0->>'id' AS reward_id FROM program_version WHERE shop_id = $1::int
@@ -122,7 +123,8 @@ const FIGURES = `
     rfm_name, facts)
   SELECT shop_id, member_id, now(), $3::int, (member_id * 7919) % 90000, (member_id * 31) % 20000,
     1 + (member_id % 5)::int, 1 + (member_id / 5 % 5)::int, 'loyal', '{}'
-  FROM member WHERE shop_id = $1::int AND customer_id LIKE '${MADE}%' AND $2::int > 0`;
+  FROM member WHERE shop_id = $1::int AND customer_id LIKE '${MADE}%' AND $2::int > 0
+  ON CONFLICT DO NOTHING`;
 
 const INBOX = `
   INSERT INTO inbox (shop_id, delivery_id, topic, body, state, attempts, next_attempt_at, member_id, created_at, done_at)

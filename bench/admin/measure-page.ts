@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { CDPSession, Frame, Page, Response } from "playwright-core";
 import { AdminPage, type AdminHouse } from "#tests/support/admin-page.ts";
+import { COMPILED_NAMES } from "../compiled-names.ts";
 
 export interface PageFigures {
   /** Largest contentful paint of the app's own frame, from when it was asked for. */
@@ -25,6 +26,7 @@ export async function measurePage(house: AdminHouse, path: string, slowdown: num
   const admin = await AdminPage.start(house);
   const { page } = admin;
   const scripts = countScripts(page, house.house.appUrl, house.house.fake.tunnelUrl);
+  await page.context().addInitScript(COMPILED_NAMES);
   await page.context().addInitScript(watchVitals);
   const session = await page.context().newCDPSession(page);
   await slowDown(session, slowdown);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AdminPage, openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+import { AdminPage, type AdminHouse } from "#tests/support/admin-page.ts";
+import { openAdminHouse } from "#tests/support/open-admin-house.ts";
 import { takePicture } from "#tests/support/picture.ts";
 
 /** As large as the shopper's picture, which it stands beside. */

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openAdminHouse, type AdminHouse } from "#tests/support/admin-page.ts";
+import type { AdminHouse } from "#tests/support/admin-page.ts";
+import { openAdminHouse } from "#tests/support/open-admin-house.ts";
 import { HUMAN_USER_AGENT } from "#tests/support/browser.ts";
 import { demoStore } from "../../tools/demo/catalogue.ts";
 

@@ -1,15 +1,12 @@
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { createHmac, randomUUID } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
-import { expect, inject } from "vitest";
 import { demoShop } from "../../tools/demo/catalogue.ts";
-import { openDemoHouse, type DemoHouse } from "../../tools/demo/demo-house.ts";
-import { HUMAN_USER_AGENT, launchBrowser } from "./browser.ts";
+import type { DemoHouse } from "../../tools/demo/demo-house.ts";
+import { HUMAN_USER_AGENT } from "./browser.ts";
 
-const ARTIFACTS = "tests/browser/.artifacts";
+export const ARTIFACTS = "tests/browser/.artifacts";
 const WIDE = { width: 1280, height: 900 };
 const FRAME = "iframe[name=app-iframe]";
 
@@ -18,30 +15,6 @@ export interface AdminHouse {
   readonly house: DemoHouse;
   readonly browser: Browser;
   readonly stop: () => Promise<void>;
-}
-
-/** The demo's six months are told once for all houses; one without them is a shop on its first day. */
-export async function openAdminHouse({ withHistory = true } = {}): Promise<AdminHouse> {
-  mkdirSync(ARTIFACTS, { recursive: true });
-  const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
-  if (withHistory) cpSync(inject("lastingHouse"), directory, { recursive: true });
-  const house = await openDemoHouse({
-    directory,
-    ports: [0, 0, 0, 0],
-    withHistory,
-    development: false,
-    onProgress: () => undefined,
-  });
-  const browser = await launchBrowser();
-  return {
-    house,
-    browser,
-    stop: async () => {
-      await browser.close();
-      await house.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
-  };
 }
 
 /** The app's pages inside the fake Shopify admin, as staff see them. */
@@ -127,7 +100,7 @@ export class AdminPage {
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       .analyze();
     const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    expect(told).toEqual([]);
+    deepStrictEqual(told, []);
   }
 
   /** A delivery of the shop's, rightly signed, whatever it says. */
@@ -146,7 +119,7 @@ export class AdminPage {
       },
       body,
     });
-    expect(response.status).toBe(200);
+    strictEqual(response.status, 200);
   }
 }
 

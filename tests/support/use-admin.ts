@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { AdminPage, openAdminHouse, type AdminHouse } from "./admin-page.ts";
+import { AdminPage, type AdminHouse } from "./admin-page.ts";
+import { openAdminHouse } from "./open-admin-house.ts";
 
 /**
  * One house for a file of tests, and an admin of their own for each of them, which `take` is given. A page

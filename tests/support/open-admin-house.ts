@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { openDemoHouse } from "../../tools/demo/demo-house.ts";
+import { ARTIFACTS, type AdminHouse } from "./admin-page.ts";
+import { launchBrowser } from "./browser.ts";
+
+/** The demo's six months are told once for all houses; one without them is a shop on its first day. */
+export async function openAdminHouse({ withHistory = true } = {}): Promise<AdminHouse> {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
+  if (withHistory) cpSync(inject("lastingHouse"), directory, { recursive: true });
+  const house = await openDemoHouse({
+    directory,
+    ports: [0, 0, 0, 0],
+    withHistory,
+    development: false,
+    onProgress: () => undefined,
+  });
+  const browser = await launchBrowser();
+  return {
+    house,
+    browser,
+    stop: async () => {
+      await browser.close();
+      await house.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
