@@ -10,16 +10,27 @@ interface ListingProps {
   /** What stands in the place of rows where there are none. */
   readonly none: { readonly title: string; readonly body: string };
   readonly headings: IndexTableProps["headings"];
+  /** Where several rows can be chosen, to do something with them. */
+  readonly choice?: Pick<
+    IndexTableProps,
+    | "selectedItemsCount"
+    | "onSelectionChange"
+    | "promotedBulkActions"
+    | "bulkActions"
+    | "hasMoreItems"
+    | "paginatedSelectAllActionText"
+  >;
   readonly children: ReactNode;
 }
 
 /** One page of a long list: shows that another is on its way, and says so where there is nothing. */
-export function Listing({ called, rows, none, headings, children }: ListingProps) {
+export function Listing({ called, rows, none, headings, choice, children }: ListingProps) {
   const loading = useNavigation().state === "loading";
   return (
     <WideTable>
       <IndexTable
-        selectable={false}
+        selectable={choice !== undefined}
+        {...choice}
         loading={loading}
         resourceName={called}
         itemCount={rows}

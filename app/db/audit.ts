@@ -12,6 +12,21 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** Several entries of one moment at once. */
+export async function writeAudits(
+  tx: Statements,
+  shopId: number,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const rows = entries.map(({ at, ...entry }) => ({ ...entry, at: timestamp(at) }));
+  await tx.query(
+    `INSERT INTO audit (shop_id, at, actor, action, member_id, details)
+     SELECT $1, at, actor, action, "memberId", details
+     FROM json_to_recordset($2::json) AS r(at timestamptz, actor text, action text, "memberId" bigint, details json)`,
+    [shopId, JSON.stringify(rows)],
+  );
+}
+
 /** Records that somebody did something by hand, or a platform asked for it. Append only. */
 export async function writeAudit(tx: Statements, shopId: number, entry: AuditEntry): Promise<void> {
   await tx.query(

@@ -16,6 +16,7 @@ import { engagementDueAt, settleEngagement } from "./engagement/settle-engagemen
 import { referFriend, reviewReferral } from "./referral/refer-friend.ts";
 import { noteDue } from "./ledger/due.ts";
 import { lookUpDue, settleDue } from "./ledger/settle-due.ts";
+import { undoDeed } from "./members/bulk/undo-deed.ts";
 import { changeProfile, join } from "./members/enrol.ts";
 import { erase, leave } from "./members/leave.ts";
 import { bookOpening, undoOpening } from "./members/open-balance.ts";
@@ -146,6 +147,8 @@ function decideEvent(books: Books, member: MemberBook, event: MemberEvent): Outc
       return bookOpening(books, member, event);
     case "opening_undone":
       return undoOpening(books, member, event);
+    case "bulk_undone":
+      return undoDeed(books, member, event);
     case "exclusion_set":
       member.excludedByHand = event.excluded;
       return DONE;

@@ -1,7 +1,7 @@
 import type { Instant } from "./calendar.ts";
 import type { MemberId, OrderId } from "./books/ids.ts";
 import type { EngagementEvent } from "./engagement/engagement-event.ts";
-import type { OpeningEvent } from "./members/opening-event.ts";
+import type { ForManyEvent } from "./members/bulk/for-many-event.ts";
 import type { Program } from "./program/program.ts";
 import type { DiscountGone } from "./redemption/discount-gone.ts";
 
@@ -198,7 +198,7 @@ export type MemberEvent =
       /** The one that ends. */ readonly fromMemberId: MemberId;
     }
   | EngagementEvent
-  | OpeningEvent
+  | ForManyEvent
   | { readonly type: "member_left" | "member_erased"; readonly at: Instant; readonly memberId: MemberId };
 
 export type ShopEvent =

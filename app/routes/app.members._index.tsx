@@ -14,6 +14,7 @@ import {
 } from "#app/queries/members/read-members-asked.ts";
 import { scoredAt } from "#app/queries/members/scored-at.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { planForMany } from "./admin/bulk-deeds.server.ts";
 import { unitsOf } from "./admin/shop-units.server.ts";
 import { doViewDeed } from "./admin/view-deeds.server.ts";
 
@@ -43,7 +44,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await admitStaff(request);
-  return doViewDeed(visitor, await request.formData(), Date.now());
+  const form = await request.formData();
+  if (form.get("intent") === "plan_bulk") return planForMany(visitor, form, Date.now());
+  return doViewDeed(visitor, form, Date.now());
 }
 
 export default function Members() {

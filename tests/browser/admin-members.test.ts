@@ -127,3 +127,40 @@ test("a member is given points with what they change, a reward and a note, and i
   await admin.toast("Mitglied gelöscht");
   await app.getByRole("heading", { name: "Gelöschtes Mitglied", level: 1 }).waitFor();
 });
+
+test("points for many: chosen, looked at, given, and taken back", async () => {
+  await admin.open("/app/members?sort=points-desc&tier=silver");
+  await app.getByRole("link", { name: "Anna Lindqvist" }).waitFor();
+  const rows = (await app.getByRole("row").count()) - 1;
+  await app
+    .getByRole("checkbox", { name: /^Select all/ })
+    .first()
+    .check({ force: true });
+  await admin.expectAccessible("members-chosen");
+  await app.getByRole("button", { name: "Add or take points" }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByLabel("Points for each").fill("25");
+  await dialog.getByRole("button", { name: "See what it would do" }).click();
+  await dialog.getByText("Please fill this in.").waitFor();
+  await dialog.getByLabel("Reason").fill("Summer");
+  await admin.expectAccessible("members-bulk-asked");
+  await dialog.getByRole("button", { name: "See what it would do" }).click();
+  await admin.frame().waitForURL(/\/app\/members\/bulk\/\d+/);
+  await app.getByText("This would happen").waitFor();
+  await app.getByText(`+${String(25 * rows)}`).waitFor();
+  await admin.expectAccessible("members-bulk-ready");
+  await app.getByRole("button", { name: "Do it" }).click();
+  await dialog.getByRole("button", { name: "Do it" }).click();
+  await app.getByText(new RegExp(`^${String(rows)} members, .* altogether`)).waitFor();
+  await admin.expectAccessible("members-bulk-done");
+
+  await admin.page.setViewportSize(PHONE);
+  const address = new URL(admin.frame().url()).pathname;
+  await admin.openInGerman(address);
+  await fits();
+  await app.getByRole("button", { name: "Rückgängig machen" }).click();
+  await admin.expectAccessible("members-bulk-undo-de-phone");
+  await dialog.getByRole("button", { name: "Rückgängig machen" }).click();
+  await app.getByText(`Für ${String(rows)} Mitglieder zurückgenommen.`).waitFor();
+  await admin.expectAccessible("members-bulk-undone-de-phone");
+});

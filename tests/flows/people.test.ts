@@ -6,6 +6,7 @@ import { claimReward } from "#app/commands/codes/claim-reward.ts";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
 import { joinProgram } from "#app/commands/members/join-program.ts";
 import { leaveProgram } from "#app/commands/members/leave-program.ts";
+import { foreseeMerge } from "#app/queries/members/foresee-merge.ts";
 import { mergeMembers } from "#app/commands/members/merge-members.ts";
 import { noteHandOver } from "#app/commands/members/note-hand-over.ts";
 import { adminHome } from "#app/queries/home/admin-home.ts";
@@ -94,13 +95,45 @@ describe.each(databaseKinds)("people in a %s database", (kind) => {
       orderFact("2", customer("anja"), { euros: 50 }),
     ]);
     const [keptId, endedId] = [await shop.memberId("anna"), await shop.memberId("anja")];
+    expect(await foreseeMerge(opened.database, shop.shopId, { keptId, endedId }, START)).toMatchObject({
+      ok: true,
+      kept: { available: 100, orders: 1 },
+      ended: { available: 70, orders: 1 },
+      after: { available: 150, orders: 2 },
+    });
+    expect(await shop.member("anna")).toMatchObject({ available: 100 });
     expect(await mergeMembers(opened.database, { shopId: shop.shopId, keptId, endedId, ...by })).toEqual({
       ok: true,
     });
     expect(await shop.member("anna")).toMatchObject({ available: 150 });
     await shop.tell([orderFact("3", customer("anja"), { euros: 10 }), refundFact("2", "r", 50)]);
     expect(await shop.member("anna")).toMatchObject({ available: 110 });
+    expect(await foreseeMerge(opened.database, shop.shopId, { keptId, endedId }, START)).toEqual({
+      ok: false,
+      refusal: "member_left",
+    });
     expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("a customer of the shop is not merged into somebody who is none", async () => {
+    const shop = await PlainShop.open(opened.database, { earning });
+    await shop.tell([
+      orderFact("1", guest("guest@example.org"), { euros: 80 }),
+      orderFact("2", customer("anja"), { euros: 50 }),
+    ]);
+    const rows = await rowsOf<{ member_id: number }>(
+      shop.database,
+      "SELECT member_id FROM member WHERE shop_id = $1 AND customer_id IS NULL",
+      [shop.shopId],
+    );
+    const keptId = String(rows[0]?.member_id);
+    const endedId = await shop.memberId("anja");
+    expect(await foreseeMerge(opened.database, shop.shopId, { keptId, endedId }, START)).toEqual({
+      ok: false,
+      refusal: "merge_other_way",
+    });
+    const turned = { keptId: endedId, endedId: keptId };
+    expect(await foreseeMerge(opened.database, shop.shopId, turned, START)).toMatchObject({ ok: true });
   });
 
   it.each([

@@ -1,7 +1,6 @@
 import { openBooks } from "#app/db/books/open-books.ts";
 import { recordBooks } from "#app/db/books/record-books.ts";
 import type { Database, Statements } from "#app/db/client.ts";
-import { waitForShopInbox } from "#app/db/inbox/inbox-batch.ts";
 import { changeFile, dropParts, type MemberFile } from "#app/db/member-files/member-file.ts";
 import {
   type BookedRow,
@@ -30,6 +29,7 @@ import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import { newCode } from "../codes/new-code.ts";
 import { openFor, record } from "../inbox/decide-batch.ts";
 import { isErased, peopleOfRows, refOf } from "./find-people.ts";
+import { takeTurn, type Turn } from "./take-turn.ts";
 
 const ROWS_AT_ONCE = 100;
 const NO_DELIVERIES: Plan = { deliveries: [], orders: new Map() };
@@ -43,7 +43,7 @@ export async function bookRows(
   shop: Shop,
   file: MemberFile,
   now: Instant,
-): Promise<"more" | "done" | "stopped"> {
+): Promise<Turn> {
   const { shopId } = shop;
   return takeTurn(database, shopId, file, async (tx) => {
     const rows = await nextRows(tx, shopId, file.fileId, ROWS_AT_ONCE);
@@ -55,22 +55,6 @@ export async function bookRows(
     await bookTogether(tx, shop, file, { rows, now });
     return "more";
   });
-}
-
-/** One transaction of a file that nobody has stopped, while deliveries of the shop wait; what it asked for is carried. */
-async function takeTurn(
-  database: Database,
-  shopId: number,
-  file: MemberFile,
-  work: (tx: Statements) => Promise<"more" | "done">,
-): Promise<"more" | "done" | "stopped"> {
-  const told = await database.transaction(async (tx) => {
-    await waitForShopInbox(tx, shopId);
-    if (!(await changeFile(tx, shopId, file, { failures: 0, reason: null }))) return "stopped";
-    return work(tx);
-  });
-  if (told === "more") await database.notify("outbox", String(shopId));
-  return told;
 }
 
 async function bookTogether(
@@ -187,7 +171,7 @@ export async function undoRows(
   shop: Shop,
   file: MemberFile,
   now: Instant,
-): Promise<"more" | "done" | "stopped"> {
+): Promise<Turn> {
   const { shopId } = shop;
   return takeTurn(database, shopId, file, async (tx) => {
     const rows = await nextBooked(tx, shopId, file.fileId, ROWS_AT_ONCE);

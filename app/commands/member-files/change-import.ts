@@ -12,6 +12,7 @@ import {
 import { dropRows } from "#app/db/member-files/member-file-rows.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { FileReading, FileState } from "#app/domain/member-files/file-reading.ts";
+import { UNDO_WITHIN_MS } from "#app/domain/members/bulk/undo-within.ts";
 import { recogniseForm } from "#app/domain/member-files/recognise-form.ts";
 import { decoded } from "./read-lines.ts";
 import { firstLine } from "./receive-file.ts";
@@ -25,7 +26,10 @@ export interface FileWish {
 
 export type FileAnswer =
   | { readonly ok: true }
-  | { readonly ok: false; readonly refusal: "file_gone" | "import_running" | "file_has_questions" };
+  | {
+      readonly ok: false;
+      readonly refusal: "file_gone" | "import_running" | "file_has_questions" | "undo_too_late";
+    };
 
 type Deed = "start" | "stop" | "undo" | "discard" | "check";
 
@@ -56,6 +60,8 @@ export function stopImport(database: Database, wish: FileWish): Promise<FileAnsw
 
 export function undoImport(database: Database, wish: FileWish): Promise<FileAnswer> {
   return change(database, wish, "undo", async (tx, file) => {
+    const isOver = file.deed !== null && file.endedAt !== null && wish.now > file.endedAt + UNDO_WITHIN_MS;
+    if (isOver) return { ok: false, refusal: "undo_too_late" };
     await changeFile(tx, wish.shopId, file, { state: "undoing", ...begun(wish) });
     await dropParts(tx, wish.shopId, file.fileId);
     return { ok: true };
@@ -104,8 +110,8 @@ export function hasQuestions({ questions, reading }: Pick<MemberFile, "questions
   );
 }
 
-function begun({ now }: FileWish): FileChange {
-  return { startedAt: now, nextAt: now, failures: 0, reason: null, endedAt: null };
+function begun({ now, actor }: FileWish): FileChange {
+  return { startedAt: now, startedBy: actor, nextAt: now, failures: 0, reason: null, endedAt: null };
 }
 
 function change(
@@ -120,7 +126,7 @@ function change(
     if (!POSSIBLE[deed].has(file.state)) return { ok: false, refusal: "import_running" };
     const answer = await decide(tx, file);
     if (!answer.ok) return answer;
-    const action = `${deed}_member_import`;
+    const action = file.deed === null ? `${deed}_member_import` : `${deed}_bulk`;
     await writeAudit(tx, shopId, { at: now, actor, action, memberId: null, details: { fileId } });
     return answer;
   });

@@ -20,7 +20,9 @@ export type PageRefusal =
   | "import_no_program"
   | "import_preview_outdated"
   | "file_gone"
-  | "file_has_questions";
+  | "file_has_questions"
+  | "undo_too_late"
+  | "merge_other_way";
 
 const english: Record<PageRefusal, string> = {
   member_unknown: "This member does not exist.",
@@ -77,6 +79,9 @@ const english: Record<PageRefusal, string> = {
   import_preview_outdated:
     "The program has changed since the preview. Calculate again, then give the points.",
   file_gone: "This file is not there any more. Reload the page.",
+  merge_other_way:
+    "The other one is a customer of your shop and this one is not. Open the other member and merge this one into it.",
+  undo_too_late: "This can be undone within a day, and the day is over. Change the members one by one.",
   file_has_questions: "Answer what the file leaves open first, and check it again.",
 };
 
@@ -138,6 +143,10 @@ const german: Record<PageRefusal, string> = {
   import_preview_outdated:
     "Das Programm hat sich seit der Vorschau geändert. Rechne noch einmal und vergib die Punkte dann.",
   file_gone: "Diese Datei gibt es nicht mehr. Bitte die Seite neu laden.",
+  merge_other_way:
+    "Das andere Mitglied ist Kunde deines Shops, dieses nicht. Öffne das andere und führe dieses dort zusammen.",
+  undo_too_late:
+    "Rückgängig machen geht einen Tag lang, und der ist vorbei. Die Mitglieder lassen sich einzeln ändern.",
   file_has_questions: "Erst beantworten, was die Datei offen lässt, und noch einmal prüfen.",
 };
 

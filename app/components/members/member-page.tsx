@@ -15,6 +15,7 @@ import { FiguresCard } from "./figures-card.tsx";
 import { ExclusionCard } from "./exclusion-card.tsx";
 import { LotsCard } from "./lots-card.tsx";
 import { memberName, type NamedMember } from "./member-name.ts";
+import { MergeCard } from "./merge-card.tsx";
 import { NotesCard, type ShownNote } from "./notes-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -110,6 +111,7 @@ export function MemberPage(props: MemberPageProps) {
                 {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
                 <LotsCard names={causeNames(props)} lots={props.lots} reinstatable={props.reinstatable} />
                 {takesPart ? <ExclusionCard excluded={member.excludedByHand} /> : null}
+                {takesPart ? <MergeCard memberId={member.memberId} tiers={tiers} /> : null}
                 {isSomebody ? <EraseButton /> : null}
               </BlockStack>
             </div>

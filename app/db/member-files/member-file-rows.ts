@@ -178,6 +178,7 @@ export async function carriedSoFar(
     carriedRow,
     `SELECT coalesce(m.merged_into, m.member_id) AS "memberId", sum(r.points)::bigint AS points
      FROM member m JOIN member_file_row r ON r.shop_id = m.shop_id AND r.member_id = m.member_id
+       JOIN member_file f ON f.shop_id = r.shop_id AND f.file_id = r.file_id AND f.deed IS NULL
      WHERE m.shop_id = $1 AND (m.member_id = ANY($2::bigint[]) OR m.merged_into = ANY($2::bigint[]))
        AND r.state IN ('booked', 'undone') GROUP BY 1`,
     [shopId, memberIds],

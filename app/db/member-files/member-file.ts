@@ -11,21 +11,26 @@ import { timestamp } from "../column-values.ts";
 import type { SqlValue, Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
+import { type PlannedDeed, plannedDeed } from "./planned-deed.ts";
 import { storedQuestions, storedReading } from "./stored-reading.ts";
 
-/** An uploaded file of members, and how far its import has come. */
+/** An uploaded file of members, or a deed for many without one, and how far it has come. */
 export interface MemberFile {
   readonly fileId: number;
   readonly name: string;
   readonly state: FileState;
   /** Names the run: what still works for an earlier one changes nothing. */
   readonly startedAt: Instant;
+  /** Who wanted the run: a staff member's id. */
+  readonly startedBy: string;
   readonly bytes: number;
   readonly parts: number;
   readonly form: FileForm;
   readonly reading: FileReading;
   readonly header: readonly string[];
   readonly questions: OpenQuestions;
+  /** What is done for many members; null: what a file says. */
+  readonly deed: PlannedDeed | null;
   /** Lines that were checked. */
   readonly position: number;
   readonly failures: number;
@@ -39,12 +44,14 @@ const fileRow = z.object({
   name: of.name,
   state: z.enum(FILE_STATES),
   startedAt: of.started_at,
+  startedBy: of.started_by,
   bytes: of.bytes,
   parts: of.parts,
   form: z.enum(FILE_FORMS),
   reading: storedReading,
   header: of.header,
   questions: storedQuestions,
+  deed: plannedDeed.nullable(),
   position: of.position,
   failures: of.failures,
   reason: of.reason,
@@ -54,23 +61,35 @@ const fileIdRow = tables.member_file.pick({ file_id: true });
 const shopRow = tables.member_file.pick({ shop_id: true });
 const partRow = tables.member_file_part.pick({ base64: true });
 
-const COLUMNS = `file_id AS "fileId", name, state, started_at AS "startedAt", bytes, parts, form, reading, header,
-  questions, position, failures, reason, ended_at AS "endedAt"`;
+const COLUMNS = `file_id AS "fileId", name, state, started_at AS "startedAt", started_by AS "startedBy", bytes, parts, form, reading,
+  header, questions, deed, position, failures, reason, ended_at AS "endedAt"`;
 /** What a worker brings on. */
 const MOVING = "('checking', 'booking', 'undoing')";
 
 export async function createFile(
   statements: Statements,
   shopId: number,
-  { name, actor, now }: { readonly name: string; readonly actor: string; readonly now: Instant },
+  {
+    name,
+    actor,
+    now,
+    deed = null,
+  }: {
+    readonly name: string;
+    readonly actor: string;
+    readonly now: Instant;
+    readonly deed?: PlannedDeed | null;
+  },
 ): Promise<number> {
+  const planned = deed === null ? [null, "receiving"] : [JSON.stringify(deed), "checking"];
   const [row] = await readRows(
     statements,
     fileIdRow,
-    `INSERT INTO member_file (shop_id, name, state, started_at, started_by, next_at, bytes, parts, form, reading, questions)
-     VALUES ($1, $2, 'receiving', $3::timestamptz, $4, $3::timestamptz, 0, 0, 'unknown', $5::json, $6::json)
+    `INSERT INTO member_file (shop_id, name, started_at, started_by, next_at, bytes, parts, form, reading, questions,
+       deed, state)
+     VALUES ($1, $2, $3::timestamptz, $4, $3::timestamptz, 0, 0, 'unknown', $5::json, $6::json, $7::json, $8)
      RETURNING file_id`,
-    [shopId, name, timestamp(now), actor, JSON.stringify(UNREAD), JSON.stringify(NO_QUESTIONS)],
+    [shopId, name, timestamp(now), actor, JSON.stringify(UNREAD), JSON.stringify(NO_QUESTIONS), ...planned],
   );
   if (row === undefined) throw new Error("A row that was inserted is answered.");
   return row.file_id;
@@ -117,14 +136,34 @@ export async function* readParts(
   }
 }
 
-/** The newest files first. */
-export function readFiles(statements: Statements, shopId: number, most: number): Promise<MemberFile[]> {
+/** The newest first: of files, or of deeds for many. */
+export function readFiles(
+  statements: Statements,
+  shopId: number,
+  most: number,
+  of: "files" | "deeds" = "files",
+): Promise<MemberFile[]> {
   return readRows(
     statements,
     fileRow,
-    `SELECT ${COLUMNS} FROM member_file WHERE shop_id = $1 AND state <> 'receiving' ORDER BY file_id DESC LIMIT $2`,
+    `SELECT ${COLUMNS} FROM member_file WHERE shop_id = $1 AND state <> 'receiving'
+       AND deed IS ${of === "files" ? "NULL" : "NOT NULL"} ORDER BY file_id DESC LIMIT $2`,
     [shopId, most],
   );
+}
+
+export async function readFile(
+  statements: Statements,
+  shopId: number,
+  fileId: number,
+): Promise<MemberFile | null> {
+  const [row] = await readRows(
+    statements,
+    fileRow,
+    `SELECT ${COLUMNS} FROM member_file WHERE shop_id = $1 AND file_id = $2`,
+    [shopId, fileId],
+  );
+  return row ?? null;
 }
 
 /** Held until the transaction ends: a click and a worker take turns. */
@@ -171,6 +210,8 @@ export async function claimFile(
 export interface FileChange {
   readonly state?: FileState;
   readonly startedAt?: Instant;
+  readonly startedBy?: string;
+  readonly deed?: PlannedDeed;
   readonly nextAt?: Instant;
   readonly bytes?: number;
   readonly parts?: number;
@@ -209,6 +250,8 @@ function columnsOf(change: FileChange): Column[] {
   const columns: readonly (readonly [string, string, SqlValue | undefined])[] = [
     ["state", "text", change.state],
     ["started_at", "timestamptz", moment(change.startedAt)],
+    ["started_by", "text", change.startedBy],
+    ["deed", "json", json(change.deed)],
     ["next_at", "timestamptz", moment(change.nextAt)],
     ["bytes", "bigint", change.bytes],
     ["parts", "int", change.parts],

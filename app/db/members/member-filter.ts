@@ -27,6 +27,8 @@ export interface MemberFilter {
   readonly tag: string | null;
   readonly joinedFrom: Instant | null;
   readonly joinedBefore: Instant | null;
+  /** Some that were chosen one by one. */
+  readonly memberIds: readonly string[] | null;
 }
 
 /** The filter as a condition on `member m` of the shop `$1`; its values are put behind those there are. */
@@ -51,6 +53,7 @@ export function membersLike(filter: MemberFilter, values: SqlValue[]): string {
     filter.joinedBefore === null
       ? null
       : `m.enrolled_at < ${value(timestamp(filter.joinedBefore))}::timestamptz`,
+    filter.memberIds === null ? null : `m.member_id = ANY(${value(filter.memberIds)}::bigint[])`,
   ];
   return conditions.filter((condition) => condition !== null).join(" AND ");
 }

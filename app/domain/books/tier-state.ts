@@ -26,3 +26,6 @@ export interface TierState {
   /** Earlier levels, oldest first, so that a late order is judged by the tier of its instant. */
   history: TierStep[];
 }
+
+/** What stands of a member's tier before something is done that can be undone. */
+export type TierBefore = Omit<TierState, "entered" | "history">;

@@ -4,7 +4,6 @@ import type { Lot } from "../books/lots.ts";
 import type { MemberBook } from "../books/member-book.ts";
 import type { Transfer } from "../books/transaction.ts";
 import type { Instant } from "../calendar.ts";
-import { request } from "../effect-queue.ts";
 import { creditLot, openLot } from "../ledger/credit.ts";
 import { drawsFor, lotsToSpend } from "../ledger/draws.ts";
 import { post } from "../ledger/post.ts";
@@ -12,6 +11,7 @@ import { DONE, type Outcome, refused } from "../refusal.ts";
 import { decideTier } from "../tiers/decide-tier.ts";
 import { giveWaitingRewards } from "../tiers/enter-levels.ts";
 import type { BeforeOpening, OpeningEvent } from "./opening-event.ts";
+import { putTierBack, tierBefore } from "./put-tier-back.ts";
 
 type Booked = Extract<OpeningEvent, { type: "opening_booked" }>;
 type Undone = Extract<OpeningEvent, { type: "opening_undone" }>;
@@ -57,17 +57,14 @@ export function undoOpening(books: Books, member: MemberBook, event: Undone): Ou
   if (points > 0) take(books, member, { key, points, lots: own, at });
   if (before === null || member.status === "erased") return DONE;
   if (event.birthday !== null && member.birthday === event.birthday) member.birthday = before.birthday;
-  if (event.levelId !== null && member.tier.levelId === event.levelId) putTierBack(books, member, before, at);
+  if (event.levelId !== null && member.tier.levelId === event.levelId)
+    putTierBack(books, member, before.tier, at);
   return DONE;
 }
 
 /** What stands before an opening is booked. */
-export function beforeOpening({ tier, birthday }: MemberBook): BeforeOpening {
-  const { levelId, since, until, graceUntil, graceNoticesSent, lockedUntil, lockBarsLifts } = tier;
-  return {
-    tier: { levelId, since, until, graceUntil, graceNoticesSent, lockedUntil, lockBarsLifts },
-    birthday,
-  };
+export function beforeOpening(member: MemberBook): BeforeOpening {
+  return { tier: tierBefore(member), birthday: member.birthday };
 }
 
 /** Whoever took part before has had the points for joining. */
@@ -136,12 +133,4 @@ function take(books: Books, member: MemberBook, { key, points, lots, at }: Takin
     })),
     explanation: { kind: "opening", points: -taken, expiresAt: null },
   });
-}
-
-function putTierBack(books: Books, member: MemberBook, { tier }: BeforeOpening, at: Instant): void {
-  const from = member.tier.levelId;
-  Object.assign(member.tier, tier);
-  if (tier.levelId === from) return;
-  member.tier.history.push({ levelId: tier.levelId, since: at });
-  request(books, { type: "notify_tier_changed", memberId: member.id, from, to: tier.levelId });
 }

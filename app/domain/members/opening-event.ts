@@ -1,5 +1,5 @@
 import type { MemberId } from "../books/ids.ts";
-import type { TierState } from "../books/tier-state.ts";
+import type { TierBefore } from "../books/tier-state.ts";
 import type { Instant } from "../calendar.ts";
 
 /** Points with an end of their own; undefined: as the program says. */
@@ -10,7 +10,7 @@ export interface OpeningLot {
 
 /** What a member had before they were carried over, to be put back where that is undone. */
 export interface BeforeOpening {
-  readonly tier: Omit<TierState, "entered" | "history">;
+  readonly tier: TierBefore;
   readonly birthday: string | null;
 }
 

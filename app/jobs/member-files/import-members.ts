@@ -1,6 +1,9 @@
 import { bookRows, undoRows } from "#app/commands/member-files/book-rows.ts";
 import { checkFile, shopOf } from "#app/commands/member-files/check-file.ts";
 import { UnreadableFile } from "#app/commands/member-files/read-lines.ts";
+import { type Turn } from "#app/commands/member-files/take-turn.ts";
+import { countConcerned } from "#app/commands/members/bulk/count-concerned.ts";
+import { doDeed, undoDeedForMany } from "#app/commands/members/bulk/do-deed.ts";
 import type { Database } from "#app/db/client.ts";
 import { changeFile, claimFile, type MemberFile, shopsWithFiles } from "#app/db/member-files/member-file.ts";
 import type { Shop } from "#app/db/shops/shops.ts";
@@ -23,7 +26,7 @@ export interface MemberFileParts {
   readonly now: () => Instant;
 }
 
-/** Brings on the imports of members: checks files, books their lines, takes them back. */
+/** Brings on the imports of members, and deeds for many: checks them, books their lines, takes them back. */
 export function memberFileRounds(parts: MemberFileParts): { start(): void; stop(): Promise<void> } {
   const stopping = new AbortController();
   const rounds = new ShopRounds({
@@ -70,18 +73,32 @@ async function step(
   file: MemberFile,
   stopping: AbortSignal,
 ): Promise<boolean> {
+  const { deed } = file;
   if (file.state === "checking") {
-    return (await checkFile(database, shop, file, { now, leaseMs: LEASE_MS, stopping })) === "done";
+    const times = { now, leaseMs: LEASE_MS, stopping };
+    const check =
+      deed === null
+        ? checkFile(database, shop, file, times)
+        : countConcerned(database, shop, file, { planned: deed, times });
+    return (await check) === "done";
   }
   const until = now() + ROUND_MS;
   for (;;) {
-    const turn =
-      file.state === "booking"
-        ? await bookRows(database, shop, file, now())
-        : await undoRows(database, shop, file, now());
+    const turn = await takeOn({ database, now }, shop, file);
     if (turn !== "more") return turn === "done";
     if (stopping.aborted || now() >= until) return false;
   }
+}
+
+function takeOn({ database, now }: MemberFileParts, shop: Shop, file: MemberFile): Promise<Turn> {
+  const isBooking = file.state === "booking";
+  if (file.deed === null) {
+    return isBooking ? bookRows(database, shop, file, now()) : undoRows(database, shop, file, now());
+  }
+  const { deed } = file.deed;
+  return isBooking
+    ? doDeed(database, shop, { file, deed, now: now() })
+    : undoDeedForMany(database, shop, { file, deed, now: now() });
 }
 
 async function noteFailure(

@@ -16,7 +16,10 @@ import type { AdminShop } from "../shops/admin-shop.ts";
 const SHOWN_ROWS = 8;
 const SHOWN_FILES = 10;
 
-export interface ShownFile extends Omit<MemberFile, "startedAt" | "parts" | "failures"> {
+export interface ShownFile extends Omit<
+  MemberFile,
+  "startedAt" | "startedBy" | "deed" | "parts" | "failures"
+> {
   readonly counts: Readonly<Record<RowState, RowCount>>;
 }
 
@@ -40,7 +43,7 @@ export async function adminMemberFiles(statements: Statements, shop: AdminShop):
   const { shopId, live } = shop;
   const files = await readFiles(statements, shopId, SHOWN_FILES);
   const shown: ShownFile[] = [];
-  for (const { startedAt: _, parts: __, failures: ___, ...file } of files) {
+  for (const { startedAt: _, startedBy: __, deed: ___, parts: ____, failures: _____, ...file } of files) {
     shown.push({ ...file, counts: await countRows(statements, shopId, file.fileId) });
   }
   const [file = null, ...earlier] = shown;

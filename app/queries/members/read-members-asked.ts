@@ -35,7 +35,16 @@ export function readMemberFilter(asked: URLSearchParams, units: AddressUnits): M
     tag: text(asked.get("tag")),
     joinedFrom: startOf(asked.get("joined_from"), units),
     joinedBefore: startOf(asked.get("joined_to"), units, 1),
+    memberIds: null,
   };
+}
+
+const CHOSEN = /^\d{1,18}(?:,\d{1,18}){0,99}$/;
+
+/** Some members by their numbers, whatever the list is narrowed to; null: that is no such list. */
+export function readChosen(ids: string, units: AddressUnits): MemberFilter | null {
+  if (!CHOSEN.test(ids)) return null;
+  return { ...readMemberFilter(new URLSearchParams(), units), memberIds: ids.split(",") };
 }
 
 /** Such as `points-desc`. */

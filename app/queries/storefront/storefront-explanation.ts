@@ -94,6 +94,7 @@ function reasonsFor(why: Explanation, ruled: Ruled): StorefrontReason[] {
       ];
     case "reinstated":
     case "adjusted":
+    case "adjustment_undone":
       return [reason("reason", { text: why.reason })];
     case "opening":
       return validity(why.expiresAt);

@@ -162,7 +162,8 @@ function entryOf(
   return {
     key: row.key,
     at: row.at,
-    kind: why.kind,
+    // To a shopper both are the shop's doing; the reason says which.
+    kind: why.kind === "adjustment_undone" ? "adjusted" : why.kind,
     points: row.points,
     subject: subjectOf(why, row.orderName),
     named: namedOf(why, program, language),
@@ -234,6 +235,7 @@ function subjectOf(why: Explanation, orderName: string | null): string | null {
     case "reward_used":
     case "reward_returned":
     case "adjusted":
+    case "adjustment_undone":
     case "opening":
     case "tier_entry":
     case "merged":

@@ -9,8 +9,9 @@ import { reinstatePoints } from "#app/commands/members/reinstate-points.ts";
 import { setExclusion } from "#app/commands/members/set-exclusion.ts";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
 import { assertNever } from "#app/domain/assert.ts";
-import { endOfDay, type Instant } from "#app/domain/calendar.ts";
-import { instantOfLocal } from "#app/domain/time-zone.ts";
+import type { Instant } from "#app/domain/calendar.ts";
+import { mergeInto } from "./merge-deed.server.ts";
+import { lockEnd } from "./lock-end.server.ts";
 import {
   adjustDeed,
   adjustMember,
@@ -45,6 +46,7 @@ const deed = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("note"), key, text: z.string().trim().min(1, "missing").max(2_000) }),
   z.object({ intent: z.literal("drop_note"), key, noteId: z.string().regex(/^\d{1,18}$/) }),
   z.object({ intent: z.literal("erase"), key }),
+  z.object({ intent: z.literal("merge"), key, other: z.string().regex(/^\d{1,18}$/) }),
   claimDeed,
   z.object({
     intent: z.literal("fulfil"),
@@ -78,6 +80,7 @@ export async function doMemberDeed(
       return { kind: "wrong", field: "lockUntil", problem: "date" };
     }
   }
+  if (parsed.data.intent === "merge") return mergeInto(visitor, memberId, parsed.data.other, now);
   if (parsed.data.intent === "claim") return claimForMember(visitor, memberId, parsed.data, now);
   if (parsed.data.intent === "adjust") return adjustMember(visitor, memberId, parsed.data, now);
   return answerTo(parsed.data.intent, await command(visitor, memberId, parsed.data, now));
@@ -86,7 +89,7 @@ export async function doMemberDeed(
 function command(
   visitor: Doer,
   memberId: string,
-  wish: Exclude<Deed, { intent: "claim" | "adjust" }>,
+  wish: Exclude<Deed, { intent: "claim" | "adjust" | "merge" }>,
   now: Instant,
 ): Promise<Answer> {
   const { database, shop, actor } = visitor;
@@ -119,13 +122,6 @@ function command(
     default:
       return assertNever(wish);
   }
-}
-
-/** The lock lasts through the day that was chosen, in the shop's time zone. */
-function lockEnd(day: string | null, { shop }: Doer): Instant | null {
-  if (day === null) return null;
-  const zone = shop.live?.program.timezone ?? shop.timezone ?? "UTC";
-  return endOfDay(instantOfLocal(Date.parse(`${day}T12:00:00Z`), zone), zone);
 }
 
 /** The first field that is wrong: the form shows it there. */

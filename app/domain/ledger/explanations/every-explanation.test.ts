@@ -175,6 +175,16 @@ const EVERY: readonly [Explanation, string, string][] = [
     "5 Bohnen vom Shop abgezogen: test",
   ],
   [
+    { kind: "adjustment_undone", points: -5, reason: "test" },
+    "5 Bohnen taken back by the shop: test",
+    "5 Bohnen vom Shop zurückgenommen: test",
+  ],
+  [
+    { kind: "adjustment_undone", points: 5, reason: "test" },
+    "5 Bohnen given back by the shop: test",
+    "5 Bohnen vom Shop zurückgegeben: test",
+  ],
+  [
     { kind: "opening", points: 320, expiresAt: null },
     "Carried over from the earlier program: 320 Bohnen",
     "Aus dem früheren Programm übernommen: 320 Bohnen",

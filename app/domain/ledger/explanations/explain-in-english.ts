@@ -50,6 +50,10 @@ export function explainInEnglish(why: Explanation, { words, order, titles }: Exp
       return told(
         `The shop ${why.points < 0 ? "took" : "gave"} ${words.points(Math.abs(why.points))}: ${why.reason}`,
       );
+    case "adjustment_undone":
+      return told(
+        `${words.points(Math.abs(why.points))} ${why.points < 0 ? "taken back" : "given back"} by the shop: ${why.reason}`,
+      );
     case "opening":
       return told(
         why.points < 0

@@ -50,6 +50,10 @@ export function explainInGerman(why: Explanation, { words, order, titles }: Expl
       return told(
         `${words.points(Math.abs(why.points))} vom Shop ${why.points < 0 ? "abgezogen" : "gutgeschrieben"}: ${why.reason}`,
       );
+    case "adjustment_undone":
+      return told(
+        `${words.points(Math.abs(why.points))} vom Shop ${why.points < 0 ? "zurückgenommen" : "zurückgegeben"}: ${why.reason}`,
+      );
     case "opening":
       return told(
         why.points < 0

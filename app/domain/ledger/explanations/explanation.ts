@@ -130,6 +130,8 @@ export type Explanation =
     }
   | { readonly kind: "reinstated"; readonly cause: string; readonly points: number; readonly reason: string }
   | { readonly kind: "adjusted"; readonly points: number; readonly reason: string }
+  /** What was given or taken by hand for many at once is taken back, for the reason it was done for. */
+  | { readonly kind: "adjustment_undone"; readonly points: number; readonly reason: string }
   /** A balance carried over from another program; below zero: corrected, or taken back. */
   | { readonly kind: "opening"; readonly points: number; readonly expiresAt: number | null }
   | { readonly kind: "tier_entry"; readonly levelId: string; readonly points: number }

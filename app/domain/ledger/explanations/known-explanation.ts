@@ -30,6 +30,7 @@ const NEEDS: Readonly<Record<Explanation["kind"], Needs>> = {
   reward_returned: { ...REWARD, texts: ["code", "rewardId", "orderId", "shareNum", "shareDen"] },
   expired: { texts: ["cause", "mode"], numbers: ["points"] },
   reinstated: { texts: ["cause", "reason"], numbers: ["points"] },
+  adjustment_undone: { texts: ["reason"], numbers: ["points"] },
   adjusted: { texts: ["reason"], numbers: ["points"] },
   opening: { numbers: ["points"] },
   tier_entry: { texts: ["levelId"], numbers: ["points"] },

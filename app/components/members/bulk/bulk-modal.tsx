@@ -1,0 +1,150 @@
+import { useNavigate } from "@remix-run/react";
+import { FormLayout, Select, Text, TextField } from "@shopify/polaris";
+import { useCallback, useEffect, useState } from "react";
+import { AskModal } from "../../ask-modal.tsx";
+import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
+import { useTexts } from "../../i18n/language.tsx";
+import { memberPageTexts } from "../../i18n/member-page-texts.ts";
+import { type Deed, useDeed } from "../../use-deed.ts";
+import type { TierChoice } from "../list/tier-choice.ts";
+import { useProblem } from "../use-problem.ts";
+
+export type BulkAsked = "points" | "tier" | "exclude" | "include";
+
+interface BulkModalProps {
+  readonly asked: BulkAsked;
+  readonly tiers: readonly TierChoice[];
+  /** The members that were chosen, by their numbers; none: everybody the list's address finds. */
+  readonly whom: { readonly members: string; readonly query: string };
+  readonly onClose: () => void;
+}
+
+interface Typed {
+  readonly direction: "give" | "take";
+  readonly points: string;
+  readonly level: string;
+  readonly lockUntil: string;
+  readonly reason: string;
+}
+
+/** What shall be done for many, before it is looked at: nothing happens by this question. */
+export function BulkModal({ asked, tiers, whom, onClose }: BulkModalProps) {
+  const t = useTexts(bulkTexts);
+  const navigate = useNavigate();
+  const [first] = tiers;
+  const [typed, setTyped] = useState<Typed>({
+    direction: "give",
+    points: "",
+    level: first === undefined ? "" : first.id,
+    lockUntil: "",
+    reason: "",
+  });
+  const deed = useDeed(
+    null,
+    useCallback(() => undefined, []),
+  );
+  const { made } = deed;
+  useEffect(() => {
+    if (made !== null) navigate(`/app/members/bulk/${made}`);
+  }, [made, navigate]);
+  const { direction, ...fields } = typed;
+  const kind = asked === "points" ? direction : asked;
+  return (
+    <AskModal
+      open
+      title={t[asked]}
+      action={t.look}
+      keep={t.cancel}
+      destructive={false}
+      onClose={onClose}
+      deed={deed}
+      fields={{ intent: "plan_bulk", kind, ...whom, ...fields }}
+    >
+      <BulkFields
+        asked={asked}
+        tiers={tiers}
+        typed={typed}
+        deed={deed}
+        change={(changed) => setTyped((before) => ({ ...before, ...changed }))}
+      />
+      <Text as="p" tone="subdued">
+        {t.planned}
+      </Text>
+    </AskModal>
+  );
+}
+
+interface FieldsProps extends Pick<BulkModalProps, "asked" | "tiers"> {
+  readonly typed: Typed;
+  readonly deed: Deed;
+  readonly change: (changed: Partial<Typed>) => void;
+}
+
+function BulkFields({ asked, tiers, typed, deed, change }: FieldsProps) {
+  const t = useTexts(bulkTexts);
+  const page = useTexts(memberPageTexts);
+  const problem = useProblem(deed);
+  return (
+    <FormLayout>
+      {asked === "points" ? <PointsFields typed={typed} deed={deed} change={change} /> : null}
+      {asked === "tier" ? (
+        <>
+          <Select
+            label={page.level}
+            helpText={t.tierHelp}
+            options={tiers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={typed.level}
+            onChange={(level) => change({ level })}
+          />
+          <TextField
+            label={page.lockUntil}
+            helpText={page.lockHelp}
+            type="date"
+            autoComplete="off"
+            value={typed.lockUntil}
+            onChange={(lockUntil) => change({ lockUntil })}
+            {...problem("lockUntil")}
+          />
+        </>
+      ) : null}
+      {asked === "exclude" ? <Text as="p">{page.excludeHelp}</Text> : null}
+      {asked === "include" ? <Text as="p">{t.includeHelp}</Text> : null}
+      <TextField
+        label={page.reason}
+        helpText={asked === "points" ? page.reasonHelp : page.tierReasonHelp}
+        autoComplete="off"
+        maxLength={200}
+        value={typed.reason}
+        onChange={(reason) => change({ reason })}
+        {...problem("reason")}
+      />
+    </FormLayout>
+  );
+}
+
+function PointsFields({ typed, deed, change }: Pick<FieldsProps, "typed" | "deed" | "change">) {
+  const t = useTexts(bulkTexts);
+  return (
+    <>
+      <Select
+        label={t.direction}
+        options={[
+          { value: "give", label: t.give },
+          { value: "take", label: t.take },
+        ]}
+        value={typed.direction}
+        onChange={(direction) => change({ direction: direction === "take" ? "take" : "give" })}
+      />
+      <TextField
+        label={t.number}
+        helpText={typed.direction === "take" ? t.takeHelp : t.pointsHelp}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={9}
+        value={typed.points}
+        onChange={(points) => change({ points })}
+        {...(deed.problemOf("points") === null ? {} : { error: t.pointsProblem })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { MemberId } from "../../books/ids.ts";
+import type { Instant } from "../../calendar.ts";
+import type { MemberEvent } from "../../event.ts";
+
+/** What staff do for many members at once. */
+export type BulkDeed =
+  | { readonly kind: "points"; readonly points: number; readonly reason: string }
+  | {
+      readonly kind: "tier";
+      readonly levelId: string;
+      readonly lockedUntil: Instant | null;
+      readonly reason: string;
+    }
+  | { readonly kind: "exclusion"; readonly excluded: boolean; readonly reason: string };
+
+/** A member as far as it matters whether a deed does anything for them. */
+export interface ConcernedMember {
+  readonly status: "active" | "shadow" | "left" | "erased" | "merged";
+  readonly available: number;
+  readonly levelId: string | null;
+  readonly lockedUntil: Instant | null;
+  readonly excluded: boolean;
+}
+
+/** Something happens, it is so already, or it cannot be. */
+export type Foreseen =
+  | { readonly state: "known"; readonly points: number }
+  | { readonly state: "same" }
+  | { readonly state: "wrong"; readonly problem: BulkProblem };
+
+export const BULK_PROBLEMS = ["takes_no_part", "too_few_points"] as const;
+export type BulkProblem = (typeof BULK_PROBLEMS)[number];
+
+/** What a deed would do for a member. Nobody is taken more than they have: who has less is left out whole. */
+export function foreseeDeed(deed: BulkDeed, member: ConcernedMember): Foreseen {
+  if (member.status !== "active" && member.status !== "shadow") {
+    return { state: "wrong", problem: "takes_no_part" };
+  }
+  switch (deed.kind) {
+    case "points":
+      if (-deed.points > member.available) return { state: "wrong", problem: "too_few_points" };
+      return { state: "known", points: deed.points };
+    case "tier": {
+      const isSo = member.levelId === deed.levelId && member.lockedUntil === deed.lockedUntil;
+      return isSo ? { state: "same" } : { state: "known", points: 0 };
+    }
+    case "exclusion":
+      return member.excluded === deed.excluded ? { state: "same" } : { state: "known", points: 0 };
+  }
+}
+
+/** What the engine is told for one member. Nothing comes with entering a tier for many at once. */
+export function eventOfDeed(
+  deed: BulkDeed,
+  { at, memberId, id }: { readonly at: Instant; readonly memberId: MemberId; readonly id: string },
+): MemberEvent {
+  const { reason } = deed;
+  switch (deed.kind) {
+    case "points":
+      return { type: "points_adjusted", at, memberId, id, points: deed.points, qualifying: 0, reason };
+    case "tier": {
+      const { levelId, lockedUntil } = deed;
+      return { type: "tier_decided", at, memberId, levelId, lockedUntil, reason, withoutEntry: true };
+    }
+    case "exclusion":
+      return { type: "exclusion_set", at, memberId, excluded: deed.excluded, reason };
+  }
+}
