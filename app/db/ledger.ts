@@ -22,8 +22,8 @@ const INSERT_TRANSACTIONS = `
     SELECT $1, key, member_id, kind, at, program_version, explanation FROM posted
     RETURNING transaction_id, key
   ), moved AS (
-    INSERT INTO transfer (shop_id, transaction_id, position, from_account, to_account, points, lot_id)
-    SELECT $1, written.transaction_id, t.position, t.from_account, t.to_account, t.points, t.lot_id
+    INSERT INTO transfer (shop_id, transaction_id, position, from_account, to_account, points, lot_id, at)
+    SELECT $1, written.transaction_id, t.position, t.from_account, t.to_account, t.points, t.lot_id, posted.at
     FROM posted JOIN written USING (key)
     CROSS JOIN LATERAL json_to_recordset(posted.transfers) AS t(position smallint, from_account text, to_account text,
       points bigint, lot_id text)

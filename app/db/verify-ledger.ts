@@ -34,6 +34,10 @@ const CHECKS: readonly string[] = [
      SELECT 1 FROM transfer t WHERE t.shop_id = l.shop_id AND t.transaction_id = l.transaction_id)
    ORDER BY transaction_id LIMIT 1`,
 
+  `SELECT format('transaction %s (%s) is of %s, and a transfer of it of %s', transaction_id, key, l.at, t.at) AS contradiction
+   FROM ledger_transaction l JOIN transfer t USING (shop_id, transaction_id)
+   WHERE shop_id = $1 AND l.at <> t.at ORDER BY transaction_id LIMIT 1`,
+
   `WITH ${ENTRIES}, replayed AS (
      SELECT member_id,
        coalesce(sum(points) FILTER (WHERE account = 'available'), 0) AS available,

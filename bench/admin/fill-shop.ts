@@ -76,8 +76,8 @@ const TRANSACTIONS = `
 
 // eslint-disable-next-line no-restricted-syntax -- made-up rows of a throw-away database: the writer would take hours
 const TRANSFERS = `
-  INSERT INTO transfer (shop_id, transaction_id, position, from_account, to_account, points, lot_id)
-  SELECT shop_id, transaction_id, 1, 'issued', 'available', 42, key
+  INSERT INTO transfer (shop_id, transaction_id, position, from_account, to_account, points, lot_id, at)
+  SELECT shop_id, transaction_id, 1, 'issued', 'available', 42, key, at
   FROM ledger_transaction WHERE shop_id = $1::int AND key LIKE '${MADE}%'`;
 
 const LOTS = `

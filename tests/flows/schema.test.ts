@@ -91,12 +91,12 @@ describe.each(databaseKinds)("a %s database", (kind) => {
     ["the record of deeds is not changed", "UPDATE audit SET actor = 'nobody'", /append only/],
     [
       "a transfer moves points",
-      "INSERT INTO transfer SELECT shop_id, transaction_id, 9, 'issued', 'available', 0 FROM transfer",
+      "INSERT INTO transfer SELECT shop_id, transaction_id, 9, 'issued', 'available', 0, NULL, at FROM transfer",
       /transfer_moves_points/,
     ],
     [
       "a transfer has two accounts",
-      "INSERT INTO transfer SELECT shop_id, transaction_id, 9, 'issued', 'issued', 5 FROM transfer",
+      "INSERT INTO transfer SELECT shop_id, transaction_id, 9, 'issued', 'issued', 5, NULL, at FROM transfer",
       /transfer_moves_points/,
     ],
     [
@@ -127,6 +127,11 @@ describe.each(databaseKinds)("a %s database", (kind) => {
       /^member \d+: available is kept as 100, the ledger gives 105$/,
     );
     await database.query("UPDATE transfer SET points = points - 5 WHERE shop_id = $1", [shop.shopId]);
+    await database.query("UPDATE transfer SET at = at + interval '1 day' WHERE shop_id = $1", [shop.shopId]);
+    expect(await shop.contradiction()).toMatch(
+      /^transaction \d+ \(.+\) is of .+, and a transfer of it of .+$/,
+    );
+    await database.query("UPDATE transfer SET at = at - interval '1 day' WHERE shop_id = $1", [shop.shopId]);
     await database.query("ALTER TABLE transfer ENABLE TRIGGER transfer_append_only");
     expect(await shop.contradiction()).toBeNull();
   });

@@ -189,7 +189,7 @@ async function homeFigures(
                 coalesce(sum(issued) FILTER (WHERE at < $2::timestamptz), 0)::int8 AS issued_before,
                 coalesce(sum(redeemed) FILTER (WHERE at >= $2::timestamptz), 0)::int8 AS redeemed,
                 coalesce(sum(redeemed) FILTER (WHERE at < $2::timestamptz), 0)::int8 AS redeemed_before
-         FROM (${MOVEMENTS} AND t.at >= $4::timestamptz AND t.at < $3::timestamptz) m
+         FROM (${MOVEMENTS} AND f.at >= $4::timestamptz AND f.at < $3::timestamptz) m
          WHERE at >= $2::timestamptz OR at < $5::timestamptz
        )
        SELECT members, joined, joined_before AS "joinedBefore", outstanding, issued, issued_before AS "issuedBefore",
@@ -209,11 +209,12 @@ async function homeFigures(
 
 /** What came into being (less what was clawed back) and what was spent on rewards, movement by movement. */
 const MOVEMENTS = `
-  SELECT t.at,
+  SELECT f.at,
          CASE WHEN f.from_account = 'issued' THEN f.points WHEN f.to_account = 'issued' THEN -f.points ELSE 0 END AS issued,
          CASE WHEN f.to_account = 'redeemed' THEN f.points WHEN f.from_account = 'redeemed' THEN -f.points ELSE 0 END AS redeemed
-  FROM ledger_transaction t JOIN transfer f USING (shop_id, transaction_id)
-  WHERE t.shop_id = $1`;
+  FROM transfer f
+  WHERE f.shop_id = $1
+    AND (f.from_account IN ('issued', 'redeemed') OR f.to_account IN ('issued', 'redeemed'))`;
 
 async function tierCounts(statements: Statements, shopId: number): Promise<readonly TierCount[]> {
   return readRows(
@@ -237,7 +238,7 @@ async function dayPoints(
     `SELECT to_char(d.day, 'YYYY-MM-DD') AS day,
             coalesce(sum(m.issued), 0)::int8 AS issued, coalesce(sum(m.redeemed), 0)::int8 AS redeemed
      FROM generate_series($3::date, $4::date, interval '1 day') AS d(day)
-     LEFT JOIN (${MOVEMENTS} AND t.at >= $5::timestamptz AND t.at < $6::timestamptz) m
+     LEFT JOIN (${MOVEMENTS} AND f.at >= $5::timestamptz AND f.at < $6::timestamptz) m
        ON (m.at AT TIME ZONE $2)::date = d.day::date
      GROUP BY d.day ORDER BY d.day`,
     [shopId, timezone, fromDay, untilDay, timestamp(from), timestamp(to)],
