@@ -69,6 +69,8 @@ const TESTS = "\\.test\\.tsx?$";
 const EXTENSION_TESTING = "^extensions/common/testing/";
 /** What the app tells the widget, as types. */
 const CONTRACT = "^storefront/state(-history|-reward)?\\.ts$";
+/** What letters share with the panel. */
+const WORDING = "^storefront/(words/|panel/speech\\.ts$|launcher/contrast\\.ts$)";
 const GENERATED = "^app/db/generated/";
 
 const place = (name) => (name.includes("/") || name.includes(".") ? `${name}\\.tsx?$` : `${name}/`);
@@ -109,9 +111,15 @@ module.exports = {
     ),
     refuse(
       "wall-widget",
-      "Of the widget the app knows the contract of what is shown, storefront/state.ts, and nothing else.",
-      { path: "^app/" },
+      "Of the widget the app knows the contract of what is shown, storefront/state.ts; letters share its words too.",
+      { path: "^app/", pathNot: "^app/messages/" },
       { path: "^storefront/", pathNot: CONTRACT },
+    ),
+    refuse(
+      "wall-letters",
+      "Letters say things as the panel says them: its words, its formatters, its contrast, and nothing else of it.",
+      { path: "^app/messages/", pathNot: TESTS },
+      { path: "^storefront/", pathNot: WORDING },
     ),
     refuse(
       "wall-contract",

@@ -71,6 +71,40 @@ const ecwidPart = z
     return { ECWID_CLIENT_ID, ECWID_CLIENT_SECRET, ECWID_APP_URL, ...bases };
   });
 
+/** Without a server messages have nowhere to go: they are passed over, and pages say so. */
+const mailPart = z
+  .object({
+    /** smtp://user:password@host:587 (STARTTLS), or smtps:// (TLS from the start). */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** The address mails come from. */
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\s@<>"]+@[^\s@<>"]+$/u, "an address, and nothing else")
+      .optional(),
+    /** Hands mails over without encryption; refused but for a server on this machine. */
+    SMTP_PLAIN: z.literal("1").optional(),
+  })
+  .transform(({ SMTP_URL, MAIL_FROM, SMTP_PLAIN }, context) => {
+    if (SMTP_URL === undefined && MAIL_FROM === undefined) return null;
+    if (SMTP_URL === undefined || MAIL_FROM === undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["SMTP_URL"],
+        message: "mail needs SMTP_URL and MAIL_FROM, both of them or none",
+      });
+      return z.NEVER;
+    }
+    if (SMTP_PLAIN !== undefined && !LOOPBACK.has(new URL(SMTP_URL).hostname)) {
+      context.addIssue({
+        code: "custom",
+        path: ["SMTP_PLAIN"],
+        message: "mails leave this machine encrypted",
+      });
+      return z.NEVER;
+    }
+    return { SMTP_URL, MAIL_FROM, plain: SMTP_PLAIN !== undefined };
+  });
+
 const serverPart = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -88,6 +122,7 @@ export const databaseEnv = parsedOnce(databasePart);
 export const encryptionEnv = parsedOnce(encryptionPart);
 export const shopifyEnv = parsedOnce(shopifyPart);
 export const ecwidEnv = parsedOnce(ecwidPart);
+export const mailEnv = parsedOnce(mailPart);
 export const serverEnv = parsedOnce(serverPart);
 
 /** A variable is missing or wrong. Says which and what is allowed, never the value. */

@@ -3,6 +3,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { Database } from "#app/db/client.ts";
 import { removeHeartbeat, writeHeartbeat } from "#app/db/heartbeats.ts";
 import { log, logError } from "#app/log.server.ts";
+import { mailFromEnvironment, type MailParts } from "#app/messages/mail.server.ts";
 import type { Platform } from "#app/platforms/platform.ts";
 import { questionRounds } from "./questions/answer-questions.ts";
 import { outboxRounds } from "./outbox/deliver-outbox.ts";
@@ -39,6 +40,8 @@ export interface WorkerParts {
   readonly database: Database;
   readonly findPlatform: (name: string) => WorkingPlatform | null;
   readonly now: () => Instant;
+  /** Null: there is no mail server. Left out: the one of the environment. */
+  readonly mail?: MailParts | null;
 }
 
 export interface Worker {
@@ -54,7 +57,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { database, now } = parts;
   const workerId = randomUUID();
   const inbox = inboxRounds(parts);
-  const outbox = outboxRounds(parts);
+  const mail = parts.mail === undefined ? mailFromEnvironment() : parts.mail;
+  const outbox = outboxRounds({ ...parts, mail });
   const questions = questionRounds(parts);
   const storefronts = storefrontRounds(parts);
   const publications = carryOverRounds(parts);
@@ -109,6 +113,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         scoring.stop(),
         stopTimetable(),
       ]);
+      mail?.transport.close();
       await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);
       log.info("worker_stopped", { workerId });
     },

@@ -62,7 +62,12 @@ export async function loadFormatters(locale: string): Promise<void> {
   }
 }
 
-export function makeSpeech(state: StorefrontState, words: Words, locale: string): Speech {
+/** What of a shop decides how things are said in it. */
+export type SpokenShop = Pick<StorefrontState, "at" | "currency" | "currencyDigits" | "timezone"> & {
+  readonly program: Pick<StorefrontState["program"], "pointsName">;
+};
+
+export function makeSpeech(state: SpokenShop, words: Words, locale: string): Speech {
   const { currency, currencyDigits, timezone: timeZone, program } = state;
   const scale = 10 ** currencyDigits;
   // Each formatter costs a slow phone some milliseconds, so it is made when it is first needed.

@@ -1,11 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
+import { leaveProgram } from "#app/commands/members/leave-program.ts";
+import { timestamp } from "#app/db/column-values.ts";
+import { writeConsent } from "#app/db/messages/consents.ts";
+import { readMessage } from "#app/db/messages/message-rows.ts";
 import { type NewMessage, writeMessages } from "#app/db/messages/write-messages.ts";
+import type { Instant } from "#app/domain/calendar.ts";
 import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
+import { signLink } from "#app/messages/links/signed-link.ts";
+import { linkAddress, type MailParts } from "#app/messages/mail.server.ts";
+import { smtpTransport } from "#app/messages/transports/smtp-transport.ts";
 import { memberRecord } from "#app/queries/members/member-record.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
-import { customer, orderFact, PlainShop, START } from "./plain-shop.ts";
+import { openSmtpHouse, type SmtpHouse } from "#tests/support/smtp-house.ts";
+import { customer, DAY, orderFact, PlainShop, START } from "./plain-shop.ts";
+
+const HOUR = 3_600_000;
+const KEYS = [{ id: "k1", bytes: Buffer.alloc(32, 1) }];
 
 describe.each(databaseKinds)("messages, in a %s database", (kind) => {
   let opened: TestDatabase;
@@ -48,16 +60,177 @@ describe.each(databaseKinds)("messages, in a %s database", (kind) => {
     return (await rowsOf<{ count: number }>(database, count, [shopId]))[0]?.count;
   };
 
-  async function deliver(shop: PlainShop): Promise<void> {
-    const rounds = outboxRounds({
-      database: shop.database,
-      findPlatform: shop.platform.find,
-      now: () => START,
-    });
-    rounds.wake(shop.shopId);
-    await expect.poll(() => untold(shop), { timeout: 20_000, interval: 20 }).toBe(0);
+  /** Lets the worker hand over whatever is due at an instant. */
+  async function deliver(
+    shop: PlainShop,
+    mail: MailParts | null = null,
+    now: Instant = START,
+  ): Promise<void> {
+    const { database, shopId } = shop;
+    const rounds = outboxRounds({ database, findPlatform: shop.platform.find, now: () => now, mail });
+    rounds.wake(shopId);
+    const due = async (): Promise<number | undefined> => {
+      const count = `SELECT count(*) AS count FROM outbox WHERE shop_id = $1 AND topic = 'send_message'
+         AND (state = 'delivering' OR (state = 'waiting' AND next_attempt_at <= $2::timestamptz))`;
+      return (await rowsOf<{ count: number }>(database, count, [shopId, timestamp(now)]))[0]?.count;
+    };
+    await expect.poll(due, { timeout: 20_000, interval: 20 }).toBe(0);
     await rounds.stop();
   }
+
+  describe("handed to a mail server", () => {
+    let house: SmtpHouse;
+    let mail: MailParts;
+    beforeAll(async () => {
+      house = await openSmtpHouse();
+      const { url, ca } = house;
+      const transport = smtpTransport({ url, ca, from: "club@example.com", plain: false, patienceMs: 3_000 });
+      const linkTo: MailParts["linkTo"] = (link) =>
+        linkAddress("https://regulars.example", signLink(link, KEYS), link.kind);
+      mail = { transport, domain: "example.com", linkTo };
+    });
+    beforeEach(() => {
+      house.conduct = "takes";
+      house.received.length = 0;
+    });
+    afterAll(() => {
+      mail.transport.close();
+      return house.close();
+    });
+
+    it("arrive once, in the words of the shop, with what the member has, under the name that was written down", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId)]);
+      await deliver(shop, mail);
+      await deliver(shop, mail, START + DAY);
+      expect(house.received).toHaveLength(1);
+      const [got] = house.received;
+      expect(got).toMatchObject({ to: "anna@example.com", subject: "Willkommen bei Club" });
+      expect(got?.from).toContain("Kiezcafé");
+      expect(got?.text).toContain("30 Punkte");
+      expect(await states(shop)).toEqual([{ message_id: "m1", state: "sent", reason: null }]);
+      const kept = await readMessage(shop.database, shop.shopId, "m1");
+      expect(kept).toMatchObject({ rfc_message_id: got?.messageId, handed_at: START, unanswered: 0 });
+    });
+
+    it("go again under the same name where the server had no room, and are not counted as repeated", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId)]);
+      house.conduct = "full";
+      await deliver(shop, mail);
+      expect(await states(shop)).toEqual([{ message_id: "m1", state: "waiting", reason: null }]);
+      const named = (await readMessage(shop.database, shop.shopId, "m1"))?.rfc_message_id;
+      house.conduct = "takes";
+      await deliver(shop, mail, START + DAY);
+      expect(house.received).toMatchObject([{ messageId: named }]);
+    });
+
+    it("wait for a server that is down for a day, and for the end of the night", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId)]);
+      house.conduct = "full";
+      for (let hours = 0; hours < 24; hours += 4) await deliver(shop, mail, START + hours * HOUR);
+      house.conduct = "takes";
+      // It was tried last at 8 in the morning of the second day: the night before it, nothing was.
+      await deliver(shop, mail, START + 24 * HOUR + 11 * HOUR);
+      expect(house.received).toEqual([]);
+      await deliver(shop, mail, START + 44 * HOUR);
+      expect(house.received).toHaveLength(1);
+    });
+
+    it("are given up after three days", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId)]);
+      house.conduct = "full";
+      await deliver(shop, mail);
+      house.conduct = "takes";
+      await deliver(shop, mail, START + 3 * DAY);
+      expect(await states(shop)).toEqual([{ message_id: "m1", state: "failed", reason: "too_late" }]);
+    });
+
+    it("are repeated once at most where the server takes them and does not say so", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId)]);
+      house.conduct = "taken and cut";
+      for (let hours = 0; hours < 5; hours += 1) await deliver(shop, mail, START + hours * HOUR);
+      expect(house.received).toHaveLength(2);
+      expect(new Set(house.received.map(({ messageId }) => messageId)).size).toBe(1);
+      expect(await states(shop)).toEqual([{ message_id: "m1", state: "failed", reason: "no_answer" }]);
+    });
+
+    it("end at an address that leads nowhere, and so does every later one; another address of theirs is written to", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId)]);
+      house.conduct = "no such address";
+      await deliver(shop, mail);
+      expect(await states(shop)).toEqual([{ message_id: "m1", state: "failed", reason: "bounced" }]);
+      house.conduct = "takes";
+      await write(shop, [welcome(memberId, { messageId: "m2" })]);
+      await deliver(shop, mail);
+      await shop.tell([
+        {
+          type: "customer",
+          at: START,
+          customer: customer("anna", { email: "new@example.com" }),
+          joined: false,
+        },
+      ]);
+      await write(shop, [welcome(memberId, { messageId: "m3" })]);
+      await deliver(shop, mail);
+      expect(await states(shop)).toMatchObject([
+        { state: "failed" },
+        { state: "skipped", reason: "suppressed" },
+        { state: "sent" },
+      ]);
+    });
+
+    it("are marketing only with a consent, and service unless it was declined", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      const { database, shopId } = shop;
+      const said = (purpose: "marketing" | "service", granted: boolean, at: Instant): Promise<void> =>
+        writeConsent(
+          database,
+          shopId,
+          { memberId, channel: "email", purpose, granted, source: "preferences", wording: null },
+          at,
+        );
+      const send = async (messageId: string, purpose: "marketing" | "service"): Promise<void> => {
+        await write(shop, [welcome(memberId, { messageId, purpose })]);
+        await deliver(shop, mail);
+      };
+      await send("m1", "marketing");
+      await said("marketing", true, START);
+      await send("m2", "marketing");
+      await said("marketing", false, START + 1);
+      // What is told late of before does not undo it.
+      await said("marketing", true, START - 1);
+      await send("m3", "marketing");
+      await send("m4", "service");
+      await said("service", false, START + 1);
+      await send("m5", "service");
+      expect((await states(shop)).map(({ reason }) => reason)).toEqual([
+        "no_consent",
+        null,
+        "no_consent",
+        null,
+        "no_consent",
+      ]);
+    });
+
+    it("are not sent to whoever has left, nor by a template that nobody wrote", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      await write(shop, [welcome(memberId, { template: "nothing" })]);
+      await deliver(shop, mail);
+      await leaveProgram(shop.database, { shopId: shop.shopId, memberId, now: START });
+      await write(shop, [welcome(memberId, { messageId: "m2" })]);
+      await deliver(shop, mail);
+      expect(await states(shop)).toEqual([
+        { message_id: "m1", state: "failed", reason: "no_template" },
+        { message_id: "m2", state: "skipped", reason: "left" },
+      ]);
+      expect(house.received).toEqual([]);
+    });
+  });
 
   it("are written down once, whoever writes them again", async () => {
     const { shop, memberId } = await shopWithAnna();

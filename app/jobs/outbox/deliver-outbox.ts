@@ -7,14 +7,20 @@ import {
 import { readShop } from "#app/db/shops/shops.ts";
 import { deliverEffects, type DeliveryParts, LEASE_MS } from "#app/deliveries/deliver-effects.ts";
 import { deliverMessages } from "#app/deliveries/deliver-messages.ts";
+import type { MailParts } from "#app/messages/mail.server.ts";
 import { ShopRounds } from "../shop-rounds.ts";
 
 const AT_ONCE = 20;
 const SHOPS_AT_ONCE = 4;
 const POLL_EVERY_MS = 1_000;
 
-/** Tells shops what was decided, until they have heard it. */
-export function outboxRounds(parts: DeliveryParts): ShopRounds {
+/** What the outbox is delivered with; without `mail` messages are passed over. */
+export interface OutboxParts extends DeliveryParts {
+  readonly mail?: MailParts | null;
+}
+
+/** Tells shops what was decided, and members what was written to them, until they have heard it. */
+export function outboxRounds(parts: OutboxParts): ShopRounds {
   const { database, now } = parts;
   return new ShopRounds({
     name: "outbox",
@@ -25,7 +31,7 @@ export function outboxRounds(parts: DeliveryParts): ShopRounds {
   });
 }
 
-async function deliverToShop(parts: DeliveryParts, shopId: number): Promise<"rested" | "again"> {
+async function deliverToShop(parts: OutboxParts, shopId: number): Promise<"rested" | "again"> {
   const { database, now } = parts;
   const shop = await readShop(database, shopId);
   if (shop?.status !== "installed" || shop.outboxStopped !== null) return "rested";
@@ -49,7 +55,10 @@ async function deliverToShop(parts: DeliveryParts, shopId: number): Promise<"res
     }
     return "rested";
   }
-  await deliverMessages(database, shop, { effects: taken.filter(isMessage), now: now() });
+  await deliverMessages({ database, mail: parts.mail ?? null }, shop, {
+    effects: taken.filter(isMessage),
+    now: now(),
+  });
   return taken.length === 0 ? "rested" : "again";
 }
 

@@ -1,0 +1,59 @@
+/** The letters that every shop has from the first day. Journeys name them by these words. */
+export const READY_MADE = [
+  "welcome",
+  "points-earned",
+  "reward-in-reach",
+  "tier-reached",
+  "tier-in-grace",
+  "tier-lost",
+  "points-expiring",
+  "code-expiring",
+  "birthday",
+  "first-purchase",
+  "lapsed",
+  "return-explained",
+] as const;
+
+export type ReadyMade = (typeof READY_MADE)[number];
+
+/** What a letter says, in Liquid. Paragraphs that come out empty are left out. */
+export interface LetterText {
+  readonly subject: string;
+  /** What a mailbox shows behind the subject. */
+  readonly preview: string;
+  readonly title: string;
+  readonly text: readonly string[];
+  /** The button that leads into the shop. */
+  readonly button: string;
+}
+
+/** Everything that mails and their pages say in one language. One file per language satisfies it. */
+export interface LetterWords {
+  readonly hello: string;
+  readonly helloName: string;
+  readonly balance: string;
+  readonly wayToNext: string;
+  readonly code: string;
+  readonly codeUntil: string;
+  readonly why: string;
+  readonly preferences: string;
+  readonly unsubscribe: string;
+  readonly letters: Readonly<Record<ReadyMade, LetterText>>;
+  readonly page: PageWords;
+}
+
+/** What the pages say that mails lead to. */
+export interface PageWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly marketing: string;
+  readonly marketingHint: string;
+  readonly service: string;
+  readonly serviceHint: string;
+  readonly save: string;
+  readonly saved: string;
+  readonly stopAll: string;
+  readonly leading: string;
+  readonly goOn: string;
+  readonly broken: string;
+}
