@@ -50,7 +50,6 @@ export function EntriesCard({ entries, older }: EntriesCardProps) {
 }
 
 function Entry({ entry }: { readonly entry: ShownEntry }) {
-  const t = useTexts(memberPageTexts);
   const { moment } = useFormats();
   const { title, details } = entry.words[useLanguage()];
   return (
@@ -64,23 +63,34 @@ function Entry({ entry }: { readonly entry: ShownEntry }) {
         </BlockStack>
         <Changes entry={entry} />
       </InlineStack>
-      {details.length === 0 ? null : (
-        <details>
-          <summary>{t.calculation}</summary>
-          <Box paddingBlockStart="100">
-            <List>
-              {details.map((detail) => (
-                <List.Item key={detail}>{detail}</List.Item>
-              ))}
-            </List>
-          </Box>
-        </details>
-      )}
+      <Calculation details={details} />
     </BlockStack>
   );
 }
 
-function Changes({ entry: { available, pending, debt } }: { readonly entry: ShownEntry }) {
+/** Why it was so many, for those who open it. */
+export function Calculation({ details }: { readonly details: readonly string[] }) {
+  const t = useTexts(memberPageTexts);
+  if (details.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.calculation}</summary>
+      <Box paddingBlockStart="100">
+        <List>
+          {details.map((detail) => (
+            <List.Item key={detail}>{detail}</List.Item>
+          ))}
+        </List>
+      </Box>
+    </details>
+  );
+}
+
+export function Changes({
+  entry: { available, pending, debt },
+}: {
+  readonly entry: Pick<ShownEntry, "available" | "pending" | "debt">;
+}) {
   const t = useTexts(memberPageTexts);
   const { change } = useFormats();
   const lines = [

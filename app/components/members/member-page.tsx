@@ -5,6 +5,7 @@ import type { MemberLot, MemberOrder, ReinstatableLot } from "#app/queries/membe
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
+import { timelineTexts } from "../i18n/members/timeline-texts.ts";
 import { memberTexts } from "../i18n/member-texts.ts";
 import { AdjustCard } from "./adjust-card.tsx";
 import { ClaimCard, type OfferedReward } from "./claim-card.tsx";
@@ -65,6 +66,7 @@ interface MemberPageProps {
 export function MemberPage(props: MemberPageProps) {
   const t = useTexts(memberPageTexts);
   const names = useTexts(memberTexts);
+  const timeline = useTexts(timelineTexts);
   const { member, tiers } = props;
   const takesPart = member.status === "active" || member.status === "shadow";
   const isSomebody = takesPart || member.status === "left";
@@ -74,7 +76,10 @@ export function MemberPage(props: MemberPageProps) {
       title={memberName(member, names)}
       titleMetadata={<StatusBadge status={member.status} />}
       backAction={{ content: t.back, url: "/app/members" }}
-      secondaryActions={[{ content: t.record, loading: record.busy, onAction: record.fetch }]}
+      secondaryActions={[
+        { content: timeline.open, url: `/app/members/${member.memberId}/timeline` },
+        { content: t.record, loading: record.busy, onAction: record.fetch },
+      ]}
     >
       <Layout>
         {member.mergedInto === null ? null : (

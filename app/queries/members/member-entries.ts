@@ -90,11 +90,19 @@ const entryRow = z.object({
   titles: lineTitlesColumn,
 });
 
-async function ledgerEntries(
+interface EntriesAsked {
+  readonly before: string | null;
+  /** Only these; null: all there are. */
+  readonly among?: readonly string[] | null;
+  readonly wordings: Wordings;
+}
+
+/** The newest movements of points, a page of them and one more. */
+export async function ledgerEntries(
   statements: Statements,
   shopId: number,
   memberId: string,
-  { before, wordings }: { readonly before: string | null; readonly wordings: Wordings },
+  { before, among = null, wordings }: EntriesAsked,
 ): Promise<readonly MemberEntry[]> {
   const rows = await readRows(
     statements,
@@ -107,9 +115,10 @@ async function ledgerEntries(
      LEFT JOIN shop_order o ON o.shop_id = t.shop_id AND o.order_id
        = coalesce(t.explanation ->> 'orderId', substring(t.explanation ->> 'cause' FROM '^order:(.*)$'))
      WHERE t.shop_id = $1 AND t.member_id = $2::bigint AND ($3::bigint IS NULL OR t.transaction_id < $3)
+       AND ($4::bigint[] IS NULL OR t.transaction_id = ANY($4::bigint[]))
      GROUP BY t.shop_id, t.transaction_id
      ORDER BY t.transaction_id DESC LIMIT ${String(ENTRIES_PER_PAGE + 1)}`,
-    [shopId, memberId, before],
+    [shopId, memberId, before, among],
   );
   return rows.map(({ programVersion, explanation, orderName, titles, ...entry }) => {
     const told = lineTitlesOf(titles);

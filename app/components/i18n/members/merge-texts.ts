@@ -24,7 +24,7 @@ export const mergeTexts = texts(
     codes: "Codes to use",
     gifts: "What both were given once per person, such as points for joining, is kept once.",
     cannotUndo:
-      "This cannot be undone. Points, orders, codes and notes of the other move here, what both have ever done stays in the history, and whoever is told the other’s name finds this member. In your shop both customers stay as they are.",
+      "This cannot be undone. Points, orders, codes and notes of the other move here, and later orders of the other count for this member. In your shop both customers stay as they are.",
     merge: "Merge for good",
     keep: "Keep both",
     merged: "Members merged",
@@ -51,7 +51,7 @@ export const mergeTexts = texts(
     codes: "Gültige Codes",
     gifts: "Was es je Person nur einmal gibt, etwa Punkte für den Beitritt, bleibt einmal.",
     cannotUndo:
-      "Das lässt sich nicht rückgängig machen. Punkte, Bestellungen, Codes und Notizen des anderen kommen hierher, beider Verlauf bleibt erhalten, und wer das andere sucht, findet dieses Mitglied. In deinem Shop bleiben beide Kunden, wie sie sind.",
+      "Das lässt sich nicht rückgängig machen. Punkte, Bestellungen, Codes und Notizen des anderen kommen hierher, und dessen spätere Bestellungen zählen für dieses Mitglied. In deinem Shop bleiben beide Kunden, wie sie sind.",
     merge: "Endgültig zusammenführen",
     keep: "Beide behalten",
     merged: "Mitglieder zusammengeführt",
