@@ -22,6 +22,7 @@ const ROOMS = {
     "components",
     "commands",
     "queries",
+    "messages",
     "platforms/registry.server",
     "platforms/platform",
     "deliveries",

@@ -258,6 +258,8 @@ export interface Platform {
   publishProgram(shopKey: string, program: string): Promise<DeliverOutcome>;
   /** Makes the perks of levels true, and ends those that are no longer wanted; again, it changes nothing. */
   bringAboutPerks(shopKey: string, wanted: PerksWanted): Promise<DeliverOutcome>;
+  /** Where shoppers find the shop: a mail leads there. Null where it does not say. */
+  shopAddress(shopKey: string): Promise<string | null>;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
   /** For reconciliation: what changed at or after `since`. */
   listUpdatedOrders(

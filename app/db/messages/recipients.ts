@@ -14,6 +14,7 @@ const recipientRow = tables.member
 export interface Recipient {
   readonly memberId: MemberId;
   readonly isActive: boolean;
+  readonly isErased: boolean;
   readonly email: string | null;
   readonly firstName: string | null;
 }
@@ -37,6 +38,7 @@ export async function readRecipient(
   return {
     memberId: String(row.member_id),
     isActive: row.status === "active",
+    isErased: row.status === "erased",
     email: row.email,
     firstName: row.first_name,
   };

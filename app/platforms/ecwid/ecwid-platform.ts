@@ -7,6 +7,7 @@ import { issueCoupon, withdrawCoupon } from "./deliver/deliver-coupon.ts";
 import { publishProgram } from "./deliver/storage.ts";
 import { publishTierGroup } from "./deliver/tier-group.ts";
 import { describeProducts } from "./describe-products.ts";
+import { shopAddress } from "./storefront-origins.ts";
 import { describeShop } from "./describe-shop.ts";
 import { findOwnStatuses } from "./find-own-statuses.ts";
 import { findResources } from "./find-resources.ts";
@@ -56,6 +57,7 @@ export function createEcwidPlatform({ client, now }: EcwidPlatformParts): Platfo
     },
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     bringAboutPerks: (shopKey, wanted) => bringAboutPerks(client, shopKey, wanted),
+    shopAddress: (shopKey) => shopAddress(client, shopKey),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
     readOrder: (shopKey, id) => readOrder(client, shopKey, id),

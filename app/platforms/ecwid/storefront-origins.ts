@@ -54,3 +54,12 @@ function originsOf({ generalInfo: { storeUrl, starterSite } }: z.output<typeof s
     ),
   );
 }
+
+/** The store's own page, or the one Ecwid has made for it. */
+export async function shopAddress(client: RestClient, storeId: string): Promise<string | null> {
+  const asked = await client.ask(storeId, { path: "profile", answer: site });
+  if (asked.kind !== "data") return null;
+  const { storeUrl, starterSite } = asked.data.generalInfo;
+  const given = [storeUrl, starterSite?.generatedUrl].find((one) => one != null && URL.canParse(one));
+  return given != null && /^https?:/u.test(new URL(given).protocol) ? given : null;
+}

@@ -21,6 +21,7 @@ import { publishMemberState } from "./deliver/publish-member-state.ts";
 import { publishProgram } from "./deliver/publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./history/read-orders.ts";
 import { createSharedDiscounts } from "./deliver/shared-discount.ts";
+import { shopAddress } from "./shop-address.ts";
 import { startWorkflow } from "./deliver/start-workflow.ts";
 import { translateShopify } from "./orders/translate.ts";
 
@@ -61,6 +62,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     deliver: (items) => deliverTogether(parts, items),
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     bringAboutPerks: (shopKey, wanted) => bringAboutPerks(client, shopKey, wanted, now()),
+    shopAddress: (shopKey) => Promise.resolve(shopAddress(shopKey)),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
     readOrder: (shopKey, id) => readOrder(client, shopKey, id),
