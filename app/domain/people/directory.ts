@@ -70,8 +70,8 @@ export class Directory {
   }
 
   /** Those met for the first time since this was last asked. */
-  takeNewcomers(): Person[] {
-    return this.newcomers.splice(0);
+  takeNewcomers(): readonly Person[] {
+    return this.newcomers.length === 0 ? NOBODY : this.newcomers.splice(0);
   }
 
   /** A customer nothing is known of has become another: who names the one means the other. */

@@ -6,106 +6,115 @@ import type { Instant } from "../calendar.ts";
 const DAY_MS = 86_400_000;
 const NEVER: Instant = Number.POSITIVE_INFINITY;
 
+/** When a member is next looked at. */
+interface Turn {
+  readonly member: MemberBook;
+  at: Instant;
+}
+
 /**
  * Whose turn is next: members by the instant at which something may fall due for them, of one instant
- * by id. A turn that is no longer the member's earliest is passed over when it comes. Turns of later
+ * by id. A place in the queue that is no longer its turn's is passed over when it comes. Turns of later
  * days wait, day by day, and only those of today are kept in their order: so few are compared.
  */
 export class DueQueue {
-  private readonly later = new Map<number, MemberBook[]>();
+  private readonly later = new Map<number, Turn[]>();
   private today = Number.NEGATIVE_INFINITY;
   /** A binary heap, in two lists and not one of pairs: numbers side by side are compared quickest. */
   private readonly instants: Instant[] = [];
-  private readonly members: MemberBook[] = [];
-  private readonly earliest = new Map<MemberId, Instant>();
+  private readonly queued: Turn[] = [];
+  private readonly turns = new Map<MemberId, Turn>();
 
   /** Looks at when something falls due for a member next, and remembers it. */
   note(member: MemberBook): void {
     const { nextDueAt, id } = member;
     if (nextDueAt === null) return;
-    const known = this.earliest.get(id);
-    if (known !== undefined && known <= nextDueAt) return;
-    this.earliest.set(id, nextDueAt);
-    const day = dayOf(nextDueAt);
-    if (day <= this.today) this.push(nextDueAt, member);
-    else this.wait(day, member);
+    const turn = this.turns.get(id);
+    if (turn === undefined) this.turns.set(id, this.place({ member, at: nextDueAt }));
+    else this.hasten(turn, nextDueAt);
   }
 
   /** Takes out the member for whom something falls due earliest, if that is at or before `now`. */
   take(now: Instant): MemberBook | null {
     this.begin(dayOf(now));
     for (let at = this.instants[0]; at !== undefined && at <= now; at = this.instants[0]) {
-      const member = this.takeFirst();
-      if (this.earliest.get(member.id) !== at) continue;
-      // Not taken out of the map: it is put back at once, mostly.
-      this.earliest.set(member.id, NEVER);
+      const turn = this.takeFirst();
+      if (turn.at !== at) continue;
+      turn.at = NEVER;
+      const { member } = turn;
       if (member.nextDueAt === at) return member;
-      this.note(member);
+      if (member.nextDueAt !== null) this.hasten(turn, member.nextDueAt);
     }
     return null;
   }
 
-  private wait(day: number, member: MemberBook): void {
-    const members = this.later.get(day);
-    if (members === undefined) this.later.set(day, [member]);
-    else members.push(member);
+  private hasten(turn: Turn, at: Instant): void {
+    if (turn.at <= at) return;
+    turn.at = at;
+    this.place(turn);
+  }
+
+  private place(turn: Turn): Turn {
+    const day = dayOf(turn.at);
+    const waiting = this.later.get(day);
+    if (day <= this.today) this.push(turn.at, turn);
+    else if (waiting === undefined) this.later.set(day, [turn]);
+    else waiting.push(turn);
+    return turn;
   }
 
   private begin(today: number): void {
     if (today <= this.today) return;
     this.today = today;
-    for (const [day, members] of this.later) {
+    for (const [day, turns] of this.later) {
       if (day > today) continue;
       this.later.delete(day);
-      for (const member of members) {
-        const at = this.earliest.get(member.id) ?? NEVER;
-        if (dayOf(at) === day) this.push(at, member);
-      }
+      for (const turn of turns) if (dayOf(turn.at) === day) this.push(turn.at, turn);
     }
   }
 
-  private push(at: Instant, member: MemberBook): void {
-    let place = this.members.length;
+  private push(at: Instant, turn: Turn): void {
+    let place = this.queued.length;
     while (place > 0) {
       const above = (place - 1) >> 1;
-      if (!this.isBefore(at, member, above)) break;
-      this.put(place, elementAt(this.instants, above), elementAt(this.members, above));
+      if (!this.isBefore(at, turn, above)) break;
+      this.put(place, elementAt(this.instants, above), elementAt(this.queued, above));
       place = above;
     }
-    this.put(place, at, member);
+    this.put(place, at, turn);
   }
 
-  private takeFirst(): MemberBook {
-    const first = elementAt(this.members, 0);
-    const size = this.members.length - 1;
+  private takeFirst(): Turn {
+    const first = elementAt(this.queued, 0);
+    const size = this.queued.length - 1;
     const at = elementAt(this.instants, size);
-    const member = elementAt(this.members, size);
+    const turn = elementAt(this.queued, size);
     this.instants.length = size;
-    this.members.length = size;
+    this.queued.length = size;
     let place = 0;
     for (let child = 1; child < size; child = 2 * place + 1) {
       const isRight = child + 1 < size && this.isPlaceBefore(child + 1, child);
       if (isRight) child += 1;
-      if (this.isBefore(at, member, child)) break;
-      this.put(place, elementAt(this.instants, child), elementAt(this.members, child));
+      if (this.isBefore(at, turn, child)) break;
+      this.put(place, elementAt(this.instants, child), elementAt(this.queued, child));
       place = child;
     }
-    if (size > 0) this.put(place, at, member);
+    if (size > 0) this.put(place, at, turn);
     return first;
   }
 
-  private put(place: number, at: Instant, member: MemberBook): void {
+  private put(place: number, at: Instant, turn: Turn): void {
     this.instants[place] = at;
-    this.members[place] = member;
+    this.queued[place] = turn;
   }
 
   private isPlaceBefore(one: number, other: number): boolean {
-    return this.isBefore(elementAt(this.instants, one), elementAt(this.members, one), other);
+    return this.isBefore(elementAt(this.instants, one), elementAt(this.queued, one), other);
   }
 
-  private isBefore(at: Instant, member: MemberBook, place: number): boolean {
+  private isBefore(at: Instant, turn: Turn, place: number): boolean {
     const other = elementAt(this.instants, place);
-    return at < other || (at === other && member.id < elementAt(this.members, place).id);
+    return at < other || (at === other && turn.member.id < elementAt(this.queued, place).member.id);
   }
 }
 
