@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { FIRST_CHOICES } from "#app/domain/shops/merchant-choices.ts";
 import type { StandingPerk } from "#app/domain/program/standing-perks.ts";
 import type { MemberState } from "#app/platforms/platform.ts";
 import { type EcwidBench, openEcwidBench, STORE } from "#tests/support/ecwid-bench.ts";
-
-const ship: StandingPerk = {
-  levelId: "silver",
-  levelName: "Silver",
-  perkId: "ship",
-  title: "Silver: free shipping on orders over €20",
-  terms: { kind: "freeShipping" },
-  minSubtotalMinor: 2000,
-};
-const off: StandingPerk = {
-  levelId: "gold",
-  levelName: "Gold",
-  perkId: "off",
-  title: "Gold: 7.5% off",
-  terms: { kind: "percentOff", percent: "7.5" },
-  minSubtotalMinor: null,
-};
+import { perkBattery } from "./perk-battery.ts";
 
 describe("perks that an Ecwid shop applies by itself", () => {
   let bench: EcwidBench;
@@ -31,11 +15,14 @@ describe("perks that an Ecwid shop applies by itself", () => {
       const made = { store: STORE, email: `${name}@example.com`, deliver: false };
       customers[name] = (await bench.fake.control.createCustomer(made)).customerId;
     }
+    await lift("silver", "Silver");
+    await lift("gold", "Gold");
   });
   afterAll(() => bench.close());
   beforeEach(async () => {
     await bench.fake.control.behave({});
     await wish([]);
+    await bench.fake.control.forgetCalls({});
   });
 
   const wish = (perks: readonly StandingPerk[]) =>
@@ -69,8 +56,7 @@ describe("perks that an Ecwid shop applies by itself", () => {
     expect(await bench.platform.deliver([item])).toMatchObject([{ kind: "done" }]);
   };
 
-  /** What a cart of so many euros pays, with shipping of 4.90. */
-  async function pays(name: string, price: string): Promise<string> {
+  const pays = async (name: string, price: string) => {
     const placed = await bench.fake.control.placeOrder({
       store: STORE,
       customerId: String(customers[name]),
@@ -78,42 +64,23 @@ describe("perks that an Ecwid shop applies by itself", () => {
       shipping: "4.90",
       deliver: false,
     });
-    return placed.total;
-  }
+    return Math.round(100 * Number(placed.total));
+  };
 
-  it("are for members of their level, from their least sum, and for nobody else", async () => {
-    expect(await wish([ship, off])).toMatchObject({ kind: "done" });
-    await lift("silver", "Silver");
-    await lift("gold", "Gold");
-    expect(await pays("silver", "20.00")).toBe("20");
-    expect(await pays("silver", "19.00")).toBe("23.9");
-    expect(await pays("gold", "100.00")).toBe("97.4");
-    expect(await pays("bronze", "100.00")).toBe("104.9");
-  });
-
-  it("are made once, follow what the program says, and end with it", async () => {
-    await wish([ship]);
+  const written = async () => {
+    const calls = await bench.fake.control.calls({});
     await bench.fake.control.forgetCalls({});
-    await wish([ship]);
-    const writes = async () =>
-      (await bench.fake.control.calls({})).flatMap(({ fields }) =>
-        fields.filter((field) => /^(create|update|delete)Promotion$/u.test(field)),
-      );
-    expect(await writes()).toEqual([]);
-    await wish([{ ...ship, minSubtotalMinor: null }]);
-    expect(await writes()).toEqual(["updatePromotion"]);
-    await lift("silver", "Silver");
-    expect(await pays("silver", "5.00")).toBe("5");
-    await wish([]);
-    expect(await pays("silver", "5.00")).toBe("9.9");
-  });
-
-  it("wait where the merchant has not allowed promotions", async () => {
-    bench.tokens.set(
-      STORE,
-      (await bench.fake.control.issueToken({ store: STORE, scopes: ["read_store_profile"] })).token,
+    return calls.flatMap(({ fields }) =>
+      fields.filter((field) => /^(create|update|delete)Promotion$/u.test(field)),
     );
-    expect(await wish([ship])).toMatchObject({ kind: "refused", lacksPermission: true });
-    bench.tokens.set(STORE, (await bench.fake.control.issueToken({ store: STORE })).token);
-  });
+  };
+
+  const allow = async (isAllowed: boolean) => {
+    const { token } = await bench.fake.control.issueToken(
+      isAllowed ? { store: STORE } : { store: STORE, scopes: ["read_store_profile"] },
+    );
+    bench.tokens.set(STORE, token);
+  };
+
+  perkBattery(() => ({ wish, pays, written, allow }));
 });

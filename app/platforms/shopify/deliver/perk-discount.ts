@@ -23,13 +23,15 @@ export function perkTag({ levelId, perkId, terms }: StandingPerk): string {
 /** What makes a perk true: the input but for its beginning, and the documents that take it. */
 export function perkDiscount(perk: StandingPerk, segmentId: string, currency: string) {
   const minimum = perk.minSubtotalMinor;
+  const isAny = minimum === null || minimum === 0;
   const common = {
     title: perk.title,
     endsAt: null,
     context: { customerSegments: { add: [gid("Segment", segmentId)] } },
-    ...(minimum === null || minimum === 0
-      ? {}
-      : { minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: decimal(minimum, currency) } } }),
+    // What an update leaves out stays as it was: that there is no minimum is said as well.
+    minimumRequirement: {
+      subtotal: { greaterThanOrEqualToSubtotal: isAny ? null : decimal(minimum, currency) },
+    },
   };
   const whole =
     perk.terms.kind === "freeShipping"
