@@ -3,7 +3,7 @@ export class InvariantViolation extends Error {
   override readonly name = "InvariantViolation";
 }
 
-/** States what must hold at this place; throws `InvariantViolation` where it does not. */
+/** Says what must hold at this place; throws `InvariantViolation` where it does not. */
 export function assert(condition: boolean, mustHold: string): asserts condition {
   if (!condition) throw new InvariantViolation(mustHold);
 }

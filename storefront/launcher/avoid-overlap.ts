@@ -1,4 +1,4 @@
-/** Space left between the launcher and what it makes room for, in CSS pixels. */
+/** Space left between the launcher and what it gives way to, in CSS pixels. */
 const GAP_PX = 12;
 /** Bars that lie above one another, each of which may have another above it. */
 const BARS_AT_MOST = 6;

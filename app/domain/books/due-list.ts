@@ -9,7 +9,7 @@ const MOST_TAKEN = 16;
  * always what comes falls due later than what is there: it is put in its place from the end.
  */
 export class DueList {
-  /** Two lists and no list of pairs: numbers alone take the least room. */
+  /** Two lists and no list of pairs: numbers alone take the least memory. */
   private instants: Instant[] = [];
   private ids: string[] = [];
   /** Up to here they were taken out. */

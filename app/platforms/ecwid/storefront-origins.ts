@@ -3,7 +3,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { RestClient } from "./rest-client.ts";
 
 const KEPT_MS = 10 * 60_000;
-/** A store that is not asked for any more makes room for another. */
+/** A store that is not asked for any more gives its place to another. */
 const REMEMBERED = 5_000;
 
 const site = z.object({

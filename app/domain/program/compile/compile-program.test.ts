@@ -1,27 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderDocumentError } from "../document/describe-error.ts";
-import type { ProgramDocumentDraft } from "../document/document.ts";
-import { parseProgram } from "../document/parse-program.ts";
-
-type Level = NonNullable<ProgramDocumentDraft["tiers"]>["levels"][number];
-
-const smallest = {
-  format: "regulars.program/1",
-  name: "Club",
-  currency: "EUR",
-  timezone: "Europe/Berlin",
-  earning: { rules: [] },
-} as const satisfies ProgramDocumentDraft;
-
-function compiled(document: unknown) {
-  const parsed = parseProgram(document);
-  if (!parsed.ok) throw new Error(parsed.errors.map(renderDocumentError).join("\n"));
-  return parsed.program;
-}
-
-const withRule = (rule: object) => ({ ...smallest, earning: { rules: [rule] } });
-const withReward = (reward: object) => ({ ...smallest, rewards: [{ id: "r", ...reward }] });
-const withLevels = (levels: Level[], metric = "spend") => ({ ...smallest, tiers: { metric, levels } });
+import { compiled, smallest, withLevels, withReward, withRule } from "#tests/support/program-documents.ts";
 
 describe("a compiled program", () => {
   test("has base rules first, the highest priority ahead, ties in the order of the document", () => {

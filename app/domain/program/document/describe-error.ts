@@ -26,7 +26,7 @@ export function renderDocumentError(error: DocumentError): string {
   return `${place}: found ${error.found}, allowed: ${error.allowed}`;
 }
 
-/** States an error of the value that stands at `path` in `document`. */
+/** Says an error of the value that stands at `path` in `document`. */
 export function documentError(document: unknown, path: DocumentPath, allowed: string): DocumentError {
   return { path: pathText(path), found: foundText(valueAt(document, path)), allowed };
 }

@@ -1,32 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { compiled, smallest, withLevels, withReward, withRule } from "#tests/support/program-documents.ts";
 import { renderDocumentError } from "./describe-error.ts";
-import type { ProgramDocumentDraft } from "./document.ts";
 import { parseProgram } from "./parse-program.ts";
-
-type Level = NonNullable<ProgramDocumentDraft["tiers"]>["levels"][number];
-
-const smallest = {
-  format: "regulars.program/1",
-  name: "Club",
-  currency: "EUR",
-  timezone: "Europe/Berlin",
-  earning: { rules: [] },
-} as const satisfies ProgramDocumentDraft;
-
-function compiled(document: unknown) {
-  const parsed = parseProgram(document);
-  if (!parsed.ok) throw new Error(parsed.errors.map(renderDocumentError).join("\n"));
-  return parsed.program;
-}
 
 function errorsOf(document: unknown): string[] {
   const parsed = parseProgram(document);
   return parsed.ok ? [] : parsed.errors.map(renderDocumentError);
 }
-
-const withRule = (rule: object) => ({ ...smallest, earning: { rules: [rule] } });
-const withReward = (reward: object) => ({ ...smallest, rewards: [{ id: "r", ...reward }] });
-const withLevels = (levels: Level[], metric = "spend") => ({ ...smallest, tiers: { metric, levels } });
 
 describe("a program document", () => {
   test("takes the documented value for everything that is left out", () => {

@@ -19,7 +19,7 @@ import type { Fields } from "./wrong-form.ts";
 
 /**
  * Lines of the other contracts (journeys, surveys, referral, the till): the form of all is checked,
- * and what some room here has use for is read.
+ * and what some part of the domain has use for is read.
  */
 export type EngagementLine =
   | {
