@@ -11,6 +11,7 @@ const entries = {
   "verify-ledger": "app/cli/verify-ledger.ts",
   member: "app/cli/member.ts",
   export: "app/cli/export.ts",
+  "import-ledger": "app/cli/import-ledger.ts",
   "rotate-keys": "app/cli/rotate-keys.ts",
   replay: "app/cli/replay.ts",
 };

@@ -91,16 +91,21 @@ const CHECKS: readonly string[] = [
 export function verifyLedger(database: Database, shopId: number): Promise<LedgerProof> {
   return database.transaction(async (tx) => {
     await tx.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const [counts] = await readRows(
-      tx,
-      countsRow,
-      `SELECT (SELECT count(*) FROM ledger_transaction WHERE shop_id = $1) AS transactions,
-         (SELECT count(*) FROM member WHERE shop_id = $1) AS members`,
-      [shopId],
-    );
-    assert(counts !== undefined, "counts are always answered");
-    return { ...counts, contradiction: await firstContradiction(tx, shopId) };
+    return verifyWithin(tx, shopId);
   });
+}
+
+/** The same of what a transaction has written so far. */
+export async function verifyWithin(tx: Statements, shopId: number): Promise<LedgerProof> {
+  const [counts] = await readRows(
+    tx,
+    countsRow,
+    `SELECT (SELECT count(*) FROM ledger_transaction WHERE shop_id = $1) AS transactions,
+       (SELECT count(*) FROM member WHERE shop_id = $1) AS members`,
+    [shopId],
+  );
+  assert(counts !== undefined, "counts are always answered");
+  return { ...counts, contradiction: await firstContradiction(tx, shopId) };
 }
 
 async function firstContradiction(tx: Statements, shopId: number): Promise<string | null> {

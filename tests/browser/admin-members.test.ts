@@ -164,3 +164,53 @@ test("points for many: chosen, looked at, given, and taken back", async () => {
   await app.getByText(`Für ${String(rows)} Mitglieder zurückgenommen.`).waitFor();
   await admin.expectAccessible("members-bulk-undone-de-phone");
 });
+
+test("a file of members is asked about, looked at, imported, mended and taken back; and members go out", async () => {
+  const text = [
+    "email;points;tier",
+    "nora.neu@example.org;1.500;silver",
+    "anna.lindqvist@example.com;2.000;",
+    "nobody;10;",
+    "",
+  ].join("\n");
+  await admin.open("/app/data");
+  await app
+    .locator("input[type=file]")
+    .setInputFiles({ name: "old-program.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await app.getByText("This is what the import would do").waitFor();
+  await app.getByText("The file leaves this open").waitFor();
+  expect(await app.getByRole("button", { name: "Import", exact: true }).isDisabled()).toBe(true);
+  await admin.expectAccessible("data-asked");
+  await app.getByLabel("Is 1.500 a whole number", { exact: false }).selectOption({ label: "Thousands sign" });
+  await app.getByRole("button", { name: "Check again" }).click();
+  await app.getByText("3,500", { exact: true }).waitFor();
+  await app.getByText(/^Line 4: “nobody” is no email address/).waitFor();
+  await admin.expectAccessible("data-ready");
+
+  const faulty = await fileOf("Download lines to fix");
+  expect(faulty).toMatch(/^email,points,tier,what to fix\r?\nnobody,10,,/);
+  await app.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByText("Import 2 members with 3,500 Bohnen?").waitFor();
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await app.getByText("2 members, 3,500 Bohnen.").waitFor();
+  await admin.expectAccessible("data-done");
+  expect(await fileOf("Download members")).toContain("nora.neu@example.org,");
+  expect(await fileOf("Download ledger (NDJSON)")).toContain('"kind":"opening"');
+
+  await admin.page.setViewportSize(PHONE);
+  await admin.openInGerman("/app/data");
+  await fits();
+  await app.getByRole("button", { name: "Import zurücknehmen" }).click();
+  await admin.expectAccessible("data-undo-de-phone");
+  await dialog.getByRole("button", { name: "Import zurücknehmen" }).click();
+  await app.getByText("Import zurückgenommen").waitFor();
+  await admin.expectAccessible("data-undone-de-phone");
+});
+
+/** What a button downloads. */
+async function fileOf(button: string): Promise<string> {
+  const coming = admin.page.waitForEvent("download");
+  await app.getByRole("button", { name: button }).click();
+  return readFileSync(await (await coming).path(), "utf8");
+}
