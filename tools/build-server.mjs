@@ -9,6 +9,7 @@ const entries = {
   worker: "app/cli/worker.ts",
   migrate: "app/cli/migrate.ts",
   "verify-ledger": "app/cli/verify-ledger.ts",
+  journeys: "app/cli/journeys.ts",
   member: "app/cli/member.ts",
   export: "app/cli/export.ts",
   "import-ledger": "app/cli/import-ledger.ts",

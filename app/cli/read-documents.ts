@@ -54,7 +54,7 @@ function notA(path: string, what: string, errors: readonly DocumentError[]): Can
   return new CannotRun([`${path} is not a ${what}:`, ...errors.map(renderDocumentError)].join("\n  "));
 }
 
-function readJson(path: string): unknown {
+export function readJson(path: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, "utf8");

@@ -78,7 +78,7 @@ async function decideNow<Accepted extends { readonly ok: true }>(
 ): Promise<Accepted | Refused> {
   const { shopId, memberIds, now, by } = wish;
   await beforeLoad?.(tx);
-  const open = await openBooks(tx, shopId, memberIds, { nextCode: newCode });
+  const open = await openBooks(tx, shopId, memberIds, { nextCode: newCode, now });
   const missing = memberIds.find((memberId) => !open.books.members.has(memberId));
   if (missing !== undefined) {
     return { ok: false, refusal: "member_unknown", message: `there is no member ${missing}` };

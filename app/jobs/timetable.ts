@@ -4,6 +4,7 @@ import { advanceDueMembers } from "#app/commands/members/advance-due-members.ts"
 import type { Database } from "#app/db/client.ts";
 import { prune } from "#app/db/prune.ts";
 import { log, logError } from "#app/log.server.ts";
+import { advanceDueJourneys } from "./journeys/advance-journeys.ts";
 import { eraseInactiveMembers } from "./shops/erase-inactive-members.ts";
 import { verifyLedgers } from "./verify-ledgers.ts";
 
@@ -20,6 +21,7 @@ interface Job {
 
 const jobs: readonly Job[] = [
   { name: "advance-due", cron: "* * * * *", run: advanceDue },
+  { name: "advance-journeys", cron: "* * * * *", run: advanceDueJourneys },
   { name: "erase-inactive", cron: "37 2 * * *", run: eraseInactiveMembers },
   { name: "verify-ledger", cron: "17 3 * * *", run: verifyLedgers },
   { name: "prune", cron: "43 3 * * *", run: pruneOld },

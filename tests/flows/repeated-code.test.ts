@@ -47,7 +47,7 @@ describe.each(databaseKinds)("a code whose text is made twice, on a %s database"
       const memberId = await shop.memberId(id);
       const maker = (): string => texts.shift() ?? "SPENT";
       await database.transaction(async (tx) => {
-        const open = await openBooks(tx, shop.shopId, [memberId], { nextCode: maker });
+        const open = await openBooks(tx, shop.shopId, [memberId], { nextCode: maker, now: START });
         const member = open.books.members.get(memberId);
         if (member === undefined) throw new Error("the member is in the books");
         deedOf(open.books, member);

@@ -28,7 +28,7 @@ export async function withdrawGoneCodes(
     const open = await openCodesAmong(tx, shopId, gone, CODES_AT_ONCE);
     if (open.length === 0) break;
     const owners = [...new Set(open.map(({ memberId }) => memberId))];
-    const books = await openBooks(tx, shopId, owners, { nextCode: newCode });
+    const books = await openBooks(tx, shopId, owners, { nextCode: newCode, now });
     for (const { code, memberId } of open) {
       applyEvent(books.books, {
         type: "code_cancelled",

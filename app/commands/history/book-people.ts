@@ -102,7 +102,7 @@ function book(
       liveVersion: shop.liveVersion,
       plan: batch.plan,
       directory: batch.directory,
-      now,
+      ...{ now, isQuiet: true },
     });
     const { outcome } = tellPast(open.books, batch, run.judgedBy.number, now);
     const { journal } = open.books;

@@ -208,21 +208,18 @@ function unique(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))];
 }
 
+interface Opening extends Batch {
+  readonly liveVersion: number;
+  readonly now: Instant;
+  /** What will be told is no news to anybody. */
+  readonly isQuiet?: boolean;
+}
+
 /** Writes new people down, then opens the books of all concerned, owners of used codes included. */
 export async function openFor(
   tx: Statements,
   shopId: number,
-  {
-    liveVersion,
-    plan,
-    directory,
-    now,
-  }: {
-    readonly liveVersion: number;
-    readonly plan: Plan;
-    readonly directory: Directory;
-    readonly now: Instant;
-  },
+  { liveVersion, plan, directory, now, isQuiet = false }: Opening,
 ): Promise<OpenBooks> {
   const known = await knownMembers(tx, shopId, plan, directory);
   const strangers = [...directory.people].filter(({ memberId }) => memberId === null);
@@ -230,9 +227,12 @@ export async function openFor(
   strangers.forEach((person, index) => {
     person.memberId = numbers[index] ?? null;
   });
-  const open = await openBooks(tx, shopId, known, { nextCode: newCode, isJudging: true });
+  const open = await openBooks(tx, shopId, known, {
+    ...{ nextCode: newCode, now, isQuiet },
+    isJudging: true,
+  });
   for (const { memberId, customerId } of directory.people)
-    if (memberId !== null) open.asker?.keepName(memberId, customerId !== null);
+    if (memberId !== null) open.asker?.keepName(memberId, customerId);
   return open;
 }
 

@@ -68,7 +68,7 @@ async function bookTogether(
   const said = rows.map((row) => row.said);
   const directory = await peopleOfRows(tx, shop, said);
   const people = rows.map((row) => meet(directory, row));
-  const open = await openFor(tx, shopId, { liveVersion, plan: NO_DELIVERIES, directory, now });
+  const open = await openFor(tx, shopId, { liveVersion, plan: NO_DELIVERIES, directory, now, isQuiet: true });
   const outcome = runPlan(open.books, NO_DELIVERIES, directory.people, now);
   const carried = await carriedSoFar(tx, shopId, [...open.books.members.keys()]);
   const booked: BookedRow[] = [];
@@ -180,7 +180,7 @@ export async function undoRows(
       return "done";
     }
     const open = await openBooks(tx, shopId, [...new Set(rows.map((row) => String(row.memberId)))], {
-      nextCode: newCode,
+      ...{ nextCode: newCode, now, isQuiet: true },
     });
     const undone = rows.map(({ line, memberId: number, points, before }) => {
       const memberId = String(number);

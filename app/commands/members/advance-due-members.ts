@@ -24,14 +24,33 @@ export async function advanceDueMembers(
 }
 
 /** The same for given members, whoever they are. */
-export async function advanceMembers(
+export function advanceMembers(
   database: Database,
   shopId: number,
   memberIds: readonly MemberId[],
   now: Instant,
 ): Promise<void> {
+  return advance(database, shopId, memberIds, { now, isJourneyDue: false });
+}
+
+/** The same, and what is due for them in journeys, also in those that were switched off. */
+export function advanceInJourneys(
+  database: Database,
+  shopId: number,
+  memberIds: readonly MemberId[],
+  now: Instant,
+): Promise<void> {
+  return advance(database, shopId, memberIds, { now, isJourneyDue: true });
+}
+
+async function advance(
+  database: Database,
+  shopId: number,
+  memberIds: readonly MemberId[],
+  { now, isJourneyDue }: { readonly now: Instant; readonly isJourneyDue: boolean },
+): Promise<void> {
   await database.transaction(async (tx) => {
-    const open = await openBooks(tx, shopId, memberIds, { nextCode: newCode });
+    const open = await openBooks(tx, shopId, memberIds, { nextCode: newCode, now, isJourneyDue });
     for (const memberId of open.books.members.keys()) {
       advanceMember(open.books, memberId, now);
       // What is next due is written down even where nothing was posted.

@@ -31,7 +31,7 @@ export async function carryProgramOver(
   if (memberIds.length > 0) {
     // Opening the books of somebody who is behind takes them through the change.
     await database.transaction(async (tx) => {
-      await recordBooks(tx, await openBooks(tx, shopId, memberIds, { nextCode: newCode }), now);
+      await recordBooks(tx, await openBooks(tx, shopId, memberIds, { nextCode: newCode, now }), now);
     });
     await database.notify("outbox", String(shopId));
   }

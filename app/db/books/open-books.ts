@@ -2,14 +2,20 @@ import { assert, InvariantViolation } from "#app/domain/assert.ts";
 import type { Books, ProgramVersion } from "#app/domain/books/books.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import { createBooks } from "#app/domain/books/create-books.ts";
+import type { Instant } from "#app/domain/calendar.ts";
 import type { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
+import { Heard } from "#app/domain/journeys/heard.ts";
+import type { LiveJourneys } from "#app/domain/journeys/live-journeys.ts";
+import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import { openAsker } from "../customers/open-asker.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
+import { openJourneys } from "../journeys/open-journeys.ts";
+import { readJourneysToRun } from "../journeys/stored-journeys.ts";
 import { readPauses } from "../program/pauses.ts";
 import { readProgramVersions } from "../program/programs.ts";
 import { readRows } from "../read-rows.ts";
-import { readShopSettings } from "../shops/shop-settings.ts";
+import { readSettingsOfBooks } from "../shops/shop-settings.ts";
 import { emptyRows, type LoadedRows, loadRows, putRows } from "./book-rows.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { unrecordedCodes } from "./unrecorded-codes.ts";
@@ -21,27 +27,42 @@ export interface OpenBooks {
   readonly shopId: number;
   readonly books: Books;
   readonly loaded: LoadedRows;
-  /** Answers rules that ask for segments; null where no version of the program asks. */
+  /** Answers rules that ask for segments, and journeys; null where neither asks. */
   readonly asker: MemberAsker | null;
+  /** Null where the shop has none that are on. */
+  readonly journeys: LiveJourneys | null;
+  /** What is told is no news: journeys begin with how things stand after it. */
+  readonly journeysBeginAnew: boolean;
+}
+
+export interface BooksWish {
+  readonly nextCode: (prefix: string) => string;
+  readonly now: Instant;
+  /** Orders will be judged. */
+  readonly isJudging?: boolean;
+  /** What will be told is no news to anybody: the past, or what many are given at once. */
+  readonly isQuiet?: boolean;
+  /** Something may be due in a journey, also in one that was switched off. */
+  readonly isJourneyDue?: boolean;
 }
 
 /**
  * Loads the books of these members, each locked until the transaction ends. A member who has not
  * yet been through a newer program goes through its publication first. New codes begin as the shop wishes.
- * `isJudging`: orders will be judged.
  */
 export async function openBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  {
-    nextCode,
-    isJudging = false,
-  }: { readonly nextCode: (prefix: string) => string; readonly isJudging?: boolean },
+  { nextCode, now, isJudging = false, isQuiet = false, isJourneyDue = false }: BooksWish,
 ): Promise<OpenBooks> {
-  const { codePrefix } = await readShopSettings(tx, shopId);
-  const next = (): string => nextCode(codePrefix);
-  return fillBooks(tx, shopId, memberIds, { locked: true, nextCode: next, upcoming: null, isJudging });
+  const { settings, journeysOn } = await readSettingsOfBooks(tx, shopId);
+  const hasJourneys = journeysOn || isJourneyDue;
+  return fillBooks(tx, shopId, memberIds, {
+    ...{ locked: true, nextCode: () => nextCode(settings.codePrefix), upcoming: null, isJudging },
+    journeysAt: hasJourneys && !isQuiet ? now : null,
+    journeysBeginAnew: journeysOn && isQuiet,
+  });
 }
 
 /**
@@ -56,7 +77,7 @@ export function loadBooks(
 ): Promise<OpenBooks> {
   return fillBooks(tx, shopId, memberIds, {
     ...{ locked: false, nextCode: unrecordedCodes(), upcoming },
-    isJudging: true,
+    ...{ isJudging: true, journeysAt: null, journeysBeginAnew: false },
   });
 }
 
@@ -65,13 +86,16 @@ interface HowOpened {
   readonly nextCode: () => string;
   readonly upcoming: ProgramVersion | null;
   readonly isJudging: boolean;
+  /** The instant at which journeys look; null: they do not. */
+  readonly journeysAt: Instant | null;
+  readonly journeysBeginAnew: boolean;
 }
 
 async function fillBooks(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  { locked, nextCode, upcoming, isJudging }: HowOpened,
+  { locked, nextCode, upcoming, isJudging, journeysAt, journeysBeginAnew }: HowOpened,
 ): Promise<OpenBooks> {
   const published = await readProgramVersions(tx, shopId);
   const versions = upcoming === null ? published : [...published, upcoming];
@@ -82,14 +106,35 @@ async function fillBooks(
     ...{ codesIssuedAtOnce: false, effectsWanted: locked, nextCode, pauses },
     segmentsAt: (member, at) => asker?.segmentsAt(member, at) ?? IN_NONE,
     beforeApplied: (event) => asker?.hear(event),
+    onApplied: (event) => heard?.event(event),
+    afterDelivery: (memberId) => {
+      if (journeysAt !== null) journeys?.endUnit(memberId, journeysAt);
+    },
   });
-  const asker = await openAsker(tx, shopId, books, { memberIds, isJudging });
-  const open = { shopId, books, loaded: emptyRows(), asker };
+  const heard = journeysAt === null ? null : new Heard(books);
+  const stored = heard === null ? null : await readJourneysToRun(tx, shopId, liveProgram(books));
+  const asker = await openAsker(tx, shopId, books, {
+    ...{ memberIds, isJudging },
+    journeys:
+      heard === null || stored === null
+        ? null
+        : {
+            list: stored.map(({ journey }) => journey),
+            onOrder: (memberId, order) => {
+              heard.remember(memberId, order);
+            },
+          },
+  });
+  const loaded = emptyRows();
   const rows = memberIds.length === 0 ? null : await loadRows(tx, [shopId, memberIds], locked);
-  if (rows !== null) putRows(books, rows, locked ? open.loaded : null);
-  await loadStock(tx, open, locked);
+  if (rows !== null) putRows(books, rows, locked ? loaded : null);
+  await loadStock(tx, { shopId, books, loaded }, locked);
   if (rows !== null) bringUpToDate(books, rows.members);
-  return open;
+  const journeys =
+    heard === null || stored === null || asker === null || journeysAt === null
+      ? null
+      : await openJourneys(tx, shopId, { books, stored, heard, asker, memberIds, now: journeysAt });
+  return { shopId, books, loaded, asker, journeys, journeysBeginAnew };
 }
 
 const IN_NONE: readonly string[] = [];
@@ -100,13 +145,13 @@ export function emptyBooks(shopId: number): OpenBooks {
     throw new InvariantViolation("without a program no code is made");
   };
   const books = createBooks([], 0, { codesIssuedAtOnce: false, effectsWanted: true, nextCode });
-  return { shopId, books, loaded: emptyRows(), asker: null };
+  return { shopId, books, loaded: emptyRows(), asker: null, journeys: null, journeysBeginAnew: false };
 }
 
 /** Rewards with a stock are counted in one row each, locked so that the last piece is given once. */
 async function loadStock(
   tx: Statements,
-  { shopId, books, loaded }: OpenBooks,
+  { shopId, books, loaded }: Pick<OpenBooks, "shopId" | "books" | "loaded">,
   locked: boolean,
 ): Promise<void> {
   const live = books.programs.get(books.liveVersion);

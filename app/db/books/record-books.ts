@@ -3,6 +3,8 @@ import type { MemberBook } from "#app/domain/books/member-book.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Statements } from "../database.ts";
 import { writeLedger } from "../ledger.ts";
+import { beginAnew } from "../journeys/journey-members.ts";
+import { recordJourneys } from "../journeys/record-journeys.ts";
 import { writeEffects } from "../outbox/outbox.ts";
 import { awardRows } from "./award-rows.ts";
 import { codeRows } from "./code-rows.ts";
@@ -14,11 +16,12 @@ import { keyOf } from "./book-rows.ts";
 import type { OpenBooks } from "./open-books.ts";
 
 /**
- * Records all that the engine posted: one statement per table, only rows that changed. Lots come
+ * Records all that the engine posted, and what journeys make of it: one statement per table, only rows that changed. Lots come
  * before members, because the database compares the balances with them.
  */
 export async function recordBooks(tx: Statements, open: OpenBooks, now: Instant): Promise<void> {
-  const { shopId, books } = open;
+  const { shopId, books, journeys } = open;
+  journeys?.finish(now);
   const members = [...books.changed].map((memberId) => {
     const member = books.members.get(memberId);
     assert(member !== undefined, "a changed member is in the books");
@@ -35,6 +38,8 @@ export async function recordBooks(tx: Statements, open: OpenBooks, now: Instant)
   );
   await writeLedger(tx, shopId, books.journal.transactions);
   await writeEffects(tx, shopId, books.journal.effects, now);
+  if (journeys !== null) await recordJourneys(tx, shopId, journeys, now);
+  if (open.journeysBeginAnew) await beginAnew(tx, shopId, [...books.changed], now);
 }
 
 async function writeHoldings(tx: Statements, open: OpenBooks, members: readonly MemberBook[]): Promise<void> {

@@ -5,6 +5,9 @@ import { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
 import type { Segments } from "#app/domain/customers/segments/segments.ts";
 import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
 import { askedSegments, segmentsAskedByDeeds } from "#app/domain/earning/orders/segments-asked-for.ts";
+import type { OrderState } from "#app/domain/event.ts";
+import { asksEverybody as journeyAsksEverybody } from "#app/domain/journeys/asks-everybody.ts";
+import type { Journey } from "#app/domain/journeys/journey.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
@@ -16,6 +19,12 @@ const nameRow = tables.member.pick({ member_id: true, customer_id: true });
 
 export interface AskerWish {
   readonly memberIds: readonly MemberId[];
+  /** Journeys ask for facts of any member; null where the shop has none that are on. */
+  readonly journeys: {
+    readonly list: readonly Journey[];
+    /** Hears how each order of these members stands. */
+    readonly onOrder: (memberId: MemberId, order: OrderState) => void;
+  } | null;
   /** Whether orders may be judged in these books, and not only deeds. */
   readonly isJudging: boolean;
 }
@@ -29,18 +38,29 @@ export async function openAsker(
   tx: Statements,
   shopId: number,
   books: Books,
-  { memberIds, isJudging }: AskerWish,
+  { memberIds, isJudging, journeys }: AskerWish,
 ): Promise<MemberAsker | null> {
   const programs = [...books.programs.values()].map(({ program }) => program);
   const named = new Set(programs.flatMap((program) => [...askedSegments(program)]));
-  if (named.size === 0) return null;
-  const kept = await readKeptSegments(tx, shopId);
-  const all = segmentsOfShop(kept === null ? null : kept.document, liveProgram(books).currencyDigits);
+  if (named.size === 0 && journeys === null) return null;
+  const all = await readSegments(tx, shopId, books);
   const asker = new MemberAsker({ ...all, list: all.list.filter(({ id }) => named.has(id)) }, books);
   const mayBeAsked = isJudging
     ? named
     : new Set(programs.flatMap((program) => [...segmentsAskedByDeeds(program)]));
-  await loadOrders(tx, shopId, asker, asksEverybody(all, mayBeAsked) ? null : memberIds);
+  const isOfEverybody =
+    asksEverybody(all, mayBeAsked) ||
+    journeys?.list.some((journey) => journeyAsksEverybody(journey, all.conditions)) === true;
+  const concerned = new Set(memberIds);
+  const pages = isOfEverybody ? liveOrders(tx, shopId) : [await ordersOfMembers(tx, shopId, memberIds)];
+  for await (const page of pages) {
+    for (const { member_id, state } of page) {
+      if (member_id === null) continue;
+      const memberId = String(member_id);
+      asker.keepOrder(memberId, state, state.updatedAt ?? state.paidAt ?? state.placedAt);
+      if (concerned.has(memberId)) journeys?.onOrder(memberId, state);
+    }
+  }
   for (const transaction of await transactionsOfMembers(tx, shopId, memberIds))
     asker.keepTransaction(transaction);
   const names = await readRows(
@@ -49,7 +69,7 @@ export async function openAsker(
     "SELECT member_id, customer_id FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[])",
     [shopId, memberIds],
   );
-  for (const { member_id, customer_id } of names) asker.keepName(String(member_id), customer_id !== null);
+  for (const { member_id, customer_id } of names) asker.keepName(String(member_id), customer_id);
   return asker;
 }
 
@@ -57,17 +77,8 @@ function asksEverybody({ list, conditions }: Segments, asked: ReadonlySet<string
   return list.some(({ id, where }) => asked.has(id) && asksAmongAll(where, conditions));
 }
 
-/** Of these members; null: of everybody. */
-async function loadOrders(
-  tx: Statements,
-  shopId: number,
-  asker: MemberAsker,
-  memberIds: readonly MemberId[] | null,
-): Promise<void> {
-  const pages = memberIds === null ? liveOrders(tx, shopId) : [await ordersOfMembers(tx, shopId, memberIds)];
-  for await (const page of pages) {
-    for (const { member_id, state } of page)
-      if (member_id !== null)
-        asker.keepOrder(String(member_id), state, state.updatedAt ?? state.paidAt ?? state.placedAt);
-  }
+/** The segments of the shop whose books these are. */
+export async function readSegments(tx: Statements, shopId: number, books: Books): Promise<Segments> {
+  const kept = await readKeptSegments(tx, shopId);
+  return segmentsOfShop(kept === null ? null : kept.document, liveProgram(books).currencyDigits);
 }

@@ -4,6 +4,7 @@ import type { CustomerRef } from "#app/domain/event.ts";
 import type { Statements } from "../database.ts";
 import { forgetFigures } from "../customers/customer-figures.ts";
 import { tables } from "../generated/tables.ts";
+import { JOURNEY_TABLES } from "../journeys/journey-members.ts";
 import { MESSAGE_TABLES } from "../messages/write-messages.ts";
 import { forgetReasons } from "../ledger.ts";
 import { readRows } from "../read-rows.ts";
@@ -76,7 +77,7 @@ export async function forgetWords(tx: Statements, shopId: number, memberId: Memb
     `UPDATE reward_code SET state_reason = NULL WHERE shop_id = $1 AND member_id IN ${THEIRS}`,
     values,
   );
-  for (const table of ["activity_key", "member_note", ...MESSAGE_TABLES]) {
+  for (const table of ["activity_key", "member_note", ...MESSAGE_TABLES, ...JOURNEY_TABLES]) {
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id IN ${THEIRS}`, values);
   }
 }

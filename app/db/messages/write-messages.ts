@@ -43,7 +43,32 @@ export async function writeMessages(
   messages: readonly NewMessage[],
   now: Instant,
 ): Promise<void> {
-  if (messages.length === 0) return;
+  const written = await insertMessages(tx, shopId, messages, now);
+  const effects = written.map(({ message_id: messageId, member_id }) => ({
+    type: "send_message" as const,
+    memberId: String(member_id),
+    messageId,
+  }));
+  await writeEffects(tx, shopId, effects, now);
+}
+
+/** Messages that do not go, each with why: nothing is asked of anybody. */
+export async function writeSkippedMessages(
+  tx: Statements,
+  shopId: number,
+  messages: readonly (NewMessage & { readonly reason: string })[],
+  now: Instant,
+): Promise<void> {
+  await insertMessages(tx, shopId, messages, now);
+}
+
+async function insertMessages(
+  tx: Statements,
+  shopId: number,
+  messages: readonly (NewMessage & { readonly reason?: string })[],
+  now: Instant,
+) {
+  if (messages.length === 0) return [];
   const rows = messages.map((message) => ({
     message_id: message.messageId,
     member_id: message.memberId,
@@ -57,28 +82,23 @@ export async function writeMessages(
     code: message.code,
     about: message.about ?? {},
     due_at: timestamp(message.dueAt),
+    reason: message.reason ?? null,
   }));
-  const written = await readRows(
+  return readRows(
     tx,
     writtenRow,
     `WITH living AS (
        SELECT member_id FROM member WHERE shop_id = $1 AND status <> 'erased'
          AND member_id IN (SELECT member_id FROM json_to_recordset($2::json) AS r(member_id bigint)) FOR SHARE)
      INSERT INTO message (shop_id, message_id, member_id, journey_id, journey_version, step, pass_key, channel,
-       template, purpose, code, about, due_at, written_at)
+       template, purpose, code, about, due_at, written_at, state, reason)
      SELECT $1, message_id, member_id, journey_id, journey_version, step, pass_key, channel, template, purpose, code,
-       about, due_at, $3::timestamptz
+       about, due_at, $3::timestamptz, CASE WHEN reason IS NULL THEN 'waiting' ELSE 'skipped' END, reason
      FROM json_to_recordset($2::json) AS r(message_id text, member_id bigint, journey_id text, journey_version int,
        step text, pass_key text, channel text, template text, purpose text, code text, about json,
-       due_at timestamptz) JOIN living USING (member_id)
+       due_at timestamptz, reason text) JOIN living USING (member_id)
      ON CONFLICT (shop_id, message_id) DO NOTHING
      RETURNING message_id, member_id`,
     [shopId, JSON.stringify(rows), timestamp(now)],
   );
-  const effects = written.map(({ message_id: messageId, member_id }) => ({
-    type: "send_message" as const,
-    memberId: String(member_id),
-    messageId,
-  }));
-  await writeEffects(tx, shopId, effects, now);
 }

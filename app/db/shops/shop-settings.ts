@@ -50,6 +50,23 @@ export async function readShopSettings(statements: Statements, shopId: number): 
   return row === undefined ? shopSettings.parse({}) : row.settings;
 }
 
+const settingsOfBooksRow = settingsRow.extend({ journeysOn: z.boolean() });
+
+/** The same, and whether the shop has a journey that is on, in one statement. */
+export async function readSettingsOfBooks(
+  tx: Statements,
+  shopId: number,
+): Promise<{ readonly settings: ShopSettings; readonly journeysOn: boolean }> {
+  const [row] = await readRows(
+    tx,
+    settingsOfBooksRow,
+    `SELECT settings, EXISTS (SELECT 1 FROM journey j WHERE j.shop_id = shop.shop_id AND j.on_since IS NOT NULL)
+       AS "journeysOn" FROM shop WHERE shop_id = $1`,
+    [shopId],
+  );
+  return row ?? { settings: shopSettings.parse({}), journeysOn: false };
+}
+
 /** As they are, and nobody changes them until this transaction ends. */
 export async function lockShopSettings(tx: Statements, shopId: number): Promise<ShopSettings> {
   const [row] = await readRows(tx, settingsRow, "SELECT settings FROM shop WHERE shop_id = $1 FOR UPDATE", [

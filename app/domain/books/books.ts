@@ -56,6 +56,8 @@ export interface Books {
   readonly beforeApplied: ((event: MemberEvent) => void) | null;
   /** Hears every event that was applied; null where nobody listens. */
   readonly onApplied: ((event: MemberEvent) => void) | null;
+  /** Hears that all that one delivery says was told, and of whom; null where nobody listens. */
+  readonly afterDelivery: ((memberId: MemberId | null) => void) | null;
   readonly journal: Journal;
   /** Members changed since the last record. */
   readonly changed: Set<MemberId>;

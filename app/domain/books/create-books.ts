@@ -13,6 +13,7 @@ export interface BooksOptions {
   readonly segmentsAt?: SegmentsAt;
   readonly beforeApplied?: Books["beforeApplied"];
   readonly onApplied?: Books["onApplied"];
+  readonly afterDelivery?: Books["afterDelivery"];
   /** None, unless said otherwise. */
   readonly pauses?: Books["pauses"];
 }
@@ -37,6 +38,7 @@ export function createBooks(
     segmentsAt: options.segmentsAt ?? (({ segments }) => segments),
     beforeApplied: options.beforeApplied ?? null,
     onApplied: options.onApplied ?? null,
+    afterDelivery: options.afterDelivery ?? null,
     journal: { transactions: [], effects: [] },
     changed: new Set(),
   };

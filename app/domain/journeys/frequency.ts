@@ -33,6 +33,11 @@ export class Frequency {
     this.sent.set(memberId, sent);
   }
 
+  /** The messages of a member that may still matter, oldest first. */
+  sentTo(memberId: string): readonly Instant[] {
+    return this.sent.get(memberId) ?? NONE;
+  }
+
   /** How many messages more may go now. */
   roomAt(memberId: string, at: Instant): number {
     const within = (this.sent.get(memberId) ?? []).filter((sentAt) => at - sentAt < this.windowMs);
@@ -46,3 +51,5 @@ export class Frequency {
     return oldest + this.windowMs;
   }
 }
+
+const NONE: readonly Instant[] = [];

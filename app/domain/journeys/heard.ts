@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Books } from "../books/books.ts";
 import type { Transaction } from "../books/transaction.ts";
 import type { Instant } from "../calendar.ts";
@@ -16,7 +17,8 @@ const EARNED_BY = /^(order|activity|challenge|referral|referred)(:|#|$)/u;
 export class Heard implements ToldAside {
   private readonly books: Books;
   private readonly joined = new Set<string>();
-  private readonly purchases = new Set<string>();
+  /** Whose each was, and whether it is one by its present state. */
+  private readonly purchases = new Map<string, { readonly memberId: string; stands: boolean }>();
   private readonly refunds = new Set<string>();
   private readonly carts = new Map<string, Map<string, Cart>>();
   private readonly ownerOfCart = new Map<string, string>();
@@ -75,18 +77,42 @@ export class Heard implements ToldAside {
 
   private order(memberId: string, order: OrderState, at: Instant): void {
     const { paidAt, test, updatedAt } = order;
-    const known = this.books.members.get(memberId)?.awards.get(order.id)?.orderUpdatedAt ?? null;
-    if (paidAt === null || test || (updatedAt !== null && known !== null && updatedAt < known)) return;
-    if (!this.purchases.has(order.id) && goodsOutcome(order, Math.max(at, paidAt))?.isPurchase === true) {
-      this.purchases.add(order.id);
+    const latest = this.books.members.get(memberId)?.awards.get(order.id)?.orderUpdatedAt ?? null;
+    if (paidAt === null || test || (updatedAt !== null && latest !== null && updatedAt < latest)) return;
+    const isPurchase = goodsOutcome(order, Math.max(at, paidAt))?.isPurchase === true;
+    const known = this.purchases.get(order.id);
+    if (known !== undefined) known.stands = isPurchase;
+    else if (isPurchase) {
+      this.purchases.set(order.id, { memberId, stands: true });
       this.tell(memberId, { kind: "purchase", order, paidAt });
     }
     for (const refund of order.refunds) {
-      const name = `${order.id}\n${refund.id}`;
+      const name = nameOf(order, refund);
       if (this.refunds.has(name) || !isOfGoods(refund)) continue;
       this.refunds.add(name);
       this.tell(memberId, { kind: "refunded", refundId: refund.id, at: refund.at });
     }
+  }
+
+  /** An order as it was told before: telling it again brings nothing. */
+  remember(memberId: string, order: OrderState): void {
+    if (order.paidAt === null || order.test) return;
+    for (const refund of order.refunds) if (isOfGoods(refund)) this.refunds.add(nameOf(order, refund));
+    if (goodsOutcome(order)?.isPurchase === true) this.purchases.set(order.id, { memberId, stands: true });
+  }
+
+  /** What is to be known of a member beside the present states of their orders. */
+  keep(memberId: string): KeptHearing {
+    const purchases = [...this.purchases]
+      .filter(([, told]) => told.memberId === memberId && !told.stands)
+      .map(([orderId]) => orderId);
+    return { joined: this.joined.has(memberId), purchases };
+  }
+
+  recall(memberId: string, { joined, purchases }: KeptHearing): void {
+    if (joined) this.joined.add(memberId);
+    for (const orderId of purchases)
+      if (!this.purchases.has(orderId)) this.purchases.set(orderId, { memberId, stands: false });
   }
 
   cart(memberId: string, cart: Cart): void {
@@ -147,6 +173,18 @@ export class Heard implements ToldAside {
     if (fresh === undefined) this.fresh.set(memberId, [told]);
     else fresh.push(told);
   }
+}
+
+export const keptHearing = z.object({
+  joined: z.boolean(),
+  /** Orders that were purchases once and are none now. */
+  purchases: z.array(z.string()),
+});
+
+export type KeptHearing = z.output<typeof keptHearing>;
+
+function nameOf({ id }: OrderState, refund: OrderRefund): string {
+  return `${id}\n${refund.id}`;
 }
 
 const NO_SURVEYS: ReadonlyMap<string, SurveyStand> = new Map();

@@ -1,38 +1,24 @@
 import { assert } from "../assert.ts";
 import type { MemberBook } from "../books/member-book.ts";
-import { localDayNumber } from "../calendar.ts";
 import type { Instant } from "../calendar.ts";
-import { drawFrom } from "../draw.ts";
+import { Beginnings } from "./beginnings.ts";
 import { comparePasses } from "./compare/compare-passes.ts";
 import type { Comparison } from "./compare/compare-passes.ts";
 import type { Journey, Journeys, JourneySettings } from "./journey.ts";
+import { keepPass, recallPass } from "./kept-state.ts";
+import type { JourneysKept, KeptMember, RecalledMember } from "./kept-state.ts";
 import { firstAt } from "./local-time.ts";
 import type { Happening, Pass } from "./pass.ts";
 import { Passes } from "./passes.ts";
 import type { PassWorld } from "./passes.ts";
 import { JourneyRecord } from "./record.ts";
+import { isOfSegment, keepWatching, recallWatching } from "./running.ts";
+import type { Running } from "./running.ts";
 import { Timeline } from "./timeline.ts";
 import type { Moment } from "./timeline.ts";
+import { isToStop } from "./stop.ts";
 import { watcherFor } from "./triggers/watcher-for.ts";
 import type { Look, Told, Watcher } from "./watcher.ts";
-
-/** One journey in the version that begins passes now. */
-interface Running {
-  readonly journey: Journey;
-  readonly place: number;
-  readonly watcher: Watcher;
-  /** What happened before is of no concern to it. */
-  readonly onSince: Instant;
-  /** When the clock brings something next, by member. */
-  readonly scheduled: Map<string, Instant>;
-  isOn: boolean;
-}
-
-/** What the passes of a journey leave behind, whatever its version: keys never pass twice. */
-interface Passed {
-  readonly keys: Set<string>;
-  lastDay: number;
-}
 
 type Due = Moment &
   (
@@ -46,25 +32,26 @@ const FROM_THE_BEGINNING = Number.NEGATIVE_INFINITY;
 /** Membership in segments is looked at of everybody at 03:00. */
 const THREE = 3 * 60;
 const BEFORE_JOURNEYS = -1;
-const PERCENT = 100;
 
 /**
  * Journeys over the same books and facts as everything: what was told or fell due begins passes, stops
  * them, and time brings them forward. Everything that is due stands in one list.
  */
 export class JourneyRun {
-  readonly record = new JourneyRecord();
+  readonly record: JourneyRecord;
   private readonly world: PassWorld;
   private readonly settings: JourneySettings;
   private readonly passes: Passes;
   private readonly timeline = new Timeline<Due>();
   private readonly running: Running[] = [];
-  private readonly passed = new Map<string, Passed>();
+  private readonly beginnings: Beginnings;
   private noted = 0;
-  private looksDaily = false;
+  private looksDaily: boolean;
 
-  constructor({ settings, list }: Journeys, world: PassWorld) {
+  constructor({ settings, list }: Journeys, world: PassWorld, kept: JourneysKept | null = null) {
     this.world = world;
+    this.record = new JourneyRecord(kept !== null);
+    this.looksDaily = kept !== null;
     this.settings = settings;
     this.passes = new Passes({
       ...{ world, settings, record: this.record },
@@ -78,8 +65,64 @@ export class JourneyRun {
         });
       },
     });
+    this.beginnings = new Beginnings(world, this.record, this.passes);
     for (const journey of list)
-      this.running.push(this.start(journey, this.running.length, FROM_THE_BEGINNING));
+      this.running.push(
+        this.start(journey, this.running.length, kept?.onSince(journey.id) ?? FROM_THE_BEGINNING),
+      );
+  }
+
+  /** Whether some journey that is on looks at who is in a segment. */
+  get asksForSegments(): boolean {
+    return this.running.some(({ journey, isOn }) => isOn && isOfSegment(journey));
+  }
+
+  /**
+   * A member comes back, as kept or as never seen. What a journey has not seen before is how things stand: it
+   * brought nothing about. Passes of journeys that are off end. Returns those that ran.
+   */
+  recall(member: MemberBook, kept: RecalledMember, at: Instant): readonly Pass[] {
+    const { id } = member;
+    this.beginnings.recall(id, kept.passed);
+    for (const running of this.running) {
+      const watching = kept.state?.watching[running.journey.id];
+      if (recallWatching(running, id, watching)) {
+        if (watching.clockAt !== null)
+          this.timeline.add({ ...this.moment(watching.clockAt, running.place, id), kind: "clock", running });
+      } else if (running.isOn && member.status === "active") {
+        running.watcher.look({ member, at, told: NOTHING_TOLD });
+        this.schedule(running, member, at);
+      }
+    }
+    if (kept.state === null) return [];
+    this.passes.recallSent(id, kept.state.sent);
+    const passes = kept.state.passes.map((pass) =>
+      recallPass(pass, kept.journeyOf(pass.journeyId, pass.version), id),
+    );
+    for (const pass of passes) {
+      this.passes.recall(pass);
+      if (this.running[this.placeOf(pass)]?.isOn !== true) this.passes.stop(pass, at);
+    }
+    return passes;
+  }
+
+  passesOf(memberId: string): readonly Pass[] {
+    return this.passes.of(memberId);
+  }
+
+  /** What is to be known of a member when they come back. */
+  keep({ id: memberId, status }: MemberBook): KeptMember {
+    const watching = this.running.flatMap((running) => {
+      const kept = running.isOn ? keepWatching(running, memberId) : null;
+      // Who is no member yet, or no more, is looked at once they are.
+      const isSeen = kept !== null && (status === "active" || kept.remembers !== null);
+      return isSeen ? [[running.journey.id, kept] as const] : [];
+    });
+    return {
+      watching: Object.fromEntries(watching),
+      passes: this.passes.of(memberId).map(keepPass),
+      sent: [...this.passes.sentTo(memberId)],
+    };
   }
 
   /** In the order of the file. */
@@ -109,24 +152,27 @@ export class JourneyRun {
       this.lookAgainAt(firstAt(at + 1, THREE, this.world.zone()));
   }
 
-  /** Brings about the one thing that is due first, if that is by `now`. Returns its instant; null where nothing is due. */
-  takeNext(now: Instant): Instant | null {
+  /**
+   * Brings about the one thing that is due first, if that is by `now`. Returns its instant; null where nothing is
+   * due. `isLate`: it is done at `now`, whenever it fell due.
+   */
+  takeNext(now: Instant, isLate = false): Instant | null {
     const due = this.timeline.take(now);
     if (due === null) return null;
-    const { at } = due;
+    const at = isLate ? now : due.at;
     switch (due.kind) {
       case "begin":
-        this.begin(due.running, due.memberId, due.happening, at);
+        this.beginnings.begin(due.running, due.memberId, due.happening, at);
         break;
       case "clock":
-        this.clock(due.running, due.memberId, at);
+        this.clock(due.running, due.memberId, due.at, at);
         break;
       case "wake":
-        this.wake(due.pass, at, due.round);
+        this.wake(due.pass, due, at);
         break;
       case "look":
         this.lookAgainAt(firstAt(at + 1, THREE, this.world.zone()));
-        for (const memberId of this.activeMembers()) this.lookAtSegments(memberId, at);
+        for (const { id } of this.activeMembers()) this.lookAtSegmentsOf(id, at);
     }
     return at;
   }
@@ -145,9 +191,7 @@ export class JourneyRun {
     );
     this.running[next.place] = next;
     // How things stand now brought nothing about.
-    for (const memberId of this.activeMembers()) {
-      const member = this.world.books.members.get(memberId);
-      if (member === undefined || !next.isOn) continue;
+    for (const member of next.isOn ? this.activeMembers() : []) {
       next.watcher.look({ member, at, told: [] });
       this.schedule(next, member, at);
     }
@@ -177,7 +221,7 @@ export class JourneyRun {
   }
 
   /** Time alone makes members enter segments and leave them. */
-  private lookAtSegments(memberId: string, at: Instant): void {
+  lookAtSegmentsOf(memberId: string, at: Instant): void {
     const member = this.world.books.members.get(memberId);
     if (member === undefined) return;
     const look: Look = { member, at, told: NOTHING_TOLD };
@@ -196,15 +240,7 @@ export class JourneyRun {
   }
 
   private isToStop(pass: Pass, look: Look): boolean {
-    const { stopWhen } = pass.journey;
-    if (stopWhen.size === 0) return false;
-    if (stopWhen.has("purchase") && look.told.some(({ kind }) => kind === "purchase")) return true;
-    if (
-      stopWhen.has("reward_used") &&
-      pass.codes.some((code) => look.member.codes.get(code)?.state === "used")
-    )
-      return true;
-    return stopWhen.has("trigger_undone") && this.watcherOf(pass).isUndone(pass.happening, look);
+    return isToStop(pass, look, () => this.watcherOf(pass));
   }
 
   /** Of the version the pass began with. */
@@ -228,41 +264,22 @@ export class JourneyRun {
     this.timeline.add({ ...this.moment(next, running.place, member.id), kind: "clock", running });
   }
 
-  private clock(running: Running, memberId: string, at: Instant): void {
-    if (!running.isOn || running.scheduled.get(memberId) !== at) return;
+  private clock(running: Running, memberId: string, dueAt: Instant, at: Instant): void {
+    if (!running.isOn || running.scheduled.get(memberId) !== dueAt) return;
     running.scheduled.delete(memberId);
     const member = this.world.books.members.get(memberId);
     if (member?.status !== "active") return;
-    for (const happening of running.watcher.due(member, at)) {
-      if (happening.happenedAt >= running.onSince) this.begin(running, memberId, happening, at);
+    for (const happening of running.watcher.due(member, dueAt)) {
+      if (happening.happenedAt >= running.onSince) this.beginnings.begin(running, memberId, happening, at);
     }
-    this.schedule(running, member, at + 1);
+    this.schedule(running, member, dueAt + 1);
   }
 
-  private begin({ journey, isOn }: Running, memberId: string, happening: Happening, at: Instant): void {
-    const member = this.world.books.members.get(memberId);
-    if (!isOn || member?.status !== "active") return;
-    const factsAt = Math.max(at, happening.happenedAt);
-    if (journey.where !== null && !this.world.holds(journey.where, memberId, factsAt)) return;
-    const today = localDayNumber(at, this.world.zone());
-    const name = `${journey.id}\n${memberId}`;
-    const passed = this.passed.get(name) ?? { keys: new Set<string>(), lastDay: Number.NEGATIVE_INFINITY };
-    if (passed.keys.has(happening.key) || !mayPassAgain(journey, passed, today)) return;
-    passed.keys.add(happening.key);
-    passed.lastDay = today;
-    const isHeldOut = drawFrom(`${journey.id}:${memberId}:holdout`) * PERCENT < journey.holdout;
-    const arms = passed.keys.size === 1 && isCompared(journey) ? new Map<string, number>() : null;
-    if (arms !== null) this.record.firstPasses.push({ at, memberId, journeyId: journey.id, isHeldOut, arms });
-    this.passed.set(name, passed);
-    if (isHeldOut) this.record.holdOut(journey.id, memberId, at);
-    else this.passes.begin({ journey, memberId, happening, arms, at });
-  }
-
-  private wake(pass: Pass, at: Instant, round: number): void {
-    if (pass.wakeAt !== at) return;
+  private wake(pass: Pass, due: Moment, at: Instant): void {
+    if (pass.wakeAt !== due.at) return;
     const member = this.world.books.members.get(pass.memberId);
     if (member !== undefined && this.isToStop(pass, { member, at, told: [] })) this.passes.stop(pass, at);
-    else this.passes.wake(pass, at, round);
+    else this.passes.wake(pass, at, due.round);
   }
 
   private lookAgainAt(at: Instant): void {
@@ -270,10 +287,8 @@ export class JourneyRun {
     this.timeline.add({ ...this.moment(at, BEFORE_JOURNEYS, ""), kind: "look" });
   }
 
-  private activeMembers(): string[] {
-    return [...this.world.books.members.values()]
-      .filter(({ status }) => status === "active")
-      .map(({ id }) => id);
+  private activeMembers(): MemberBook[] {
+    return [...this.world.books.members.values()].filter(({ status }) => status === "active");
   }
 
   private moment(at: Instant, place: number, memberId: string): Moment {
@@ -282,18 +297,4 @@ export class JourneyRun {
   }
 }
 
-/** Members are held out of it, or it leads different ways. */
-function isCompared({ holdout, steps }: Journey): boolean {
-  return holdout > 0 || steps.some(({ kind }) => kind === "choose");
-}
-
 const NOTHING_TOLD: readonly Told[] = [];
-
-function isOfSegment({ trigger }: Journey): boolean {
-  return trigger.on === "segment_entered" || trigger.on === "segment_left";
-}
-
-function mayPassAgain({ again }: Journey, { keys, lastDay }: Passed, today: number): boolean {
-  if (again === "always" || keys.size === 0) return true;
-  return again !== "once" && today >= lastDay + again.afterDays;
-}

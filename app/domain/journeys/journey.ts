@@ -41,6 +41,8 @@ export type Again = "once" | "always" | { readonly afterDays: number };
 /** A journey as it is run: a document that was checked. */
 export interface Journey {
   readonly id: string;
+  /** Counted by whom it is kept for; what is read from a file has none but its first. */
+  readonly version: number;
   readonly enabled: boolean;
   readonly trigger: Trigger;
   /** Null: everybody. */

@@ -16,6 +16,8 @@ import { minutesOf } from "./local-time.ts";
 export interface JourneySurroundings {
   readonly program: Program;
   readonly segments: SegmentConditions;
+  /** It was found sound before, in surroundings that may have changed since: what is missing now is no mistake. */
+  readonly wasSound?: boolean;
 }
 
 type Parsed<Value> =
@@ -24,14 +26,30 @@ type Parsed<Value> =
 
 /** Reads journeys out of anything: a list of them, or a list with settings. What is wrong comes back with its path. */
 export function parseJourneys(input: unknown, around: JourneySurroundings): Parsed<Journeys> {
+  const checked = checkJourneys(input, around);
+  if (!checked.ok) return checked;
+  const { list, settings } = checked.value;
+  return { ok: true, value: { settings: settingsOf(settings ?? journeySettings.parse({})), list } };
+}
+
+/** Journeys that are sound, as documents, to be kept. */
+export interface CheckedJourneys {
+  readonly journeys: readonly JourneyDocument[];
+  /** The same, to be run. */
+  readonly list: readonly Journey[];
+  /** Null: the file has none. */
+  readonly settings: JourneysFile["settings"] | null;
+  /** Where the list stands. */
+  readonly path: DocumentPath;
+}
+
+export function checkJourneys(input: unknown, around: JourneySurroundings): Parsed<CheckedJourneys> {
   const parsed = Array.isArray(input)
     ? z.array(journeyDocument).max(MOST_JOURNEYS).safeParse(input, { error: allowedText })
     : journeysFile.safeParse(input, { error: allowedText });
   if (!parsed.success) return { ok: false, errors: describeIssues(input, parsed.error.issues) };
   const { data } = parsed;
-  const [journeys, settings] = Array.isArray(data)
-    ? [data, journeySettings.parse({})]
-    : [data.journeys, data.settings];
+  const [journeys, settings] = Array.isArray(data) ? [data, null] : [data.journeys, data.settings];
   const path = Array.isArray(data) ? [] : ["journeys"];
   const reader = readerFor(input, around);
   const complain = (place: DocumentPath, allowed: string) => {
@@ -46,7 +64,7 @@ export function parseJourneys(input: unknown, around: JourneySurroundings): Pars
     new JourneyReader(reader, around, [...path, index]).read(document),
   );
   if (reader.errors.length > 0) return { ok: false, errors: reader.errors };
-  return { ok: true, value: { settings: settingsOf(settings), list } };
+  return { ok: true, value: { journeys, list, settings, path } };
 }
 
 /** The same of one journey by itself. */
@@ -58,8 +76,16 @@ export function parseJourney(input: unknown, around: JourneySurroundings): Parse
   return reader.errors.length > 0 ? { ok: false, errors: reader.errors } : { ok: true, value: journey };
 }
 
-function readerFor(document: unknown, { program, segments }: JourneySurroundings): ConditionReader {
-  return new ConditionReader(document, program.currencyDigits, (id) => segments.has(id));
+function readerFor(
+  document: unknown,
+  { program, segments, wasSound = false }: JourneySurroundings,
+): ConditionReader {
+  return new ConditionReader(document, program.currencyDigits, (id) => wasSound || segments.has(id));
+}
+
+/** Settings as they are kept; what is missing is as the program ships. */
+export function parseJourneySettings(input: unknown): JourneySettings {
+  return settingsOf(journeySettings.parse(input));
 }
 
 function settingsOf({ quietHours, frequency, compareDays }: JourneysFile["settings"]): JourneySettings {
@@ -67,6 +93,8 @@ function settingsOf({ quietHours, frequency, compareDays }: JourneysFile["settin
   const to = minutesOf(quietHours.to);
   return { quietHours: from === to ? null : { from, to }, frequency, compareDays };
 }
+
+const FIRST_VERSION = 1;
 
 /** Stands for a condition that is wrong: the document it is in is refused. */
 const NOTHING: Condition = { kind: "all", of: [] };
@@ -91,6 +119,7 @@ class JourneyReader {
     const stopWhen = new Set(document.stopWhen);
     return {
       id,
+      version: FIRST_VERSION,
       enabled,
       trigger,
       where,
@@ -128,7 +157,7 @@ class JourneyReader {
     assert(reward !== undefined, "a gift is points or a reward");
     this.known(reward, this.around.program.rewards, [...path, "reward"], "the id of a reward of the program");
     const variable = this.around.program.rewards.find(({ id }) => id === reward)?.variable ?? null;
-    if (variable !== null)
+    if (variable !== null && this.around.wasSound !== true)
       this.complain(
         [...path, "reward"],
         "a reward that is not variable: nobody picks how many points it costs",
@@ -172,7 +201,7 @@ class JourneyReader {
         return;
       case "segment_entered":
       case "segment_left":
-        if (!segments.has(trigger.segment))
+        if (this.around.wasSound !== true && !segments.has(trigger.segment))
           this.complain(["trigger", "segment"], "the id of a segment of the segments document");
         return;
       case "purchase":
@@ -194,7 +223,7 @@ class JourneyReader {
     path: DocumentPath,
     allowed: string,
   ): void {
-    if (!parts.some(({ id }) => id === wanted)) this.complain(path, allowed);
+    if (this.around.wasSound !== true && !parts.some(({ id }) => id === wanted)) this.complain(path, allowed);
   }
 
   private complain(path: DocumentPath, allowed: string): void {

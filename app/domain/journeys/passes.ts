@@ -67,9 +67,25 @@ export class Passes {
       .sort((a, b) => (a.memberId === b.memberId ? a.number - b.number : a.memberId < b.memberId ? -1 : 1));
   }
 
+  /** The messages that count for how often a member may be written to. */
+  sentTo(memberId: string): readonly Instant[] {
+    return this.frequency.sentTo(memberId);
+  }
+
+  /** A pass as it stood, with what was sent to its member. */
+  recall(pass: Pass): void {
+    this.begun = Math.max(this.begun, pass.number);
+    this.due = Math.max(this.due, pass.dueNumber);
+    this.add(pass);
+    if (pass.wakeAt !== null) this.options.wakeLater(pass, 0);
+  }
+
+  recallSent(memberId: string, sent: readonly Instant[]): void {
+    for (const at of sent) this.frequency.note(memberId, at);
+  }
+
   begin({ at, ...begun }: Beginning): void {
     this.begun += 1;
-    const { memberId } = begun;
     const pass: Pass = {
       ...{ ...begun, begunAt: at, number: this.begun },
       place: FIRST,
@@ -78,10 +94,14 @@ export class Passes {
       dueNumber: 0,
       codes: [],
     };
-    const passes = this.byMember.get(memberId) ?? new Set();
-    passes.add(pass);
-    this.byMember.set(memberId, passes);
+    this.add(pass);
     this.proceed(pass, at);
+  }
+
+  private add(pass: Pass): void {
+    const passes = this.byMember.get(pass.memberId) ?? new Set();
+    passes.add(pass);
+    this.byMember.set(pass.memberId, passes);
   }
 
   /** A pass ends where it stands. */
@@ -118,25 +138,27 @@ export class Passes {
   /** Whether the pass goes on at once; else it waits or ends. */
   private takeStep(pass: Pass, step: Step, at: Instant, round: number): boolean {
     const { journey, memberId, happening } = pass;
+    const { world } = this.options;
     switch (step.kind) {
       case "send":
         if (!this.send(pass, step, at, round)) return false;
         pass.dueAt = null;
         break;
       case "wait": {
-        const zone = this.options.world.zoneOf(memberId);
+        const zone = world.zoneOf(memberId);
         const until = addDays(at, step.days, zone) + step.hours * HOUR_MS;
         this.sleep(pass, step.at === null ? until : firstAt(until, step.at, zone));
         return false;
       }
       case "only":
-        if (!this.options.world.holds(step.condition, memberId, this.factsAt(pass, at))) return false;
+        if (!world.holds(step.condition, memberId, this.factsAt(pass, at))) return false;
         break;
       case "give":
         this.give(pass, step.gift, at);
         break;
       case "choose": {
-        const name = `${journey.id}:${memberId}:${happening.key}:${placeText(pass.place)}`;
+        const who = world.nameOf(memberId);
+        const name = `${journey.id}:${who}:${happening.key}:${placeText(pass.place)}`;
         const arm = armDrawn(step.arms, drawFrom(name) * PERCENT);
         pass.arms?.set(placeText(pass.place), arm);
         pass.place = placeInArm(journey, pass.place, arm);
@@ -231,7 +253,7 @@ export class Passes {
     const products = wanted === null ? [] : world.productsOf(wanted, memberId, this.factsAt(pass, at));
     const given = giveGift(world.books, member, {
       ...{ gift, at, journeyId: journey.id, nextCode: world.nextCode },
-      cause: `journey:${journey.id}:${memberId}:${happening.key}:${placeText(pass.place)}`,
+      cause: `journey:${journey.id}:${world.nameOf(memberId)}:${happening.key}:${placeText(pass.place)}`,
       products: products.length === 0 ? null : products,
     });
     if (given.kind === "code") pass.codes.push(given.code);

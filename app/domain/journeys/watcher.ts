@@ -5,6 +5,7 @@ import type { Instant } from "../calendar.ts";
 import type { Person } from "../customers/history/customer.ts";
 import type { Subject } from "../customers/facts/subject.ts";
 import type { OrderState } from "../event.ts";
+import type { Keepable } from "./memory.ts";
 import type { Happening } from "./pass.ts";
 
 /** What was told of a member in one line, as triggers see it: the first time alone, not again. */
@@ -46,6 +47,8 @@ export interface SurveyStand {
 export interface World {
   readonly books: Books;
   readonly aside: ToldAside;
+  /** As the platform knows the member: what keys, draws and gifts are named by. */
+  readonly nameOf: (memberId: string) => string;
   readonly personOf: (memberId: string) => Person;
   /** The member as facts see them; null where nothing was told of them. */
   readonly subjectOf: (memberId: string, at: Instant) => Subject | null;
@@ -66,6 +69,8 @@ export interface Watcher {
   readonly due: (member: MemberBook, at: Instant) => readonly Happening[];
   /** Whether what began a pass is undone, as things stand. */
   readonly isUndone: (happening: Happening, look: Look) => boolean;
+  /** Present where it compares with how things stood: what it remembers, by member. */
+  readonly memory?: Keepable;
   /** Present where what others buy matters: members for whom the clock's next may be another since last asked. */
   readonly takeUnsettled?: () => readonly string[];
 }

@@ -41,7 +41,11 @@ export function runPlan(books: Books, plan: Plan, people: Iterable<Person>, now:
     erased: [],
     shopFacts: [],
   };
-  for (const delivery of plan.deliveries) outcome.notes.push(runDelivery(books, delivery, outcome, now));
+  for (const delivery of plan.deliveries) {
+    const note = runDelivery(books, delivery, outcome, now);
+    outcome.notes.push(note);
+    books.afterDelivery?.(note.memberId);
+  }
   return outcome;
 }
 

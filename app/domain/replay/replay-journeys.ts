@@ -19,6 +19,7 @@ export function startJourneys(journeys: Journeys, books: Books, asker: SegmentAs
   const run = new JourneyRun(journeys, {
     books,
     aside: heard,
+    nameOf: (memberId) => memberId,
     personOf: (memberId) => asker.personOf(memberId),
     subjectOf: (memberId, at) => asker.subjectOf(memberId, at),
     isInSegment: (memberId, id, at) => asker.holds({ kind: "segment", id }, memberId, at),

@@ -31,6 +31,9 @@ export interface MemberRecord {
   readonly consents: readonly object[];
   readonly suppressions: readonly object[];
   readonly clicks: readonly object[];
+  /** Journeys they passed through, and what journeys know of them. */
+  readonly passes: readonly object[];
+  readonly journeys: readonly object[];
   /** What staff wrote down about them, without who it was. */
   readonly notes: readonly object[];
   /** Past orders that were read and are not booked yet. */
@@ -102,6 +105,8 @@ export async function memberRecord(
     consents: await rowsOf("message_consent", "consent_id"),
     suppressions: await rowsOf("message_suppression", "suppression_id"),
     clicks: await rowsOf("message_click", "at, message_id, link"),
+    passes: await rowsOf("journey_pass", "begun_at, journey_id, pass_key"),
+    journeys: await rowsOf("journey_member", "member_id"),
     notes: await rowsOf("member_note", "note_id", "written_at, text"),
     pastOrders: await rows(
       `SELECT order_id, person, proven_email, at, fact FROM history_order

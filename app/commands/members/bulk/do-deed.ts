@@ -36,7 +36,7 @@ export function doDeed(database: Database, { shopId }: Shop, { file, deed, now }
       await changeFile(tx, shopId, file, { state: "done", endedAt: now });
       return "done";
     }
-    const open = await booksOf(tx, shopId, rows);
+    const open = await booksOf(tx, shopId, rows, now);
     const done = [];
     const impossible: { line: number; problem: BulkProblem }[] = [];
     const audits: AuditEntry[] = [];
@@ -78,7 +78,7 @@ export function undoDeedForMany(
       await changeFile(tx, shopId, file, { state: "undone", endedAt: now });
       return "done";
     }
-    const open = await booksOf(tx, shopId, rows);
+    const open = await booksOf(tx, shopId, rows, now);
     const undone = rows.map(({ line, memberId, points, before }) => {
       const id = idOf(fileId, line);
       applyEvent(open.books, {
@@ -115,8 +115,10 @@ function booksOf(
   tx: Statements,
   shopId: number,
   rows: readonly { readonly memberId: MemberId }[],
+  now: Instant,
 ): Promise<OpenBooks> {
-  return openBooks(tx, shopId, [...new Set(rows.map(({ memberId }) => memberId))], { nextCode: newCode });
+  const memberIds = [...new Set(rows.map(({ memberId }) => memberId))];
+  return openBooks(tx, shopId, memberIds, { nextCode: newCode, now, isQuiet: true });
 }
 
 async function recordQuietly(tx: Statements, open: OpenBooks, now: Instant): Promise<void> {

@@ -2,18 +2,22 @@ import type { Books } from "../../books/books.ts";
 import type { MemberId, OrderId } from "../../books/ids.ts";
 import type { MemberBook } from "../../books/member-book.ts";
 import type { Transaction } from "../../books/transaction.ts";
-import { localDayNumber } from "../../calendar.ts";
+import { localDayNumber, startOfDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import { refuseOrder } from "../../earning/orders/refuse-order.ts";
 import type { MemberEvent, OrderState } from "../../event.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
-import { Subject } from "../facts/subject.ts";
-import type { Customer, DoneActivity } from "../history/customer.ts";
+import { PLAIN } from "../facts/fact.ts";
+import { outcomesAt, Subject } from "../facts/subject.ts";
+import type { Customer, DoneActivity, Person, Sent } from "../history/customer.ts";
 import { byPayment, NOBODY } from "../history/gather-customers.ts";
 import { toldOrder, Wares } from "../history/told-order.ts";
 import type { ToldOrder } from "../history/told-order.ts";
 import { PointsLedger } from "../points/points-ledger.ts";
+import { neighboursOf, othersBought } from "../recommendations/bought-together.ts";
+import { favouriteProducts, productsBought } from "../recommendations/own-products.ts";
 import { holds } from "./condition.ts";
+import type { Condition } from "./condition.ts";
 import { RunningShop } from "./running-shop.ts";
 import type { Segments } from "./segments.ts";
 
@@ -32,8 +36,10 @@ export class MemberAsker {
   private readonly books: Books;
   private readonly orders = new Map<MemberId, Map<OrderId, ToldOrder>>();
   private readonly activities = new Map<MemberId, DoneActivity[]>();
-  /** Members whom the shop knows by an id. */
-  private readonly named = new Set<MemberId>();
+  /** As the shop knows them; null: by an address alone. */
+  private readonly names = new Map<MemberId, string | null>();
+  private readonly persons = new Map<MemberId, Partial<Person>>();
+  private readonly mails = new Map<MemberId, Sent[]>();
   private readonly ledger: PointsLedger;
   private readonly shop: RunningShop;
   private readonly wares = new Wares();
@@ -75,12 +81,35 @@ export class MemberAsker {
     this.activities.set(memberId, [...known, { at, day, activity, ware: null }]);
   }
 
-  keepName(memberId: MemberId, isNamed: boolean): void {
-    if (isNamed) this.named.add(memberId);
+  keepName(memberId: MemberId, customerId: string | null): void {
+    this.names.set(memberId, customerId);
+  }
+
+  /** What is known of a person beside what the books hold. */
+  keepPerson(memberId: MemberId, person: Partial<Person>): void {
+    this.persons.set(memberId, { ...this.persons.get(memberId), ...person });
+  }
+
+  /** A mail of ours went to a member. */
+  keepMail(memberId: MemberId, at: Instant): void {
+    const day = localDayNumber(at, liveProgram(this.books).timezone);
+    this.mails.set(memberId, [...(this.mails.get(memberId) ?? []), { at, day }]);
+  }
+
+  /** By what a history knows a member: the platform's id, or `guest:` and the address. */
+  nameOf(memberId: MemberId): string {
+    const email = this.books.members.get(memberId)?.email ?? null;
+    return this.names.get(memberId) ?? (email === null ? memberId : `guest:${email}`);
   }
 
   /** Something happens, before the books take it in: the state an order has now is looked at as it dates itself. */
   hear(event: MemberEvent): void {
+    this.takeJournal();
+    if (event.type === "order_changed") this.keepOrder(event.memberId, event.order, event.at);
+    if (event.type === "members_merged") this.merge(event.memberId, event.fromMemberId);
+  }
+
+  private takeJournal(): void {
     const { transactions } = this.books.journal;
     for (const posted of transactions.slice(this.journalled)) {
       const { explanation } = posted;
@@ -90,26 +119,65 @@ export class MemberAsker {
       });
     }
     this.journalled = transactions.length;
-    if (event.type === "order_changed") this.keepOrder(event.memberId, event.order, event.at);
-    if (event.type === "members_merged") this.merge(event.memberId, event.fromMemberId);
   }
 
   /** The asked segments a member is in at an instant. */
   segmentsAt(member: MemberBook, at: Instant): readonly string[] {
-    const subject = new Subject(this.customerOf(member), at, this.shop.at(at));
+    const subject = this.subjectAt(member, at);
     const { list, conditions } = this.asked;
     return list.filter(({ where }) => holds(where, subject, conditions)).map(({ id }) => id);
   }
 
+  /** A member as facts see them, by all that was told and posted so far; null: not in these books. */
+  subjectOf(memberId: MemberId, at: Instant): Subject | null {
+    this.takeJournal();
+    const member = this.books.members.get(memberId);
+    return member === undefined ? null : this.subjectAt(member, at);
+  }
+
+  holds(condition: Condition, memberId: MemberId, at: Instant): boolean {
+    const subject = this.subjectOf(memberId, at);
+    return subject !== null && holds(condition, subject, this.asked.conditions);
+  }
+
+  personOf(memberId: MemberId): Person {
+    const member = this.books.members.get(memberId);
+    const known = member === undefined ? {} : { tags: member.tags, birthday: member.birthday };
+    return { ...NOBODY, ...known, ...this.persons.get(memberId) };
+  }
+
+  /** Products of a member's own: those bought in most purchases, or what others bought with theirs. */
+  productsOf(kind: "recommended" | "most_bought", memberId: MemberId, at: Instant): readonly string[] {
+    const purchases = this.subjectOf(memberId, at)?.purchases(PLAIN) ?? [];
+    if (kind === "most_bought") return favouriteProducts(purchases);
+    const midnight =
+      startOfDayNumber(
+        localDayNumber(at, liveProgram(this.books).timezone),
+        liveProgram(this.books).timezone,
+      ) - 1;
+    const neighbours = neighboursOf(
+      [...this.orders.keys()].map((id) =>
+        productsBought(outcomesAt(this.buyer(id), midnight).filter(({ isPurchase }) => isPurchase)),
+      ),
+    );
+    return othersBought(productsBought(purchases), neighbours, () => true);
+  }
+
+  private subjectAt(member: MemberBook, at: Instant): Subject {
+    return new Subject(this.customerOf(member), at, this.shop.at(at));
+  }
+
   private customerOf(member: MemberBook): Customer {
-    const { id, email, tags, birthday, status, enrolledAt, lastActivityAt } = member;
+    const { id, email, status, enrolledAt, lastActivityAt } = member;
+    const isNamed = (this.names.get(id) ?? null) !== null;
     const isGone = status === "left" || status === "erased";
     return {
       ...this.buyer(id),
       email,
-      memberSince: this.named.has(id) ? enrolledAt : null,
+      memberSince: isNamed ? enrolledAt : null,
       leftAt: isGone ? (lastActivityAt ?? enrolledAt) : null,
-      person: { ...NOBODY, tags, birthday },
+      person: this.personOf(id),
+      mails: this.mails.get(id) ?? [],
       activities: this.activities.get(id) ?? [],
     };
   }

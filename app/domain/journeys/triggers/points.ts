@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { MemberBook } from "../../books/member-book.ts";
 import { dayText, localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
@@ -7,6 +8,7 @@ import { liveProgram } from "../../program/version-in-effect.ts";
 import { refusalOfClaim } from "../../redemption/claim-reward.ts";
 import type { Trigger } from "../journey.ts";
 import { instantOn, minutesOf, NINE } from "../local-time.ts";
+import { Memory } from "../memory.ts";
 import type { Happening } from "../pass.ts";
 import { clockWatcher, instantKey, NEVER, NOTHING_HAPPENED } from "../watcher.ts";
 import type { Watcher, World } from "../watcher.ts";
@@ -16,38 +18,37 @@ type On<Name extends Trigger["on"]> = Extract<Trigger, { on: Name }>;
 const HOUR_MS = 3_600_000;
 
 /** Points that came in since the first of them; closed when the time is over. */
-interface Batch {
-  readonly beganAt: Instant;
-  readonly points: Map<string, number>;
-}
+const batchForm = z.object({ beganAt: z.number(), points: z.record(z.string(), z.number()) });
+type Batch = z.output<typeof batchForm>;
 
 /** Begins with the first points and triggers so many hours later, unless nothing of them is left. */
 export function pointsEarned({ batchHours }: On<"points_earned">): Watcher {
-  const batches = new Map<string, Batch>();
+  const memory = new Memory(batchForm);
   const endOf = ({ beganAt }: Batch) => beganAt + batchHours * HOUR_MS;
   return {
     ...NEVER,
+    memory,
     look: ({ member, at, told }) => {
       for (const one of told) {
         if (one.kind !== "earned") continue;
-        let batch = batches.get(member.id);
+        let batch = memory.get(member.id);
         if (batch === undefined) {
           if (one.points <= 0) continue;
-          batch = { beganAt: at, points: new Map() };
-          batches.set(member.id, batch);
+          batch = { beganAt: at, points: {} };
+          memory.note(member.id, batch);
         }
-        batch.points.set(one.lotId, (batch.points.get(one.lotId) ?? 0) + one.points);
+        batch.points[one.lotId] = (batch.points[one.lotId] ?? NO_POINTS) + one.points;
       }
       return NOTHING_HAPPENED;
     },
     nextAt: ({ id }) => {
-      const batch = batches.get(id);
+      const batch = memory.get(id);
       return batch === undefined ? null : endOf(batch);
     },
     due: (member, at) => {
-      const batch = batches.get(member.id);
+      const batch = memory.get(member.id);
       if (batch === undefined || endOf(batch) !== at) return NOTHING_HAPPENED;
-      batches.delete(member.id);
+      memory.forget(member.id);
       if (!isSomethingLeft(member, batch)) return NOTHING_HAPPENED;
       return [{ key: instantKey(batch.beganAt), about: "", happenedAt: batch.beganAt }];
     },
@@ -55,7 +56,7 @@ export function pointsEarned({ batchHours }: On<"points_earned">): Watcher {
 }
 
 function isSomethingLeft(member: MemberBook, { points }: Batch): boolean {
-  return [...points].some(([lotId, came]) => {
+  return Object.entries(points).some(([lotId, came]) => {
     const lot = member.lots.get(lotId);
     return came > 0 && lot !== undefined && lot.remaining > 0;
   });
@@ -63,7 +64,7 @@ function isSomethingLeft(member: MemberBook, { points }: Batch): boolean {
 
 /** Available points rise from below a reward's cost to it. Undone when it was claimed, or is out of reach again. */
 export function rewardInReach(trigger: On<"reward_in_reach">, { books }: World): Watcher {
-  const before = new Map<string, number>();
+  const memory = new Memory(z.number());
   const wanted = (member: MemberBook, at: Instant) => {
     const { rewards } = liveProgram(books);
     const claimable = rewards.filter((reward) => mayClaim(member, reward, at));
@@ -78,10 +79,11 @@ export function rewardInReach(trigger: On<"reward_in_reach">, { books }: World):
   };
   return {
     ...NEVER,
+    memory,
     look: ({ member, at }) => {
       const { available } = member.balance;
-      const earlier = before.get(member.id) ?? NO_POINTS;
-      before.set(member.id, available);
+      const earlier = memory.get(member.id) ?? NO_POINTS;
+      memory.note(member.id, available);
       if (available <= earlier) return NOTHING_HAPPENED;
       const reward = wanted(member, at);
       if (reward === undefined || earlier >= costOf(reward) || available < costOf(reward))

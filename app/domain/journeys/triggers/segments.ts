@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { Trigger } from "../journey.ts";
+import { Memory } from "../memory.ts";
 import { instantKey, NEVER, NOTHING_HAPPENED } from "../watcher.ts";
 import type { Watcher, World } from "../watcher.ts";
 
@@ -7,15 +9,16 @@ export function segmentChanged(
   { on, segment }: Extract<Trigger, { on: "segment_entered" | "segment_left" }>,
   { isInSegment }: World,
 ): Watcher {
-  const inside = new Set<string>();
+  const inside = new Memory(z.literal(true));
   return {
     ...NEVER,
+    memory: inside,
     look: ({ member, at }) => {
-      const wasIn = inside.has(member.id);
+      const wasIn = inside.get(member.id) === true;
       const isIn = isInSegment(member.id, segment, at);
       if (isIn === wasIn) return NOTHING_HAPPENED;
-      if (isIn) inside.add(member.id);
-      else inside.delete(member.id);
+      if (isIn) inside.note(member.id, true);
+      else inside.forget(member.id);
       return isIn === (on === "segment_entered")
         ? [{ key: instantKey(at), about: segment, happenedAt: at }]
         : NOTHING_HAPPENED;

@@ -1,9 +1,11 @@
+import { z } from "zod";
 import type { MemberBook } from "../../books/member-book.ts";
 import { localDay } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import { indexOfLevel, nextLevel } from "../../tiers/levels.ts";
 import type { Trigger } from "../journey.ts";
+import { Memory } from "../memory.ts";
 import type { Happening } from "../pass.ts";
 import { instantKey, NEVER, NOTHING_HAPPENED } from "../watcher.ts";
 import type { Watcher, World } from "../watcher.ts";
@@ -15,17 +17,18 @@ type On<Name extends Trigger["on"]> = Extract<Trigger, { on: Name }>;
  * reached is lost, and when the level lost, or a higher one, is held again.
  */
 export function tierChanged({ on, levels }: On<"tier_reached" | "tier_lost">, { books }: World): Watcher {
-  const seen = new Map<string, number>();
+  const seen = new Memory(z.number());
   const rank = (levelId: string | null) => {
     const { tiers } = liveProgram(books);
     return tiers === null ? NO_LEVEL : indexOfLevel(tiers, levelId);
   };
   return {
     ...NEVER,
+    memory: seen,
     look: ({ member }) => {
       const { history } = member.tier;
       const first = Math.max(seen.get(member.id) ?? 0, 1);
-      seen.set(member.id, history.length);
+      seen.note(member.id, history.length);
       const happened: Happening[] = [];
       for (let index = first; index < history.length; index += 1) {
         const step = history[index];
@@ -50,15 +53,16 @@ const NO_LEVEL = -1;
 
 /** A grace has begun in which the level is still held. Undone when it is over, either way. */
 export function tierInGrace({ levels }: On<"tier_in_grace">): Watcher {
-  const running = new Map<string, string>();
+  const running = new Memory(z.string());
   const graceOf = ({ tier }: MemberBook) => (tier.graceUntil === null ? null : tier.levelId);
   return {
     ...NEVER,
+    memory: running,
     look: ({ member, at }) => {
       const levelId = graceOf(member);
       const before = running.get(member.id) ?? null;
-      if (levelId === null) running.delete(member.id);
-      else running.set(member.id, levelId);
+      if (levelId === null) running.forget(member.id);
+      else running.note(member.id, levelId);
       if (levelId === null || levelId === before || !isAsked(levels, levelId)) return NOTHING_HAPPENED;
       return [{ key: instantKey(at), about: levelId, happenedAt: at }];
     },
@@ -68,7 +72,7 @@ export function tierInGrace({ levels }: On<"tier_in_grace">): Watcher {
 
 /** The next level has come near: once for each level and year. Undone when it is reached, or no longer near. */
 export function tierNear({ missingShare }: On<"tier_near">, { books, subjectOf, zone }: World): Watcher {
-  const near = new Map<string, string>();
+  const near = new Memory(z.string());
   const nearLevel = (member: MemberBook, at: Instant): string | null => {
     const subject = subjectOf(member.id, at);
     const share = subject?.shop.pointsOf(subject.customer)?.tier?.missingShare ?? null;
@@ -77,15 +81,16 @@ export function tierNear({ missingShare }: On<"tier_near">, { books, subjectOf, 
   };
   return {
     ...NEVER,
+    memory: near,
     look: ({ member, at }) => {
       const levelId = nearLevel(member, at);
       if (levelId === null) {
-        near.delete(member.id);
+        near.forget(member.id);
         return NOTHING_HAPPENED;
       }
       const key = `${levelId}:${localDay(at, zone()).slice(0, YEAR)}`;
       if (near.get(member.id) === key) return NOTHING_HAPPENED;
-      near.set(member.id, key);
+      near.note(member.id, key);
       return [{ key, about: levelId, happenedAt: at }];
     },
     isUndone: ({ about }, { member, at }) => nearLevel(member, at) !== about,

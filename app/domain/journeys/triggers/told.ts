@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import { lineMatches } from "../../earning/match.ts";
@@ -9,6 +10,7 @@ import { compileLines } from "../../program/compile/line-condition.ts";
 import { minorOf } from "../../program/compile/compile-amount.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import type { Trigger } from "../journey.ts";
+import { Memory } from "../memory.ts";
 import type { Happening } from "../pass.ts";
 import { instantKey, NEVER } from "../watcher.ts";
 import type { Look, Told, Watcher, World } from "../watcher.ts";
@@ -22,25 +24,26 @@ function tellers(happeningOf: (told: Told, look: Look) => Happening | null): Pic
   };
 }
 
-export function joined(): Watcher {
+export function joined({ nameOf }: World): Watcher {
   return {
     ...NEVER,
     ...tellers(({ kind }, { member, at }) =>
-      kind === "joined" ? { key: member.id, about: member.id, happenedAt: at } : null,
+      kind === "joined" ? { key: nameOf(member.id), about: member.id, happenedAt: at } : null,
     ),
   };
 }
 
 /** Consent for e-mail went from given to withdrawn. */
 export function unsubscribed({ personOf }: World): Watcher {
-  const agreed = new Set<string>();
+  const agreed = new Memory(z.literal(true));
   return {
     ...NEVER,
+    memory: agreed,
     look: ({ member, at }) => {
       const { consentEmail } = personOf(member.id);
-      const before = agreed.has(member.id);
-      if (consentEmail === true) agreed.add(member.id);
-      else agreed.delete(member.id);
+      const before = agreed.get(member.id) === true;
+      if (consentEmail === true) agreed.note(member.id, true);
+      else agreed.forget(member.id);
       return before && consentEmail === false ? [{ key: instantKey(at), about: "", happenedAt: at }] : [];
     },
   };

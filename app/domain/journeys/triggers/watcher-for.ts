@@ -12,7 +12,7 @@ import { browsed, joined, orderReturned, purchase, unsubscribed } from "./told.t
 export function watcherFor(trigger: Trigger, world: World): Watcher {
   switch (trigger.on) {
     case "joined":
-      return joined();
+      return joined(world);
     case "purchase":
       return purchase(trigger, world);
     case "points_earned":

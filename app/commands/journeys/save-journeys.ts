@@ -1,0 +1,85 @@
+import type { Instant } from "#app/domain/calendar.ts";
+import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
+import type { JourneySurroundings } from "#app/domain/journeys/parse-journeys.ts";
+import { missingSourceOf } from "#app/domain/journeys/live-sources.ts";
+import { checkJourneys, type CheckedJourneys } from "#app/domain/journeys/parse-journeys.ts";
+import { documentError, type DocumentError } from "#app/domain/program/document/describe-error.ts";
+import { writeAudit } from "#app/db/audit.ts";
+import type { Database, Statements } from "#app/db/client.ts";
+import { readKeptSegments } from "#app/db/customers/shop-segments.ts";
+import { lookAtEverybody } from "#app/db/journeys/journey-members.ts";
+import { countJourneys, writeJourney, writeJourneySettings } from "#app/db/journeys/stored-journeys.ts";
+import { readProgramVersions } from "#app/db/program/programs.ts";
+
+export interface JourneysWish {
+  readonly shopId: number;
+  /** A list of `regulars.journey/1`, or one with settings, as `replay` takes it. On is what is `enabled`. */
+  readonly document: unknown;
+  readonly actor: string;
+  readonly now: Instant;
+}
+
+export type SavedJourneys =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly errors: readonly DocumentError[] }
+  | { readonly ok: false; readonly refusal: "no_program" };
+
+/** More would make every batch slow. */
+const MOST_JOURNEYS_OF_A_SHOP = 100;
+
+/**
+ * Saves journeys, each as its next version, switched on or off as it says; others stay. Passes go on by the version
+ * they began with; where a journey is off they end. Every member is looked at soon: what stands now brings nothing
+ * about.
+ */
+export function saveJourneys(
+  database: Database,
+  { shopId, document, actor, now }: JourneysWish,
+): Promise<SavedJourneys> {
+  return database.transaction(async (tx): Promise<SavedJourneys> => {
+    const around = await surroundingsOf(tx, shopId);
+    if (around === null) return { ok: false, refusal: "no_program" };
+    const checked = checkJourneys(document, around);
+    if (!checked.ok) return checked;
+    const { journeys, settings } = checked.value;
+    const errors = await unusable(tx, shopId, checked.value);
+    if (errors.length > 0) return { ok: false, errors };
+    for (const { id: journeyId, enabled, ...more } of journeys) {
+      const whole = { ...more, id: journeyId, enabled };
+      const version = await writeJourney(tx, shopId, { journeyId, document: whole, enabled, actor, now });
+      const details = { journeyId, version, enabled };
+      await writeAudit(tx, shopId, { at: now, actor, action: "save_journey", memberId: null, details });
+    }
+    if (settings !== null) await writeJourneySettings(tx, shopId, settings);
+    await lookAtEverybody(tx, shopId, now);
+    return { ok: true };
+  });
+}
+
+async function surroundingsOf(tx: Statements, shopId: number): Promise<JourneySurroundings | null> {
+  const live = (await readProgramVersions(tx, shopId)).at(-1);
+  if (live === undefined) return null;
+  const { program } = live;
+  const kept = await readKeptSegments(tx, shopId);
+  return { program, segments: segmentsOfShop(kept?.document ?? null, program.currencyDigits).conditions };
+}
+
+/** What is sound and cannot be run live. */
+async function unusable(
+  tx: Statements,
+  shopId: number,
+  { journeys, path }: CheckedJourneys,
+): Promise<DocumentError[]> {
+  const others = await countJourneys(
+    tx,
+    shopId,
+    journeys.map(({ id }) => id),
+  );
+  if (others + journeys.length > MOST_JOURNEYS_OF_A_SHOP)
+    return [documentError(journeys, path, `at most ${String(MOST_JOURNEYS_OF_A_SHOP)} journeys in a shop`)];
+  return journeys.flatMap(({ enabled, trigger }, index) =>
+    enabled && missingSourceOf(trigger.on) !== null
+      ? [documentError(journeys, [...path, index, "trigger", "on"], "a trigger that the app is told of live")]
+      : [],
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { MemberId } from "#app/domain/books/ids.ts";
+import type { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
+import type { Heard } from "#app/domain/journeys/heard.ts";
+import { oneOf } from "../column-values.ts";
+import type { Statements } from "../database.ts";
+import { tables } from "../generated/tables.ts";
+import { readRows } from "../read-rows.ts";
+
+const channel = oneOf<"email" | "sms" | "push" | "inbox">({
+  email: true,
+  sms: true,
+  push: true,
+  inbox: true,
+});
+const consentRow = tables.message_consent.pick({ member_id: true, granted: true }).extend({ channel });
+const suppressionRow = tables.message_suppression.pick({ member_id: true }).extend({ channel });
+const mailRow = tables.message.pick({ member_id: true }).extend({ at: z.int() });
+
+/** What is known of being written to: consents, addresses that are written to no more, and mails that went. */
+export async function loadCorrespondence(
+  tx: Statements,
+  shopId: number,
+  memberIds: readonly MemberId[],
+  { asker, heard }: { readonly asker: MemberAsker; readonly heard: Heard },
+): Promise<void> {
+  const values = [shopId, memberIds] as const;
+  const consents = await readRows(
+    tx,
+    consentRow,
+    `SELECT DISTINCT ON (member_id, channel) member_id, channel, granted FROM message_consent
+     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND purpose = 'marketing'
+     ORDER BY member_id, channel, at DESC, consent_id DESC`,
+    values,
+  );
+  for (const { member_id, channel: by, granted } of consents) {
+    const memberId = String(member_id);
+    if (by === "email") asker.keepPerson(memberId, { consentEmail: granted });
+    if (by === "sms") asker.keepPerson(memberId, { consentSms: granted });
+  }
+  const suppressed = await readRows(
+    tx,
+    suppressionRow,
+    "SELECT DISTINCT member_id, channel FROM message_suppression WHERE shop_id = $1 AND member_id = ANY($2::bigint[])",
+    values,
+  );
+  for (const row of suppressed) heard.suppress(String(row.member_id), row.channel);
+  const mails = await readRows(
+    tx,
+    mailRow,
+    `SELECT member_id, written_at AS at FROM message WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
+       AND channel = 'email' AND state IN ('waiting', 'sent') ORDER BY written_at`,
+    values,
+  );
+  for (const { member_id, at } of mails) asker.keepMail(String(member_id), at);
+}

@@ -1,0 +1,41 @@
+import type { Trigger } from "./journey.ts";
+
+/** What a trigger would have to be told of live, and is not. */
+export type MissingSource =
+  "carts" | "surveys" | "what_is_looked_at" | "what_others_buy" | "referrals" | "challenges" | "memberships";
+
+/** What each trigger waits for; null: live it sees what it sees in a history. Pages offer no others. */
+const MISSING: Readonly<Record<Trigger["on"], MissingSource | null>> = {
+  joined: null,
+  purchase: null,
+  points_earned: null,
+  reward_in_reach: null,
+  tier_reached: null,
+  tier_lost: null,
+  tier_in_grace: null,
+  tier_near: null,
+  points_expiring: null,
+  code_expiring: null,
+  birthday: null,
+  anniversary: null,
+  lapsed: null,
+  segment_entered: null,
+  segment_left: null,
+  unsubscribed: null,
+  date: null,
+  order_returned: null,
+  cart_abandoned: "carts",
+  survey_open: "surveys",
+  browsed: "what_is_looked_at",
+  replenishment: "what_others_buy",
+  referral_joined: "referrals",
+  referral_qualified: "referrals",
+  challenge_done: "challenges",
+  challenge_near: "challenges",
+  membership_ending: "memberships",
+};
+
+/** What a trigger waits for before it can be run live; null: nothing. */
+export function missingSourceOf(on: Trigger["on"]): MissingSource | null {
+  return MISSING[on];
+}
