@@ -23,7 +23,7 @@ const shopifyPart = z.object({
   SHOPIFY_API_SECRET_PREVIOUS: z.string().min(1).optional(),
   SHOPIFY_APP_URL: z.url(),
   /** Where a fake shop of this machine is, instead of its own domain. */
-  SHOPIFY_SHOP_URL: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }).optional(),
+  SHOPIFY_SHOP_URL: z.url({ protocol: /^http$/, hostname: /^(?:127\.0\.0\.1|localhost)$/ }).optional(),
 });
 
 /** Plain http is for a fake on this machine, and never where a token could be read on its way. */

@@ -139,9 +139,9 @@ function toolDoers(fake: Fake) {
   };
 }
 
-function viewDoers({ world, post, misconduct, mailbox }: Fake) {
+function viewDoers({ world, post, misconduct, codeMails }: Fake) {
   return {
-    mails: ({ address }: ControlParsed<"mails">) => mailbox.to(address),
+    mails: ({ address }: ControlParsed<"mails">) => codeMails.to(address),
     deliveries: ({ store, topic }: ControlParsed<"deliveries">) =>
       post
         .list()

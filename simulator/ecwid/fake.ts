@@ -2,7 +2,7 @@ import type { DeliveryPost } from "../shop/delivery-post.ts";
 import type { Misconduct, SeenCall } from "../shop/misconduct.ts";
 import type { ControlParsed } from "./control-commands.ts";
 import type { EcwidLetter } from "./webhooks/send-event.ts";
-import type { Mailbox } from "./mailbox.ts";
+import type { CodeMails } from "./code-mails.ts";
 import type { World } from "./world.ts";
 
 /** One call of the app's, seen from the API's side. */
@@ -19,5 +19,5 @@ export interface Fake {
   readonly world: World;
   readonly post: DeliveryPost<EcwidLetter>;
   readonly misconduct: Misconduct<Wish, Call>;
-  readonly mailbox: Mailbox;
+  readonly codeMails: CodeMails;
 }

@@ -1,4 +1,5 @@
 import { answerControl, type Command } from "../shop/answer-control.ts";
+import { Mailbox } from "../mail/mailbox.ts";
 import { Misconduct } from "../shop/misconduct.ts";
 import { json, type Answer, type Ask } from "../shop/web/http.ts";
 import { closeConnections } from "../shop/web/post-to-app.ts";
@@ -9,7 +10,7 @@ import { RestDoor } from "./api/rest-door.ts";
 import { createControl, type Control } from "./control.ts";
 import { controlInputs, type ControlInput, type ControlName } from "./control-commands.ts";
 import type { Fake } from "./fake.ts";
-import { Mailbox } from "./mailbox.ts";
+import { CodeMails } from "./code-mails.ts";
 import { authorize, exchange } from "./oauth.ts";
 import { answerShop } from "./storefront/shop-page.ts";
 import { createPost } from "./webhooks/announce.ts";
@@ -34,6 +35,8 @@ export interface FakeEcwidOptions {
   /** 1 retries webhooks as documented (27 times in a day); 3600 makes an hour a second. */
   readonly webhookSpeed?: number;
   readonly firstId?: string;
+  /** Where what it mails lies, beside what others put there. */
+  readonly mailbox?: Mailbox;
   /** Keep the state in this file across restarts. */
   readonly stateFile?: string;
   readonly onRequest?: (line: string) => void;
@@ -72,7 +75,7 @@ export async function startFakeEcwid(options: FakeEcwidOptions): Promise<FakeEcw
     world,
     post: createPost(world, options.webhookSpeed ?? 1),
     misconduct: new Misconduct(),
-    mailbox: new Mailbox(),
+    codeMails: new CodeMails(options.mailbox ?? new Mailbox()),
   };
   for (const wish of options.stores ?? []) {
     if (world.state.stores[wish.store] === undefined) {
@@ -100,14 +103,14 @@ export async function startFakeEcwid(options: FakeEcwidOptions): Promise<FakeEcw
 }
 
 async function answer(fake: Fake, control: Control, rest: RestDoor, ask: Ask): Promise<Answer> {
-  const { world, mailbox } = fake;
+  const { world, codeMails } = fake;
   const path = ask.url.pathname;
   if (path.startsWith("/_control/")) {
     const name = path.slice("/_control/".length);
     const command = name in controlInputs ? (control[name as ControlName] as Command) : undefined;
     return answerControl(command, name, ask);
   }
-  if (path === "/_mailbox") return mailbox.answer(ask);
+  if (/^\/_mailbox(\/|$)/u.test(path)) return codeMails.answer(ask);
   const api = /^\/api\/v3\/(\d+)\/(.+)$/.exec(path);
   if (api !== null) return rest.answer(api[1] ?? "", api[2] ?? "", ask);
   if (path === "/api/oauth/authorize" && ask.method === "GET") return authorize(world, ask);

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { database } from "#app/db/client.ts";
+import { Mailbox } from "#simulator/mail/mailbox.ts";
+import { type MailServer, startMailServer } from "#simulator/mail/start-mail-server.ts";
 import { startFakeEcwid, type FakeEcwid } from "#simulator/ecwid/start-fake-ecwid.ts";
 import type { FakeShopify } from "#simulator/shopify/fake-shopify.ts";
 import { installReroute } from "#simulator/shopify/reroute-fetch.mjs";
@@ -45,12 +47,7 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
   const stateFile = join(directory, "fake-shopify.json");
   const ecwidStateFile = join(directory, "fake-ecwid.json");
   const isNew = !existsSync(seededMark);
-  if (isNew) {
-    // A start that was broken off in the middle leaves no mark: begin again.
-    rmSync(join(directory, "database"), { recursive: true, force: true });
-    rmSync(stateFile, { force: true });
-    rmSync(ecwidStateFile, { force: true });
-  }
+  if (isNew) beginAgain([join(directory, "database"), stateFile, ecwidStateFile]);
   mkdirSync(directory, { recursive: true });
   const secrets = demoSecrets(join(directory, "secrets.json"));
   const [shop, tunnel, app, beside] = options.ports;
@@ -67,7 +64,10 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
     stateFile,
     webhookSpeed: 60,
   });
+  const mailbox = new Mailbox();
+  const mailServer = await startMailServer(mailbox);
   const ecwid = await startFakeEcwid({
+    mailbox,
     clientId: ECWID_CLIENT,
     clientSecret: secrets.ecwidSecret,
     appUrl,
@@ -87,6 +87,8 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
     SHOPIFY_APP_URL: fake.tunnelUrl ?? appUrl,
     REGULARS_ENCRYPTION_KEYS: secrets.encryptionKey,
     FAKE_SHOPIFY_URL: fake.url,
+    SHOPIFY_SHOP_URL: fake.url,
+    ...mailEnvironment(mailServer),
     ...ecwidEnvironment(ecwid, secrets.ecwidSecret, appUrl),
   };
   if (isNew) {
@@ -105,8 +107,14 @@ export async function openDemoHouse(options: DemoHouseOptions): Promise<DemoHous
       await started.stop();
       await fake.close();
       await ecwid.close();
+      await mailServer.close();
     },
   };
+}
+
+/** A start that was broken off in the middle leaves no mark, but some of what it made. */
+function beginAgain(left: readonly string[]): void {
+  for (const path of left) rmSync(path, { recursive: true, force: true });
 }
 
 /** What the worker tells a shop first is what its pages show: whoever opens them before sees no panel. */
@@ -118,6 +126,10 @@ async function untilPanelIsOnShop(shopUrl: string): Promise<void> {
     await pause(100);
   }
   throw new Error(`The shop's first page at ${shopUrl} shows no panel, and the app is running.`);
+}
+
+function mailEnvironment({ url }: MailServer) {
+  return { SMTP_URL: url, SMTP_PLAIN: "1", MAIL_FROM: "club@regulars.example" };
 }
 
 function ecwidEnvironment(ecwid: FakeEcwid, clientSecret: string, appUrl: string) {

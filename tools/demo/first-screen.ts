@@ -12,12 +12,13 @@ Regulars is running, with a Shopify that is not the real one.
   The shop       ${shopUrl}/
   The merchant   ${shopUrl}/store/${store}/apps/regulars
 
+  The mailbox    ${ecwidUrl}/_mailbox   (whatever either sends to anybody)
+
 Beside it stands an Ecwid that is not the real one either, with a store of its own (${demoStore.store}).
 
   Its shop       ${ecwidUrl}/shop/${demoStore.store}
   Its merchant   ${ecwidUrl}/panel/${demoStore.store}
   Its API        ${ecwidUrl}/api/v3/${demoStore.store}
-  Its mailbox    ${ecwidUrl}/_mailbox
 
 What to try:
   1. In the shop, sign in as ${name} (no password), buy a coffee and open the pill in the corner.

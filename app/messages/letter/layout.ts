@@ -1,4 +1,3 @@
-import mjml2html from "mjml";
 import { assert } from "#app/domain/assert.ts";
 import { readableOn, type Rgb } from "#storefront/launcher/contrast.ts";
 import type { LetterText, LetterWords } from "../words/letter-words.ts";
@@ -35,6 +34,8 @@ export function layoutOf(wish: LayoutWish): Promise<Layout> {
 }
 
 async function layOut(wish: LayoutWish): Promise<Layout> {
+  // Large, and needed for a template's first letter only.
+  const { default: mjml2html } = await import("mjml");
   const { html, errors } = await mjml2html(source(wish), { validationLevel: "strict", keepComments: false });
   const faults = errors.map(({ formattedMessage }) => formattedMessage).join(" ");
   assert(faults === "", `a ready-made letter can be laid out: ${faults}`);
