@@ -3,6 +3,7 @@ import { adjustPoints } from "#app/commands/members/adjust-points.ts";
 import { decideTier } from "#app/commands/members/decide-tier.ts";
 import { noteMember } from "#app/commands/members/note-member.ts";
 import { memberTimeline, type TimelineLine } from "#app/queries/members/timeline/member-timeline.ts";
+import { writeConsent } from "#app/db/messages/consents.ts";
 import type { TimelinePlace } from "#app/queries/members/timeline/happenings.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { book, openClub } from "./member-file-shop.ts";
@@ -35,17 +36,27 @@ describe.each(databaseKinds)("everything that happened to a member, on the %s da
     });
     await noteMember(database, by(START + 4 * DAY), { text: "Call first", now: START + 4 * DAY });
 
+    const consent = {
+      memberId,
+      channel: "email",
+      purpose: "marketing",
+      source: "shop",
+      wording: null,
+    } as const;
+    await writeConsent(database, shopId, { ...consent, granted: true }, START + 5 * DAY);
+
     const { lines, next } = await memberTimeline(database, shopId, memberId, { kind: null, after: null });
     expect(next).toBeNull();
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
-    expect(lines.slice(0, 5).map(told)).toEqual([
+    expect(lines.slice(0, 6).map(told)).toEqual([
+      ["consent", null],
       ["note", "shopify:user:1"],
       ["staff", "shopify:user:1"],
       ["tier", "shopify:user:1"],
       ["points", "shopify:user:2"],
       ["import", null],
     ]);
-    expect(lines.slice(5).map(({ kind: one }) => one)).toEqual(
+    expect(lines.slice(6).map(({ kind: one }) => one)).toEqual(
       expect.arrayContaining(["joined", "order", "points", "tier"]),
     );
     const given = lines.find(({ actor }) => actor === "shopify:user:2");

@@ -61,6 +61,7 @@ export const dataTexts = texts(
     doneBody: (n: string, points: string) => `${n} members, ${points}.`,
     stoppedTitle: "Import stopped",
     undoneTitle: "Import undone",
+    undoneAll: "All of its points were taken back.",
     undoneBody: (spent: string) => `The points were taken back. Already spent and left: ${spent}.`,
     failedTitle: "This file cannot be read",
     failedQuote: "A quotation mark opens and never closes. Save the table as CSV again and upload it.",
@@ -187,6 +188,7 @@ export const dataTexts = texts(
     doneBody: (n: string, points: string) => `${n} Mitglieder, ${points}.`,
     stoppedTitle: "Import angehalten",
     undoneTitle: "Import zurückgenommen",
+    undoneAll: "Alle Punkte daraus sind zurückgebucht.",
     undoneBody: (spent: string) => `Die Punkte sind zurückgebucht. Schon ausgegeben und belassen: ${spent}.`,
     failedTitle: "Diese Datei lässt sich nicht lesen",
     failedQuote:

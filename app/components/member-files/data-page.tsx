@@ -39,10 +39,15 @@ export function DataPage(view: MemberFilesView) {
 }
 
 function Ready({ view, file }: { readonly view: MemberFilesView; readonly file: ShownFile }) {
+  const { pointSigns, dayOrder, tiers } = file.questions;
+  const asks = pointSigns !== null || dayOrder !== null || tiers.length > 0;
+  const reading = <ReadingCard key={file.fileId} file={file} levels={view.levels} />;
+  // What has to be answered comes first: the lines below say "above".
   return (
     <>
+      {asks ? reading : null}
       <PreviewCard view={view} file={file} />
-      <ReadingCard key={file.fileId} file={file} levels={view.levels} />
+      {asks ? null : reading}
     </>
   );
 }

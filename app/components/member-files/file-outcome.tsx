@@ -29,7 +29,13 @@ export function FileOutcome({ file }: { readonly file: ShownFile }) {
         </Outcome>
       );
     case "undone":
-      return <Outcome tone="info" title={t.undoneTitle} body={t.undoneBody(points(counts.undone.points))} />;
+      return (
+        <Outcome
+          tone="info"
+          title={t.undoneTitle}
+          body={counts.undone.points === 0 ? t.undoneAll : t.undoneBody(points(counts.undone.points))}
+        />
+      );
     case "failed":
       return (
         <Outcome tone="critical" title={t.failedTitle} body={failedBody(file, t)}>

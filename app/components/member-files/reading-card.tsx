@@ -132,7 +132,7 @@ function TierQuestion({ name, levels, reading, change }: TierQuestionProps) {
 function Writing({ reading, change }: FieldsProps) {
   const t = useTexts(dataTexts);
   return (
-    <>
+    <BlockStack gap="400">
       <FormLayout.Group>
         <Select
           label={t.encoding}
@@ -159,7 +159,7 @@ function Writing({ reading, change }: FieldsProps) {
           change({ pointsMean: POINTS_MEAN.find((one) => one === chosen) ?? reading.pointsMean })
         }
       />
-    </>
+    </BlockStack>
   );
 }
 
@@ -171,7 +171,7 @@ function Columns({ file, reading, change }: FieldsProps) {
     ...MEMBER_FIELDS.map((value) => ({ label: t.fields[value], value })),
   ];
   return (
-    <>
+    <BlockStack gap="400">
       {file.header.map((name, column) => (
         <Select
           key={`${String(column)} ${name}`}
@@ -188,6 +188,6 @@ function Columns({ file, reading, change }: FieldsProps) {
           }}
         />
       ))}
-    </>
+    </BlockStack>
   );
 }

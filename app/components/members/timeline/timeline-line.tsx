@@ -33,6 +33,12 @@ export type ShownHappening = Line &
     | { readonly is: "code"; readonly code: string; readonly rewardName: string }
     | { readonly is: "note"; readonly text: string }
     | {
+        readonly is: "consent";
+        readonly channel: keyof (typeof timelineTexts)["en"]["channels"];
+        readonly purpose: keyof (typeof timelineTexts)["en"]["purposes"];
+        readonly granted: boolean;
+      }
+    | {
         readonly is: "deed";
         readonly action: string;
         readonly reason: string | null;
@@ -73,9 +79,9 @@ export function TimelineLine({ line, tiers, viewer }: TimelineLineProps) {
   );
 }
 
-/** Nobody of the team: an order and joining are the member's own, the rest is the program's. */
+/** Nobody of the team: an order, joining and consent are the member's own, the rest is the program's. */
 function byItself({ is }: ShownHappening, t: (typeof timelineTexts)["en"]): string {
-  return is === "order" || is === "joined" ? t.member : t.program;
+  return is === "order" || is === "joined" || is === "consent" ? t.member : t.program;
 }
 
 function useTitle(tiers: readonly TierChoice[]): (line: ShownHappening) => string {
@@ -98,6 +104,10 @@ function useTitle(tiers: readonly TierChoice[]): (line: ShownHappening) => strin
         return [t.code(line.rewardName), line.code].join(" · ");
       case "note":
         return t.note(line.text);
+      case "consent": {
+        const { granted, purpose, channel } = line;
+        return (granted ? t.agreed : t.agreedNoMore)(t.purposes[purpose], t.channels[channel]);
+      }
       case "deed": {
         const level = line.levelId === null ? [] : [nameOf(line.levelId)];
         const reason = line.reason === null ? [] : [line.reason];

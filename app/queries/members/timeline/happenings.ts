@@ -3,6 +3,7 @@ import { instant, timestamp } from "#app/db/column-values.ts";
 import type { Statements } from "#app/db/database.ts";
 import { readRows } from "#app/db/read-rows.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { CHANNELS } from "#app/domain/journeys/document.ts";
 
 /** What the timeline of a member can be narrowed to. */
 export const HAPPENING_KINDS = [
@@ -15,6 +16,7 @@ export const HAPPENING_KINDS = [
   "staff",
   "merge",
   "import",
+  "consent",
 ] as const;
 export type HappeningKind = (typeof HAPPENING_KINDS)[number];
 
@@ -32,6 +34,12 @@ const about = z.discriminatedUnion("is", [
   z.object({ is: z.literal("tier"), levelId: z.string().nullable(), byProgram: z.boolean() }),
   z.object({ is: z.literal("code"), code: z.string(), rewardId: z.string() }),
   z.object({ is: z.literal("note"), text: z.string() }),
+  z.object({
+    is: z.literal("consent"),
+    channel: z.enum(CHANNELS),
+    purpose: z.enum(["marketing", "service"]),
+    granted: z.boolean(),
+  }),
   z.object({ is: z.literal("deed"), action: z.string(), details: z.record(z.string(), z.unknown()) }),
 ]);
 
@@ -82,6 +90,10 @@ const HAPPENED = `
   SELECT n.written_at, '5:note:' || lpad(n.note_id::text, 19, '0'), 'note', n.written_by,
     json_build_object('is', 'note', 'text', n.text)
   FROM member_note n WHERE n.shop_id = $1 AND n.member_id = $2::bigint
+  UNION ALL
+  SELECT s.at, '7:consent:' || lpad(s.consent_id::text, 19, '0'), 'consent', NULL,
+    json_build_object('is', 'consent', 'channel', s.channel, 'purpose', s.purpose, 'granted', s.granted)
+  FROM message_consent s WHERE s.shop_id = $1 AND s.member_id = $2::bigint
   UNION ALL
   SELECT a.at, '6:deed:' || lpad(a.audit_id::text, 19, '0'),
     CASE WHEN a.action = 'merge_members' THEN 'merge' ELSE 'staff' END, a.actor,

@@ -13,6 +13,13 @@ interface Line {
   readonly actor: string | null;
 }
 
+interface Consent {
+  readonly is: "consent";
+  readonly channel: "email" | "sms" | "push" | "inbox";
+  readonly purpose: "marketing" | "service";
+  readonly granted: boolean;
+}
+
 /** Something that happened to a member, and what is told of it. */
 export type TimelineLine = Line &
   (
@@ -28,6 +35,7 @@ export type TimelineLine = Line &
     | { readonly is: "tier"; readonly levelId: string | null; readonly byProgram: boolean }
     | { readonly is: "code"; readonly code: string; readonly rewardId: string }
     | { readonly is: "note"; readonly text: string }
+    | Consent
     | {
         readonly is: "deed";
         readonly action: string;
@@ -78,6 +86,7 @@ function lineOf(
     case "tier":
     case "code":
     case "note":
+    case "consent":
       return { ...line, ...about };
     case "order":
       return { ...line, is: "order", name: about.name };
