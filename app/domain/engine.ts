@@ -25,6 +25,7 @@ import { liveProgram } from "./program/version-in-effect.ts";
 import { claimReward } from "./redemption/claim-reward.ts";
 import { findCode } from "./redemption/code-book.ts";
 import { decideCode } from "./redemption/decide-code.ts";
+import { giveByHand } from "./redemption/give-by-hand.ts";
 import { DONE, refused } from "./refusal.ts";
 import type { Outcome } from "./refusal.ts";
 import { adoptTiers } from "./tiers/adopt-tiers.ts";
@@ -131,6 +132,8 @@ function decideEvent(books: Books, member: MemberBook, event: MemberEvent): Outc
       return reviewReferral(books, member, event);
     case "reward_claimed":
       return claimReward(books, member, event);
+    case "reward_given":
+      return giveByHand(books, member, event);
     case "code_confirmed":
     case "code_refused":
     case "code_cancelled":

@@ -4,12 +4,11 @@ import type { EngagementEvent } from "./engagement/engagement-event.ts";
 import type { ForManyEvent } from "./members/bulk/for-many-event.ts";
 import type { Program } from "./program/program.ts";
 import type { DiscountGone } from "./redemption/discount-gone.ts";
+import type { RewardGiven } from "./redemption/reward-given.ts";
 
 /**
- * What the engine is told. Platforms and routes translate into these; nothing else gets in.
- * Money is integer minor units of the shop's currency; instants are epoch milliseconds (UTC).
- * `at` is when we learn of it (the clock); what an order is judged at is in the order itself.
- */
+ * What the engine is told, money in minor units of the shop's currency, instants in epoch milliseconds.
+ * `at` is when we learn of it (the clock); what an order is judged at is in the order itself. */
 /** What is bought or looked at: all that a condition on lines asks for. */
 export interface Ware {
   readonly product: string | null;
@@ -127,6 +126,7 @@ export type MemberEvent =
       readonly points: number | null;
       readonly code: string;
     }
+  | RewardGiven
   | {
       readonly type: "code_confirmed";
       readonly at: Instant;

@@ -40,6 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tierWords: await memberTier(database, shop.shopId, id, now),
     notes: await memberNotes(database, shop.shopId, id),
     rewards: await claimableRewards(database, shop.shopId, id, now),
+    givable: (page.member.status === "active" ? (program?.rewards ?? []) : [])
+      .filter(({ enabled, variable }) => enabled && variable === null)
+      .map(({ id: rewardId, name }) => ({ rewardId, name })),
     metric: program?.tiers?.metric ?? null,
     viewer: actor,
     tiers: program === null ? [] : levelChoices(program, page.member.tierEntered),
@@ -75,7 +78,8 @@ export default function Member() {
     entryRewards: level.entryRewards.map(text),
   }));
   const rewards = useNamed(page.rewards);
-  return <MemberPage key={page.member.memberId} {...page} codes={codes} tiers={tiers} rewards={rewards} />;
+  const shown = { ...page, codes, tiers, rewards, givable: useNamed(page.givable) };
+  return <MemberPage key={page.member.memberId} {...shown} />;
 }
 
 export function ErrorBoundary() {

@@ -135,7 +135,7 @@ describe("members", () => {
     await openMember("Ravi Menon");
     await app.getByRole("combobox", { name: "Tier" }).selectOption({ label: "Gold" });
     await app.getByLabel("Keep until").fill("2020-01-01");
-    await app.getByLabel("Reason").nth(1).fill("A friend of the house");
+    await app.getByLabel("Reason").nth(2).fill("A friend of the house");
     await app.getByRole("button", { name: "Change tier" }).click();
     await app.getByText("Please choose a day in the future.").waitFor();
     await app.getByLabel("Keep until").fill("2099-12-31");

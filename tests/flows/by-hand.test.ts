@@ -11,6 +11,7 @@ import { assert } from "#app/domain/assert.ts";
 import { adminShop } from "#app/queries/shops/admin-shop.ts";
 import { doMemberDeed } from "#app/routes/admin/member-deeds.server.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 import { customer, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
 
 const program = {
@@ -144,5 +145,30 @@ describe.each(databaseKinds)("by hand, on a %s database", (kind) => {
     expect(await offered()).toMatchObject([{ rewardId: "mug", cost: 80, refusal: "points_insufficient" }]);
     await send(shop, { intent: "adjust", points: "70", debt: "pay" });
     expect(await offered()).toMatchObject([{ rewardId: "mug", refusal: null }]);
+  });
+
+  it("a reward is given for nothing, once for each press, until none is left, and taken away again", async () => {
+    const last = { id: "last", kind: "freeProduct", products: ["p1"], cost: 500, stock: 1 };
+    const shop = await PlainShop.open(opened.database, { ...program, rewards: [last] });
+    await shop.tell([orderFact("1", customer("anna"), { euros: 10 })]);
+    const press = { intent: "give", reward: "last", key: randomUUID() };
+    await send(shop, press);
+    await send(shop, press);
+    const codes = () =>
+      rowsOf<{ code: string; origin: string; points: string; state: string }>(
+        shop.database,
+        "SELECT code, origin, points::text, state FROM reward_code WHERE shop_id = $1",
+        [shop.shopId],
+      );
+    const [given, ...more] = await codes();
+    assert(given !== undefined, "a code was made");
+    expect(more).toEqual([]);
+    expect(given).toMatchObject({ origin: "gift", points: "0", state: "held" });
+    expect(await shop.member("anna")).toMatchObject({ available: 10 });
+    const again = { intent: "give", reward: "last" };
+    expect(await answered(shop, again)).toEqual({ kind: "refused", refusal: "out_of_stock" });
+    await send(shop, { intent: "cancel", code: given.code });
+    expect(await codes()).toMatchObject([{ state: "revoked" }]);
+    await send(shop, again);
   });
 });

@@ -29,6 +29,7 @@ export const deedTexts = texts(
     pointsTaken: "Points taken",
     titles: {
       claim_reward: "Reward claimed for the member",
+      give_reward: "Reward given",
       cancel_code: "Code cancelled",
       decide_tier: "Tier changed",
       decline_experience: "Reward declined",
@@ -100,6 +101,7 @@ export const deedTexts = texts(
     pointsTaken: "Punkte genommen",
     titles: {
       claim_reward: "Prämie für das Mitglied eingelöst",
+      give_reward: "Prämie geschenkt",
       cancel_code: "Code zurückgezogen",
       decide_tier: "Stufe geändert",
       decline_experience: "Prämie abgelehnt",

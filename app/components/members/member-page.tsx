@@ -8,10 +8,11 @@ import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { timelineTexts } from "../i18n/members/timeline-texts.ts";
 import { memberTexts } from "../i18n/member-texts.ts";
 import { AdjustCard } from "./adjust-card.tsx";
-import { ClaimCard, type OfferedReward } from "./claim-card.tsx";
+import type { OfferedReward } from "./claim-card.tsx";
 import { CodesCard, type ShownCode } from "./codes-card.tsx";
 import { EntriesCard, type ShownEntry } from "./entries-card.tsx";
 import { EraseButton } from "./erase-button.tsx";
+import { type GivableReward, RewardCards } from "./give-card.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { ExclusionCard } from "./exclusion-card.tsx";
 import { LotsCard } from "./lots-card.tsx";
@@ -55,6 +56,8 @@ interface MemberPageProps {
   /** What the program's tiers count; null: it has none. */
   readonly metric: "spend" | "points" | "orders" | null;
   readonly rewards: readonly OfferedReward[];
+  /** What the shop can make a present of. */
+  readonly givable: readonly GivableReward[];
   readonly notes: readonly ShownNote[];
   /** Who looks, as the record knows them. */
   readonly viewer: string;
@@ -109,7 +112,7 @@ export function MemberPage(props: MemberPageProps) {
                     tiers={tiers}
                   />
                 ) : null}
-                <ClaimCard rewards={props.rewards} />
+                <RewardCards claimable={props.rewards} givable={props.givable} />
                 {props.figures === null ? null : <FiguresCard figures={props.figures} />}
                 <CodesCard codes={props.codes} />
                 <TierCard words={props.tierWords} />

@@ -3,6 +3,7 @@ import { cancelCode } from "#app/commands/codes/cancel-code.ts";
 import { decideTier } from "#app/commands/members/decide-tier.ts";
 import { declineExperience } from "#app/commands/codes/decline-experience.ts";
 import { fulfilExperience } from "#app/commands/codes/fulfil-experience.ts";
+import { giveReward } from "#app/commands/codes/give-reward.ts";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
 import { noteMember, takeNoteAway } from "#app/commands/members/note-member.ts";
 import { reinstatePoints } from "#app/commands/members/reinstate-points.ts";
@@ -48,6 +49,7 @@ const deed = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("erase"), key }),
   z.object({ intent: z.literal("merge"), key, other: z.string().regex(/^\d{1,18}$/) }),
   claimDeed,
+  z.object({ intent: z.literal("give"), key, reward: z.string().min(1).max(100), reason }),
   z.object({
     intent: z.literal("fulfil"),
     key,
@@ -115,6 +117,8 @@ function command(
       return takeNoteAway(database, by, wish.noteId);
     case "erase":
       return eraseMember(database, by);
+    case "give":
+      return giveReward(database, { ...by, rewardId: wish.reward, reason: wish.reason });
     case "fulfil":
       return fulfilExperience(database, { ...by, code: wish.code, note: wish.note });
     case "decline":

@@ -26,6 +26,10 @@ export const memberDeedTexts = texts(
     claimed: "Reward claimed",
     claimWaits: "Claimed; the code is still being made and appears under Codes",
     madeCode: (code: string) => `The code is ${code}. The member sees it too.`,
+    give: "Give a reward",
+    giveBody: "It costs the member no points, and takes one from the stock where the reward has one.",
+    giveAction: "Give reward",
+    given: "Reward given; it appears under Codes",
     notes: "Notes",
     notesHelp:
       "Only your team sees notes. They go when the member is erased, and are part of the data you download.",
@@ -71,6 +75,11 @@ export const memberDeedTexts = texts(
     claimed: "Prämie eingelöst",
     claimWaits: "Eingelöst; der Code entsteht noch und erscheint unter Codes",
     madeCode: (code: string) => `Der Code ist ${code}. Das Mitglied sieht ihn auch.`,
+    give: "Prämie schenken",
+    giveBody:
+      "Sie kostet das Mitglied keine Punkte. Hat die Prämie einen Vorrat, ist danach eine weniger da.",
+    giveAction: "Prämie schenken",
+    given: "Prämie geschenkt; sie erscheint unter Codes",
     notes: "Notizen",
     notesHelp:
       "Nur dein Team sieht Notizen. Sie verschwinden, wenn das Mitglied gelöscht wird, und gehören zu den Daten, die du herunterlädst.",
