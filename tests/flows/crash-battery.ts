@@ -11,6 +11,8 @@ export interface CrashingShop {
   /** The code that anna has claimed and nobody has told the shop of. */
   readonly code: string;
   readonly work: (killAt: string) => Promise<"killed" | "finished">;
+  /** Who a journey has written to about their purchase, where the shop has one: anna and bert are to be written to once. */
+  readonly written?: () => Promise<readonly string[]>;
   /** The codes that the shop has made for it, each as often as it was made. */
   readonly codesAtShop: () => Promise<readonly string[]>;
 }
@@ -58,6 +60,7 @@ export function crashBattery({ name, killPoints, open }: CrashOptions): void {
       expect(await database.query(inbox, [shopId])).toEqual([]);
       const codes = "SELECT state FROM reward_code WHERE shop_id = $1 AND code = $2";
       expect(await database.query(codes, [shopId, shop.code])).toEqual([{ state: "issued" }]);
+      if (shop.written !== undefined) expect(await shop.written()).toEqual(["anna", "bert"]);
       expect((await shop.codesAtShop()).filter((code) => code === shop.code)).toHaveLength(1);
     });
 

@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { claimReward } from "#app/commands/codes/claim-reward.ts";
-import { openTestDatabase } from "#tests/support/database.ts";
+import { saveJourneys } from "#app/commands/journeys/save-journeys.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { journey } from "#tests/support/journey-story.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 import { STORE as store } from "#tests/support/ecwid-bench.ts";
 import { crashBattery, type CrashBench } from "./crash-battery.ts";
 import { EcwidShop } from "./ecwid-shop.ts";
@@ -14,7 +17,7 @@ const rewards = [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 100 }
 crashBattery({
   name: "Shopify",
   // Before the n-th statement: while reading mail, in the middle of recording, before the commit, at the outbox.
-  killPoints: ["4", "9", "16", "19", "22", "25", "27", "31", "36", "after-asking"],
+  killPoints: ["4", "9", "16", "19", "22", "25", "27", "31", "36", "40", "44", "after-asking"],
   open: openPlain,
 });
 crashBattery({
@@ -23,6 +26,16 @@ crashBattery({
   killPoints: ["8", "15", "22", "31", "40", "after-asking"],
   open: openEcwid,
 });
+
+async function writtenTo({ database }: TestDatabase, shopId: number): Promise<string[]> {
+  const rows = await rowsOf<{ customer_id: string }>(
+    database,
+    `SELECT m.customer_id FROM message w JOIN member m ON m.shop_id = w.shop_id AND m.member_id = w.member_id
+     WHERE w.shop_id = $1 ORDER BY m.customer_id`,
+    [shopId],
+  );
+  return rows.map(({ customer_id }) => customer_id);
+}
 
 async function openPlain(): Promise<CrashBench> {
   const test = await openTestDatabase("server");
@@ -47,6 +60,8 @@ async function openPlain(): Promise<CrashBench> {
       };
       const claimed = await claimReward(test.database, wish);
       if (!claimed.ok) throw new Error(claimed.message);
+      const thanks = journey("thanks", { on: "purchase" });
+      await saveJourneys(test.database, { shopId, document: [thanks], actor: "test", now: START });
       await shop.deliver([orderFact("2", anna, { euros: 50 }), orderFact("3", bert, { euros: 70 })]);
       await shop.deliver([refundFact("1", "r", 30)]);
       return {
@@ -54,6 +69,7 @@ async function openPlain(): Promise<CrashBench> {
         code: claimed.code,
         members: new Map(["anna", "bert"].map((name) => [name, name])),
         work: (kill) => runWorker(test, "crashing-worker.ts", [String(shopId), kill, codesFile]),
+        written: () => writtenTo(test, shopId),
         codesAtShop: () => Promise.resolve(readFileSync(codesFile, "utf8").split("\n")),
       };
     },

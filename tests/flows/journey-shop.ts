@@ -1,3 +1,4 @@
+import { chooseMails } from "#app/commands/messages/choose-mails.ts";
 import { saveJourneys } from "#app/commands/journeys/save-journeys.ts";
 import { adjustPoints } from "#app/commands/members/adjust-points.ts";
 import { advanceInJourneys, advanceMembers } from "#app/commands/members/advance-due-members.ts";
@@ -47,12 +48,12 @@ export class JourneyShop {
         return;
       case "consent": {
         const memberId = await shop.memberId(String(line.member.id));
-        await shop.database.query(
-          `INSERT INTO message_consent (shop_id, member_id, channel, purpose, granted, source, at)
-           VALUES ($1, $2, 'email', 'marketing', $3, 'shop', $4::timestamptz)`,
-          [shop.shopId, memberId, "email" in text ? text.email === true : false, iso(line.at)],
-        );
-        await advanceMembers(shop.database, shop.shopId, [memberId], line.at);
+        const marketing = "email" in text && text.email === true;
+        await chooseMails(shop.database, {
+          ...{ shopId: shop.shopId, memberId, wanted: { marketing }, source: "preferences", wording: null },
+          now: line.at,
+        });
+        await this.workUntil(line.at);
         return;
       }
       case "adjust": {

@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/client.ts";
+import { lookSoon } from "#app/db/journeys/journey-members.ts";
 import { writeConsent } from "#app/db/messages/consents.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
@@ -24,5 +25,7 @@ export async function chooseMails(database: Database, chosen: ChosenMails): Prom
       if (granted === undefined) continue;
       await writeConsent(tx, shopId, { memberId, channel: "email", purpose, granted, source, wording }, now);
     }
+    // Journeys may have been waiting for this word.
+    await lookSoon(tx, shopId, [memberId], now);
   });
 }

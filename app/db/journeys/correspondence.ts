@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Books } from "#app/domain/books/books.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
 import type { Heard } from "#app/domain/journeys/heard.ts";
 import { oneOf } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
+import { addressDigest } from "../messages/recipients.ts";
 import { readRows } from "../read-rows.ts";
 
 const channel = oneOf<"email" | "sms" | "push" | "inbox">({
@@ -14,7 +16,9 @@ const channel = oneOf<"email" | "sms" | "push" | "inbox">({
   inbox: true,
 });
 const consentRow = tables.message_consent.pick({ member_id: true, granted: true }).extend({ channel });
-const suppressionRow = tables.message_suppression.pick({ member_id: true }).extend({ channel });
+const suppressionRow = tables.message_suppression
+  .pick({ member_id: true, address_digest: true })
+  .extend({ channel });
 const mailRow = tables.message.pick({ member_id: true }).extend({ at: z.int() });
 
 /** What is known of being written to: consents, addresses that are written to no more, and mails that went. */
@@ -22,7 +26,7 @@ export async function loadCorrespondence(
   tx: Statements,
   shopId: number,
   memberIds: readonly MemberId[],
-  { asker, heard }: { readonly asker: MemberAsker; readonly heard: Heard },
+  { books, asker, heard }: { readonly books: Books; readonly asker: MemberAsker; readonly heard: Heard },
 ): Promise<void> {
   const values = [shopId, memberIds] as const;
   const consents = await readRows(
@@ -41,10 +45,16 @@ export async function loadCorrespondence(
   const suppressed = await readRows(
     tx,
     suppressionRow,
-    "SELECT DISTINCT member_id, channel FROM message_suppression WHERE shop_id = $1 AND member_id = ANY($2::bigint[])",
+    "SELECT member_id, channel, address_digest FROM message_suppression WHERE shop_id = $1 AND member_id = ANY($2::bigint[])",
     values,
   );
-  for (const row of suppressed) heard.suppress(String(row.member_id), row.channel);
+  for (const row of suppressed) {
+    const memberId = String(row.member_id);
+    // A member's new address is another one; of a phone number none is known.
+    const address = row.channel === "email" ? (books.members.get(memberId)?.email ?? null) : null;
+    if (address !== null && addressDigest(shopId, address) === row.address_digest)
+      heard.suppress(memberId, row.channel);
+  }
   const mails = await readRows(
     tx,
     mailRow,

@@ -80,6 +80,20 @@ export async function lookAtEverybody(tx: Statements, shopId: number, now: Insta
   );
 }
 
+/** Something about these members is another: they are looked at by the next worker that comes by. */
+export async function lookSoon(
+  tx: Statements,
+  shopId: number,
+  memberIds: readonly MemberId[],
+  now: Instant,
+): Promise<void> {
+  await tx.query(
+    `UPDATE journey_member SET next_due_at = least(next_due_at, $3::timestamptz)
+     WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    [shopId, memberIds, timestamp(now)],
+  );
+}
+
 /** What was booked of these members is the past: journeys begin with how things stand after it. */
 export async function beginAnew(
   tx: Statements,
