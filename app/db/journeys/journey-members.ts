@@ -13,13 +13,14 @@ export const JOURNEY_TABLES = ["journey_member", "journey_pass"] as const;
 const passed = z.object({ journeyId: z.string(), key: z.string(), begunAt: instant });
 const memberRow = tables.journey_member
   .pick({ member_id: true })
-  .extend({ state: keptState.nullable(), passed: z.array(passed) });
+  .extend({ state: keptState.nullable(), nextDueAt: instant.nullable(), passed: z.array(passed) });
 const dueRow = tables.journey_member.pick({ shop_id: true, member_id: true });
 
 export interface KeptMemberRow {
   readonly memberId: MemberId;
   /** Null: never looked at. */
   readonly state: KeptState | null;
+  readonly nextDueAt: Instant | null;
   readonly passed: readonly z.output<typeof passed>[];
 }
 
@@ -32,7 +33,7 @@ export async function readJourneyMembers(
   const rows = await readRows(
     tx,
     memberRow,
-    `SELECT m.member_id, k.state, (SELECT coalesce(json_agg(json_build_object('journeyId', p.journey_id,
+    `SELECT m.member_id, k.state, k.next_due_at AS "nextDueAt", (SELECT coalesce(json_agg(json_build_object('journeyId', p.journey_id,
        'key', p.pass_key, 'begunAt', p.begun_at)), '[]'::json)
        FROM journey_pass p WHERE p.shop_id = m.shop_id AND p.member_id = m.member_id) AS passed
      FROM member m LEFT JOIN journey_member k ON k.shop_id = m.shop_id AND k.member_id = m.member_id

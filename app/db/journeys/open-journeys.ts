@@ -38,9 +38,9 @@ export async function openJourneys(
   if (memberIds.length > 0) await loadCorrespondence(tx, shopId, memberIds, parts);
   const journeys = runJourneys({ ...parts, settings });
   const journeyOf = journeyFinder(parts.stored);
-  for (const { memberId, state, passed } of await readJourneyMembers(tx, shopId, memberIds)) {
+  for (const { memberId, ...kept } of await readJourneyMembers(tx, shopId, memberIds)) {
     const member = parts.books.members.get(memberId);
-    if (member !== undefined) journeys.recall(member, { state, passed, journeyOf }, now);
+    if (member !== undefined) journeys.recall(member, { ...kept, journeyOf }, now);
   }
   return journeys;
 }

@@ -51,6 +51,8 @@ export type KeptMember = Pick<KeptState, "watching" | "passes" | "sent">;
 export interface RecalledMember {
   /** Null: never looked at. */
   readonly state: KeptState | null;
+  /** When it was to be looked at again: its own next instant, or sooner. */
+  readonly nextDueAt: Instant | null;
   readonly passed: readonly {
     readonly journeyId: string;
     readonly key: string;

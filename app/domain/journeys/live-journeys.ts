@@ -4,6 +4,7 @@ import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import type { Heard } from "./heard.ts";
 import type { JourneyRun } from "./journey-run.ts";
+import { nextDueAt } from "./kept-state.ts";
 import type { KeptState, RecalledMember } from "./kept-state.ts";
 import { firstAt } from "./local-time.ts";
 import type { Pass } from "./pass.ts";
@@ -31,6 +32,11 @@ function nameOfPass({ journey, memberId, happening }: Pass): PassName {
 
 function textOf({ journeyId, memberId, key }: PassName): string {
   return JSON.stringify([journeyId, memberId, key]);
+}
+
+/** Who was to be looked at sooner than by themselves is written again, or would be due for ever. */
+function textOfKept(state: KeptState, dueAt: Instant | null): string {
+  return `${String(dueAt)} ${JSON.stringify(state)}`;
 }
 
 /** What is to be written down of a member. */
@@ -68,7 +74,7 @@ export class LiveJourneys {
     const { id } = member;
     if (kept.state !== null) {
       this.heard.recall(id, kept.state.hearing);
-      this.before.set(id, JSON.stringify(kept.state));
+      this.before.set(id, textOfKept(kept.state, kept.nextDueAt));
     }
     const passes = this.run.recall(member, kept, now);
     this.recalled.push(...passes);
@@ -102,7 +108,7 @@ export class LiveJourneys {
   }
 
   isUnchanged(memberId: MemberId, state: KeptState): boolean {
-    return this.before.get(memberId) === JSON.stringify(state);
+    return this.before.get(memberId) === textOfKept(state, nextDueAt(state));
   }
 
   /** Passes that ran before, or began, and run no more. */
