@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { switchJourney } from "#app/commands/journeys/switch-journey.ts";
 import { assert } from "#app/domain/assert.ts";
+import { adminJourneys } from "#app/queries/journeys/admin-journeys.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { answerTo, at, journey, mail, note, order, returned } from "#tests/support/journey-story.ts";
+import { answerTo, at, join, journey, mail, note, order, returned } from "#tests/support/journey-story.ts";
+import { compiled, smallest } from "#tests/support/program-documents.ts";
 import { JourneyShop } from "./journey-shop.ts";
 import { DAY, START } from "./plain-shop.ts";
 
@@ -152,6 +155,45 @@ describe.each(databaseKinds)("journeys live, on a %s database", (kind) => {
       for (const { journey: id } of [...messages, ...skipped]) met.add(id);
     }
     expect([...met].sort()).toEqual(journeys.map(idOf).sort());
+  });
+
+  it("a ready-made one is switched on by its name, writes about what comes then, and is switched off", async () => {
+    const live = await JourneyShop.open(opened, { program, segments, journeys: [] });
+    const { database, shopId } = live.shop;
+    const published = compiled({ ...smallest, ...program });
+    const switchTo = (on: boolean, now: string) =>
+      switchJourney(database, {
+        ...{ shopId, journeyId: "points-earned", on, actor: "test", now: Date.parse(now) },
+      });
+    const standing = async (now: string) => {
+      const asked = { program: published, now: Date.parse(now) };
+      const { readyMade } = await adminJourneys(database, shopId, asked);
+      return readyMade.find(({ id }) => id === "points-earned");
+    };
+    await live.tell(join(at("2026-01-06"), { id: "m7", email: "m7@example.com" }));
+    expect(await standing(at("2026-01-07"))).toMatchObject({ isOn: false, begun: 0, sent: 0, lacks: null });
+    expect(await switchTo(true, at("2026-01-07"))).toEqual({ ok: true });
+    expect(await switchTo(true, at("2026-01-07"))).toEqual({ ok: true });
+    await live.tell(order("o7", at("2026-01-08"), { member: { id: "m7" }, price: "40.00" }));
+    await live.workUntil(Date.parse(at("2026-01-13")));
+    expect(await live.messages()).toEqual([
+      expect.stringContaining("m7 points-earned 0 email points-earned"),
+    ]);
+    expect(await standing(at("2026-01-13"))).toMatchObject({ isOn: true, begun: 1, sent: 0 });
+    expect(await standing(at("2026-02-01"))).toMatchObject({ isOn: true, begun: 0 });
+    expect(await switchTo(false, at("2026-01-14"))).toEqual({ ok: true });
+    await live.tell(order("o8", at("2026-01-15"), { member: { id: "m7" }, price: "40.00" }));
+    await live.workUntil(Date.parse(at("2026-01-22")));
+    expect(await live.messages()).toHaveLength(1);
+    expect(await standing(at("2026-01-22"))).toMatchObject({ isOn: false, begun: 1 });
+    const unknown = {
+      shopId,
+      journeyId: "no-such",
+      on: true,
+      actor: "test",
+      now: Date.parse(at("2026-01-22")),
+    };
+    expect(await switchJourney(database, unknown)).toEqual({ ok: false, refusal: "journey_unknown" });
   });
 });
 

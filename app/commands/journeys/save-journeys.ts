@@ -1,7 +1,7 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
 import type { JourneySurroundings } from "#app/domain/journeys/parse-journeys.ts";
-import { missingSourceOf } from "#app/domain/journeys/live-sources.ts";
+import { missingSourceOf } from "#app/domain/journeys/offered/live-sources.ts";
 import { checkJourneys, type CheckedJourneys } from "#app/domain/journeys/parse-journeys.ts";
 import { documentError, type DocumentError } from "#app/domain/program/document/describe-error.ts";
 import { writeAudit } from "#app/db/audit.ts";

@@ -4,6 +4,7 @@ export const SECTIONS = [
   { name: "program", to: "/app/program" },
   { name: "members", to: "/app/members" },
   { name: "rewards", to: "/app/rewards" },
+  { name: "journeys", to: "/app/journeys" },
   { name: "insight", to: "/app/insight" },
   { name: "settings", to: "/app/settings" },
 ] as const;

@@ -22,7 +22,9 @@ export type PageRefusal =
   | "file_gone"
   | "file_has_questions"
   | "undo_too_late"
-  | "merge_other_way";
+  | "merge_other_way"
+  | "journey_unknown"
+  | "journey_unusable";
 
 const english: Record<PageRefusal, string> = {
   member_unknown: "This member does not exist.",
@@ -82,6 +84,9 @@ const english: Record<PageRefusal, string> = {
   merge_other_way:
     "The other one is a customer of your shop and this one is not. Open the other member and merge this one into it.",
   undo_too_late: "This can be undone within a day, and the day is over. Change the members one by one.",
+  journey_unknown: "This journey does not exist.",
+  journey_unusable:
+    "The journey names something your program does not have any more, such as a reward or a tier. It stays as it is.",
   file_has_questions: "Answer what the file leaves open first, and check it again.",
 };
 
@@ -147,6 +152,9 @@ const german: Record<PageRefusal, string> = {
     "Das andere Mitglied ist Kunde deines Shops, dieses nicht. Öffne das andere und führe dieses dort zusammen.",
   undo_too_late:
     "Rückgängig machen geht einen Tag lang, und der ist vorbei. Die Mitglieder lassen sich einzeln ändern.",
+  journey_unknown: "Diese Journey gibt es nicht.",
+  journey_unusable:
+    "Die Journey nennt etwas, das dein Programm nicht mehr hat, zum Beispiel eine Prämie oder eine Stufe. Sie bleibt, wie sie ist.",
   file_has_questions: "Erst beantworten, was die Datei offen lässt, und noch einmal prüfen.",
 };
 

@@ -1,4 +1,4 @@
-import type { Trigger } from "./journey.ts";
+import type { Trigger } from "../journey.ts";
 
 /** What a trigger would have to be told of live, and is not. */
 export type MissingSource =

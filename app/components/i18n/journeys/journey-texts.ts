@@ -1,0 +1,153 @@
+import type { JourneyNeed, ReadyMadeJourney } from "#app/domain/journeys/offered/ready-made.ts";
+import { texts } from "../language.tsx";
+
+interface JourneyText {
+  readonly name: string;
+  readonly says: string;
+}
+
+const english: Readonly<Record<ReadyMadeJourney, JourneyText>> = {
+  welcome: { name: "Welcome", says: "Somebody joins: thanks, and where everything stands." },
+  "points-earned": {
+    name: "Points earned",
+    says: "An hour after points came in: how many there are now.",
+  },
+  "reward-in-reach": {
+    name: "A reward is in reach",
+    says: "The balance is enough for a reward for the first time, or again.",
+  },
+  "tier-reached": { name: "Tier reached", says: "Somebody reaches a higher tier: what it brings." },
+  "tier-in-grace": {
+    name: "Tier in danger",
+    says: "Somebody no longer reaches their tier and keeps it for a while: until when, and what keeps it.",
+  },
+  "tier-lost": { name: "Tier lost", says: "A tier has ended: the way back." },
+  "points-expiring-30": {
+    name: "Points expire in 30 days",
+    says: "How many, and until when they can be used.",
+  },
+  "points-expiring-7": { name: "Points expire in 7 days", says: "The same once more, shortly before." },
+  "code-expiring": { name: "A code expires", says: "A code that nobody has used is valid for 7 more days." },
+  "first-purchase": {
+    name: "First purchase",
+    says: "Thanks for the first order, and how the program goes on.",
+  },
+  birthday: { name: "Birthday", says: "Congratulations on the day, to members whose birthday is known." },
+  lapsed: { name: "Nothing for 60 days", says: "Somebody has not bought for 60 days: a friendly word." },
+  "return-explained": {
+    name: "A return explained",
+    says: "Goods came back: what went back with them, and what remains.",
+  },
+};
+
+const german: Readonly<Record<ReadyMadeJourney, JourneyText>> = {
+  welcome: { name: "Willkommen", says: "Jemand tritt bei: ein Dank, und wo alles steht." },
+  "points-earned": {
+    name: "Punkte erhalten",
+    says: "Eine Stunde, nachdem Punkte dazugekommen sind: wie viele es jetzt sind.",
+  },
+  "reward-in-reach": {
+    name: "Eine Prämie ist in Reichweite",
+    says: "Der Stand reicht zum ersten Mal oder wieder für eine Prämie.",
+  },
+  "tier-reached": { name: "Stufe erreicht", says: "Jemand erreicht eine höhere Stufe: was sie bringt." },
+  "tier-in-grace": {
+    name: "Stufe in Gefahr",
+    says: "Jemand erreicht die eigene Stufe nicht mehr und behält sie noch eine Weile: bis wann, und was sie hält.",
+  },
+  "tier-lost": { name: "Stufe verloren", says: "Eine Stufe ist zu Ende: der Weg zurück." },
+  "points-expiring-30": {
+    name: "Punkte verfallen in 30 Tagen",
+    says: "Wie viele es sind und bis wann sie sich einlösen lassen.",
+  },
+  "points-expiring-7": { name: "Punkte verfallen in 7 Tagen", says: "Dasselbe noch einmal, kurz davor." },
+  "code-expiring": {
+    name: "Ein Code läuft ab",
+    says: "Ein Code, den niemand benutzt hat, gilt noch 7 Tage.",
+  },
+  "first-purchase": {
+    name: "Erster Kauf",
+    says: "Ein Dank für die erste Bestellung, und wie es im Programm weitergeht.",
+  },
+  birthday: {
+    name: "Geburtstag",
+    says: "Ein Glückwunsch am Tag selbst, an Mitglieder, deren Geburtstag bekannt ist.",
+  },
+  lapsed: { name: "Seit 60 Tagen nichts", says: "Jemand hat 60 Tage nichts gekauft: ein freundliches Wort." },
+  "return-explained": {
+    name: "Eine Rückgabe erklärt",
+    says: "Ware kam zurück: was mit ihr zurückging und was bleibt.",
+  },
+};
+
+const lacksInEnglish: Readonly<Record<JourneyNeed, string>> = {
+  tiers: "Your program has no tiers.",
+  expiry: "Points do not expire in your program.",
+  rewards: "Your program has no rewards.",
+};
+const lacksInGerman: Readonly<Record<JourneyNeed, string>> = {
+  tiers: "Dein Programm hat keine Stufen.",
+  expiry: "In deinem Programm verfallen keine Punkte.",
+  rewards: "Dein Programm hat keine Prämien.",
+};
+
+export const journeyTexts = texts(
+  {
+    title: "Journeys",
+    intro:
+      "Mails that your program sends by itself, in your shop’s language. Each is off until you switch it on; what has happened before then is not written about.",
+    noServerTitle: "No mail can be sent yet",
+    noServerBody:
+      "Whoever runs this app for you has to name a mail server first (SMTP_URL). What would be sent until then is left out, not sent later.",
+    noProgramTitle: "Publish a program first",
+    noProgramBody: "Journeys write about its points, tiers and rewards.",
+    toProgram: "To the program",
+    statements: "What members should know",
+    statementsBody:
+      "Statements of what somebody has. They need no consent to advertising; every mail has a link to switch them off.",
+    invitations: "Invitations",
+    invitationsBody:
+      "Only for members who agreed to them on the page that every mail leads to. Consent to your shop’s own newsletter does not count here yet.",
+    own: "From a file",
+    ownBody: "Journeys that were brought in with the command line.",
+    on: "On",
+    off: "Off",
+    switchOn: "Switch on",
+    switchOff: "Switch off",
+    label: (act: string, name: string) => `${act}: ${name}`,
+    figures: (begun: string, sent: string) => `This month: begun ${begun}, mails sent ${sent}`,
+    switchedOn: "Switched on",
+    switchedOff: "Switched off",
+    lacks: lacksInEnglish,
+    readyMade: english,
+  },
+  {
+    title: "Journeys",
+    intro:
+      "E-Mails, die dein Programm von selbst schickt, in der Sprache deines Shops. Jede ist aus, bis du sie einschaltest; über das, was davor geschah, wird nicht geschrieben.",
+    noServerTitle: "Noch kann keine E-Mail verschickt werden",
+    noServerBody:
+      "Wer diese App für dich betreibt, muss zuerst einen Mailserver nennen (SMTP_URL). Was bis dahin zu verschicken wäre, entfällt und wird nicht nachgeholt.",
+    noProgramTitle: "Veröffentliche zuerst ein Programm",
+    noProgramBody: "Journeys schreiben über seine Punkte, Stufen und Prämien.",
+    toProgram: "Zum Programm",
+    statements: "Was Mitglieder wissen sollten",
+    statementsBody:
+      "Auskünfte über das, was jemand hat. Sie brauchen keine Zustimmung zu Werbung; in jeder E-Mail lassen sie sich abstellen.",
+    invitations: "Einladungen",
+    invitationsBody:
+      "Nur an Mitglieder, die auf der Seite zugestimmt haben, zu der jede E-Mail führt. Die Zustimmung zum Newsletter deines Shops zählt hier noch nicht.",
+    own: "Aus einer Datei",
+    ownBody: "Journeys, die über die Kommandozeile hinzugekommen sind.",
+    on: "An",
+    off: "Aus",
+    switchOn: "Einschalten",
+    switchOff: "Ausschalten",
+    label: (act: string, name: string) => `${act}: ${name}`,
+    figures: (begun: string, sent: string) => `Diesen Monat: begonnen ${begun}, E-Mails verschickt ${sent}`,
+    switchedOn: "Eingeschaltet",
+    switchedOff: "Ausgeschaltet",
+    lacks: lacksInGerman,
+    readyMade: german,
+  },
+);

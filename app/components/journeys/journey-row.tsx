@@ -1,0 +1,64 @@
+import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import type { JourneyFigures } from "#app/queries/journeys/admin-journeys.ts";
+import { useFormats } from "../formats.tsx";
+import { journeyTexts } from "../i18n/journeys/journey-texts.ts";
+import { useTexts } from "../i18n/language.tsx";
+import { QuietBadge } from "../quiet-badge.tsx";
+import { useDeed } from "../use-deed.ts";
+
+interface JourneyRowProps extends JourneyFigures {
+  readonly id: string;
+  readonly name: string;
+  /** What it is about, in a sentence; null where only its file says so. */
+  readonly says: string | null;
+  /** Why it could never begin; null: it can. */
+  readonly lacks: string | null;
+}
+
+const nothing = (): void => undefined;
+
+/** A journey with its switch, and what it did this month. */
+export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: JourneyRowProps) {
+  const t = useTexts(journeyTexts);
+  const { count } = useFormats();
+  const deed = useDeed((done) => (done === "on" ? t.switchedOn : t.switchedOff), nothing);
+  const act = isOn ? t.switchOff : t.switchOn;
+  const wasUsed = isOn || begun > 0 || sent > 0;
+  return (
+    <InlineStack align="space-between" blockAlign="center" gap="400" wrap={false}>
+      <BlockStack gap="100">
+        <InlineStack gap="200" blockAlign="center">
+          <Text as="h3" variant="headingSm">
+            {name}
+          </Text>
+          <QuietBadge tone={isOn ? "success" : null}>{isOn ? t.on : t.off}</QuietBadge>
+        </InlineStack>
+        {says === null ? null : <Text as="p">{says}</Text>}
+        {lacks === null ? null : (
+          <Text as="p" tone="subdued">
+            {lacks}
+          </Text>
+        )}
+        {wasUsed ? (
+          <Text as="p" tone="subdued">
+            {t.figures(count(begun), count(sent))}
+          </Text>
+        ) : null}
+        {deed.refusal === null ? null : (
+          <Text as="p" tone="critical">
+            {deed.refusal}
+          </Text>
+        )}
+      </BlockStack>
+      {lacks !== null && !isOn ? null : (
+        <Button
+          accessibilityLabel={t.label(act, name)}
+          loading={deed.busy}
+          onClick={() => deed.send({ intent: "switch", journeyId: id, to: isOn ? "off" : "on" })}
+        >
+          {act}
+        </Button>
+      )}
+    </InlineStack>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { timestamp } from "#app/db/column-values.ts";
+import type { Statements } from "#app/db/database.ts";
+import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
+import { readRows } from "#app/db/read-rows.ts";
+import { startOfPeriod, type Instant } from "#app/domain/calendar.ts";
+import {
+  isReadyMade,
+  type JourneyNeed,
+  lackedBy,
+  purposeOf,
+  READY_MADE_JOURNEYS,
+  type ReadyMadeJourney,
+} from "#app/domain/journeys/offered/ready-made.ts";
+import type { Program } from "#app/domain/program/program.ts";
+
+const figuresRow = z.object({ journeyId: z.string(), begun: z.int(), sent: z.int() });
+const named = z.object({ name: z.string().optional() });
+
+/** How a journey stands, and what it did since the month began in the shop's zone. */
+export interface JourneyFigures {
+  readonly isOn: boolean;
+  readonly begun: number;
+  readonly sent: number;
+}
+
+export interface ReadyMadeRow extends JourneyFigures {
+  readonly id: ReadyMadeJourney;
+  readonly purpose: "marketing" | "service";
+  /** What the program lacks for it; null: nothing. */
+  readonly lacks: JourneyNeed | null;
+}
+
+export interface OwnRow extends JourneyFigures {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface AdminJourneys {
+  readonly readyMade: readonly ReadyMadeRow[];
+  /** What came from files. */
+  readonly own: readonly OwnRow[];
+}
+
+/** The shop's journeys, those that every shop may switch on first. */
+export async function adminJourneys(
+  statements: Statements,
+  shopId: number,
+  { program, now }: { readonly program: Program; readonly now: Instant },
+): Promise<AdminJourneys> {
+  const stored = await readCurrentJourneys(statements, shopId);
+  const ids = stored.map(({ journeyId }) => journeyId);
+  const since = startOfPeriod(now, program.timezone, "month");
+  const figures =
+    ids.length === 0 ? new Map<string, Did>() : await readFigures(statements, shopId, ids, since);
+  const on = new Set(stored.filter(({ onSince }) => onSince !== null).map(({ journeyId }) => journeyId));
+  const stands = (id: string): JourneyFigures => ({
+    ...{ isOn: on.has(id), begun: 0, sent: 0 },
+    ...figures.get(id),
+  });
+  return {
+    readyMade: READY_MADE_JOURNEYS.map((id) => ({
+      ...{ id, purpose: purposeOf(id), lacks: lackedBy(id, program) },
+      ...stands(id),
+    })),
+    own: stored
+      .filter(({ journeyId }) => !isReadyMade(journeyId))
+      .map(({ journeyId, document }) => ({
+        ...{ id: journeyId, name: named.parse(document).name ?? journeyId },
+        ...stands(journeyId),
+      })),
+  };
+}
+
+type Did = Pick<JourneyFigures, "begun" | "sent">;
+
+async function readFigures(
+  statements: Statements,
+  shopId: number,
+  ids: readonly string[],
+  since: Instant,
+): Promise<Map<string, Did>> {
+  const rows = await readRows(
+    statements,
+    figuresRow,
+    `SELECT j.journey_id AS "journeyId",
+       (SELECT count(*) FROM journey_pass p WHERE p.shop_id = $1 AND p.journey_id = j.journey_id
+         AND p.begun_at >= $3::timestamptz AND NOT p.is_held_out) AS begun,
+       (SELECT count(*) FROM message m WHERE m.shop_id = $1 AND m.journey_id = j.journey_id
+         AND m.handed_at >= $3::timestamptz AND m.state = 'sent') AS sent
+     FROM unnest($2::text[]) AS j(journey_id)`,
+    [shopId, ids, timestamp(since)],
+  );
+  return new Map(rows.map(({ journeyId, begun, sent }) => [journeyId, { begun, sent }]));
+}
