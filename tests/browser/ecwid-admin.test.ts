@@ -61,7 +61,15 @@ async function goTo(section: string): Promise<void> {
 describe("in the frame of a store's admin the same pages", () => {
   test("open, lead from one to another and say nothing of another shop system", async () => {
     await open();
-    for (const section of ["Program", "Members", "Rewards & codes", "Journeys", "Insight", "Settings", "Home"]) {
+    for (const section of [
+      "Program",
+      "Members",
+      "Rewards & codes",
+      "Journeys",
+      "Insight",
+      "Settings",
+      "Home",
+    ]) {
       await goTo(section);
       const said = await app.locator("body").innerText();
       expect(said).not.toMatch(/shopify|ecwid|lightspeed/i);
