@@ -1,4 +1,4 @@
-import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
 import type { JourneyFigures } from "#app/queries/journeys/admin-journeys.ts";
 import { useFormats } from "../formats.tsx";
 import { journeyTexts } from "../i18n/journeys/journey-texts.ts";
@@ -27,7 +27,7 @@ export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: Journey
   return (
     <InlineStack align="space-between" blockAlign="center" gap="400" wrap={false}>
       <BlockStack gap="100">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
             {name}
           </Text>
@@ -51,13 +51,15 @@ export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: Journey
         )}
       </BlockStack>
       {lacks !== null && !isOn ? null : (
-        <Button
-          accessibilityLabel={t.label(act, name)}
-          loading={deed.busy}
-          onClick={() => deed.send({ intent: "switch", journeyId: id, to: isOn ? "off" : "on" })}
-        >
-          {act}
-        </Button>
+        <Box minWidth="max-content">
+          <Button
+            accessibilityLabel={t.label(act, name)}
+            loading={deed.busy}
+            onClick={() => deed.send({ journeyId: id, to: isOn ? "off" : "on" })}
+          >
+            {act}
+          </Button>
+        </Box>
       )}
     </InlineStack>
   );
