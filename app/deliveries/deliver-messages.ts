@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#app/db/client.ts";
 import { isSuppressed, readConsents, suppressAddress } from "#app/db/messages/consents.ts";
+import { readJourneySettings } from "#app/db/journeys/stored-journeys.ts";
 import {
   giveMessageUp,
   markNotTaken,
@@ -44,7 +45,6 @@ const FIRST_DELAY_MS = 30_000;
 const LONGEST_DELAY_MS = 15 * 60_000;
 /** A server that takes a mail and does not say so gets it once more, and never a third time. */
 const MOST_UNANSWERED = 2;
-const QUIET_HOURS = { from: 21 * 60, to: 8 * 60 };
 
 /** Hands over messages that are due, side by side, and writes down what came of each. */
 export async function deliverMessages(
@@ -132,7 +132,9 @@ async function lookAgain(
   if (message.unanswered >= MOST_UNANSWERED) return failed("no_answer");
   if (now - message.due_at >= GIVE_UP_AFTER_MS) return failed("too_late");
   // What somebody asks for this moment has no journey, and is answered at any hour.
-  const quiet = message.journey_id === null ? null : quietUntil(now, QUIET_HOURS, timezone ?? "UTC");
+  if (message.journey_id === null) return { recipient, address: email };
+  const { quietHours } = await readJourneySettings(database, shopId);
+  const quiet = quietUntil(now, quietHours, timezone ?? "UTC");
   if (quiet !== null) return { kind: "later", reason: "quiet hours", at: quiet };
   return { recipient, address: email };
 }
