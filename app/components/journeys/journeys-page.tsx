@@ -1,8 +1,9 @@
-import { Banner, BlockStack, Card, Divider, EmptyState, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Divider, EmptyState, Page } from "@shopify/polaris";
 import { Fragment, type ReactNode } from "react";
 import type { AdminJourneys, ReadyMadeRow } from "#app/queries/journeys/admin-journeys.ts";
 import { journeyTexts } from "../i18n/journeys/journey-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { Section } from "../program/pages/section.tsx";
 import { JourneyRow } from "./journey-row.tsx";
 
 interface JourneysPageProps {
@@ -73,23 +74,13 @@ interface JourneysCardProps {
 
 function JourneysCard({ title, body, rows }: JourneysCardProps) {
   return (
-    <Card>
-      <BlockStack gap="400">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {title}
-          </Text>
-          <Text as="p" tone="subdued">
-            {body}
-          </Text>
-        </BlockStack>
-        {rows.map((row, index) => (
-          <Fragment key={index}>
-            {index === 0 ? null : <Divider />}
-            {row}
-          </Fragment>
-        ))}
-      </BlockStack>
-    </Card>
+    <Section title={title} help={body}>
+      {rows.map((row, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <Divider />}
+          {row}
+        </Fragment>
+      ))}
+    </Section>
   );
 }

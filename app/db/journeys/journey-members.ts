@@ -6,6 +6,7 @@ import { instant, timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
+import { membersByShop } from "../members/members-by-shop.ts";
 
 /** Where rows of a member in journeys stand: they go with an erasure. */
 export const JOURNEY_TABLES = ["journey_member", "journey_pass"] as const;
@@ -125,13 +126,7 @@ export async function dueJourneyMembers(
      ORDER BY k.next_due_at LIMIT $2`,
     [timestamp(now), limit],
   );
-  const due = new Map<number, MemberId[]>();
-  for (const { shop_id, member_id } of rows) {
-    const members = due.get(shop_id) ?? [];
-    due.set(shop_id, members);
-    members.push(String(member_id));
-  }
-  return due;
+  return membersByShop(rows);
 }
 
 /** Of these nothing comes for a while: what went wrong with them is looked at later. */

@@ -4,6 +4,7 @@ import { timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
+import { membersByShop } from "./members-by-shop.ts";
 
 const dueRow = tables.member.pick({ shop_id: true, member_id: true });
 
@@ -19,11 +20,5 @@ export async function dueMembers(
     `SELECT shop_id, member_id FROM member WHERE next_due_at <= $1::timestamptz ORDER BY next_due_at LIMIT $2`,
     [timestamp(now), limit],
   );
-  const due = new Map<number, MemberId[]>();
-  for (const { shop_id, member_id } of rows) {
-    const members = due.get(shop_id) ?? [];
-    due.set(shop_id, members);
-    members.push(String(member_id));
-  }
-  return due;
+  return membersByShop(rows);
 }

@@ -1,14 +1,14 @@
 import { Button } from "@shopify/polaris";
 import { useCallback, useState } from "react";
+import type { BulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { ConfirmModal } from "../../confirm-modal.tsx";
 import { useFormats } from "../../formats.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import type { BulkView } from "./bulk-view.ts";
 
 interface BulkButtonProps {
   readonly does: "start" | "go_on" | "undo" | "discard";
-  readonly bulk: BulkView;
+  readonly bulk: BulkDeedPage;
 }
 
 /** Begins, goes on with, takes back or discards a deed for many, once a person has confirmed it. */
@@ -49,7 +49,7 @@ export function BulkButton({ does, bulk }: BulkButtonProps) {
   );
 }
 
-function undoBody({ deed }: BulkView, { undoBody: words }: (typeof bulkTexts)["en"]): string {
+function undoBody({ deed }: BulkDeedPage, { undoBody: words }: (typeof bulkTexts)["en"]): string {
   if (deed.kind !== "points") return words[deed.kind];
   return deed.points < 0 ? words.take : words.give;
 }

@@ -1,13 +1,13 @@
 import { Banner, BlockStack, InlineStack, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import type { BulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { useFormats } from "../../formats.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { BulkButton } from "./bulk-button.tsx";
-import type { BulkView } from "./bulk-view.ts";
 
 /** What came of it, where it has ended one way or another. */
-export function BulkOutcome({ bulk }: { readonly bulk: BulkView }) {
+export function BulkOutcome({ bulk }: { readonly bulk: BulkDeedPage }) {
   const t = useTexts(bulkTexts);
   const { count, points, moment } = useFormats();
   const { booked, undone } = bulk.counts;

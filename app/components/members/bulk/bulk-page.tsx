@@ -1,4 +1,5 @@
 import { BlockStack, Card, InlineStack, Layout, Link, Page, Text } from "@shopify/polaris";
+import type { BulkDeedPage, ShownBulk } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { actorWords } from "../../activity/deed-words.ts";
 import { useFormats } from "../../formats.tsx";
 import { useRefresh } from "../../history/use-refresh.ts";
@@ -6,7 +7,6 @@ import { deedTexts } from "../../i18n/deed-texts.ts";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import type { TierChoice } from "../list/tier-choice.ts";
-import type { BulkView, ShownBulk } from "./bulk-view.ts";
 import { BulkOutcome } from "./bulk-outcome.tsx";
 import { BulkPreview } from "./bulk-preview.tsx";
 import { BulkProgress } from "./bulk-progress.tsx";
@@ -14,7 +14,7 @@ import { useBulkSentence } from "./use-bulk-sentence.ts";
 
 interface BulkPageProps {
   /** Null: it was discarded, or none is asked for. */
-  readonly bulk: BulkView | null;
+  readonly bulk: BulkDeedPage | null;
   readonly recent: readonly ShownBulk[];
   readonly tiers: readonly TierChoice[];
   readonly viewer: string;

@@ -1,5 +1,6 @@
 import { BlockStack, Card, InlineGrid, InlineStack, List, Text } from "@shopify/polaris";
 import { BULK_PROBLEMS } from "#app/domain/members/bulk/bulk-deed.ts";
+import type { BulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { actorWords } from "../../activity/deed-words.ts";
 import { useFormats } from "../../formats.tsx";
 import { deedTexts } from "../../i18n/deed-texts.ts";
@@ -7,11 +8,10 @@ import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import type { TierChoice } from "../list/tier-choice.ts";
 import { BulkButton } from "./bulk-button.tsx";
-import type { BulkView } from "./bulk-view.ts";
 import { useBulkSentence } from "./use-bulk-sentence.ts";
 
 interface PreviewProps {
-  readonly bulk: BulkView;
+  readonly bulk: BulkDeedPage;
   readonly tiers: readonly TierChoice[];
   readonly viewer: string;
 }

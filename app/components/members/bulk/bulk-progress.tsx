@@ -9,17 +9,17 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useCallback } from "react";
+import type { BulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { useFormats } from "../../formats.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { useDeed } from "../../use-deed.ts";
 import { BulkButton } from "./bulk-button.tsx";
-import type { BulkView } from "./bulk-view.ts";
 
 /** How far it has come, while a worker is at it. Nobody has to wait at the page. */
-export function BulkProgress({ bulk }: { readonly bulk: BulkView }) {
+export function BulkProgress({ bulk }: { readonly bulk: BulkDeedPage }) {
   const t = useTexts(bulkTexts);
-  const titles: Partial<Record<BulkView["state"], string>> = {
+  const titles: Partial<Record<BulkDeedPage["state"], string>> = {
     checking: t.counting,
     booking: t.doing,
     undoing: t.undoing,
@@ -45,7 +45,7 @@ export function BulkProgress({ bulk }: { readonly bulk: BulkView }) {
   );
 }
 
-function Counted({ bulk }: { readonly bulk: BulkView }) {
+function Counted({ bulk }: { readonly bulk: BulkDeedPage }) {
   const t = useTexts(bulkTexts);
   const { count } = useFormats();
   return (
@@ -56,7 +56,7 @@ function Counted({ bulk }: { readonly bulk: BulkView }) {
   );
 }
 
-function Done({ bulk: { counts, state } }: { readonly bulk: BulkView }) {
+function Done({ bulk: { counts, state } }: { readonly bulk: BulkDeedPage }) {
   const t = useTexts(bulkTexts);
   const { count } = useFormats();
   const { booked, undone, known } = counts;
