@@ -7,8 +7,8 @@ import type { Heard } from "#app/domain/journeys/heard.ts";
 import type { Journey, JourneySettings } from "#app/domain/journeys/journey.ts";
 import { JourneyRun } from "#app/domain/journeys/journey-run.ts";
 import { LiveJourneys } from "#app/domain/journeys/live-journeys.ts";
+import { worldOfBooks } from "#app/domain/journeys/world-of-books.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
-import { isTimeZone } from "#app/domain/time-zone.ts";
 import type { Statements } from "../database.ts";
 import { readJourneyMembers } from "./journey-members.ts";
 import { loadCorrespondence } from "./correspondence.ts";
@@ -50,29 +50,16 @@ function runJourneys({ books, stored, settings, heard, asker }: Parts): LiveJour
   const current = stored.filter(({ isCurrent }) => isCurrent);
   const onSince = new Map(current.map(({ journey, onSince: since }) => [journey.id, since ?? NEVER]));
   const list = current.map(({ journey }) => journey);
-  const run = new JourneyRun(
-    { settings, list },
-    {
-      books,
-      aside: heard,
-      nameOf: (memberId) => asker.nameOf(memberId),
-      personOf: (memberId) => asker.personOf(memberId),
-      subjectOf: (memberId, at) => asker.subjectOf(memberId, at),
-      isInSegment: (memberId, id, at) => asker.holds({ kind: "segment", id }, memberId, at),
-      holds: (condition, memberId, at) => asker.holds(condition, memberId, at),
-      zone,
-      zoneOf: (memberId) => {
-        const told = asker.personOf(memberId).zone;
-        return told !== null && isTimeZone(told) ? told : zone();
-      },
-      productsOf: (kind, memberId, at) => asker.productsOf(kind, memberId, at),
-      noteMail: (memberId, at) => {
-        asker.keepMail(memberId, at);
-      },
-      nextCode: books.nextCode,
+  const own = {
+    nameOf: (memberId: MemberId) => asker.nameOf(memberId),
+    noteMail: (memberId: MemberId, at: Instant) => {
+      asker.keepMail(memberId, at);
     },
-    { onSince: (journeyId) => onSince.get(journeyId) ?? NEVER },
-  );
+    nextCode: books.nextCode,
+  };
+  const run = new JourneyRun({ settings, list }, worldOfBooks({ books, heard, asker, own }), {
+    onSince: (journeyId) => onSince.get(journeyId) ?? NEVER,
+  });
   return new LiveJourneys({ books, run, heard, zone });
 }
 
