@@ -1,7 +1,5 @@
-import { Button } from "@shopify/polaris";
-import { useCallback, useState } from "react";
 import type { BulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
-import { ConfirmModal } from "../../confirm-modal.tsx";
+import { AskedButton } from "../../asked-button.tsx";
 import { useFormats } from "../../formats.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
@@ -15,8 +13,6 @@ interface BulkButtonProps {
 export function BulkButton({ does, bulk }: BulkButtonProps) {
   const t = useTexts(bulkTexts);
   const { count } = useFormats();
-  const [open, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
   const begin = { title: t.startAsk(count(bulk.counts.known.rows)), body: t.startBody, done: t.started };
   const words = {
     start: { ...begin, action: t.start },
@@ -26,26 +22,13 @@ export function BulkButton({ does, bulk }: BulkButtonProps) {
   }[does];
   const begins = does === "start" || does === "go_on";
   return (
-    <>
-      <Button
-        variant={begins ? "primary" : "secondary"}
-        {...(begins ? {} : { tone: "critical" as const })}
-        onClick={() => setOpen(true)}
-      >
-        {words.action}
-      </Button>
-      <ConfirmModal
-        open={open}
-        onClose={close}
-        title={words.title}
-        body={[words.body]}
-        keep={t.keep}
-        action={words.action}
-        done={words.done}
-        destructive={!begins}
-        fields={{ intent: begins ? "start" : does }}
-      />
-    </>
+    <AskedButton
+      action={words.action}
+      begins={begins}
+      asks={words}
+      keep={t.keep}
+      fields={{ intent: begins ? "start" : does }}
+    />
   );
 }
 
