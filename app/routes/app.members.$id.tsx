@@ -8,6 +8,7 @@ import { nameFromId, rewardNameIn } from "#app/domain/program/compile/compile-te
 import type { Program } from "#app/domain/program/program.ts";
 import { pointsWorth, valueOf } from "#app/domain/program/points-worth.ts";
 import { memberFigures } from "#app/queries/customers/member-figures.ts";
+import { givableRewards } from "#app/queries/codes/givable-rewards.ts";
 import { adminMember } from "#app/queries/members/admin-member.ts";
 import { claimableRewards } from "#app/queries/members/claimable-rewards.ts";
 import { memberNotes } from "#app/queries/members/member-notes.ts";
@@ -40,9 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tierWords: await memberTier(database, shop.shopId, id, now),
     notes: await memberNotes(database, shop.shopId, id),
     rewards: await claimableRewards(database, shop.shopId, id, now),
-    givable: (page.member.status === "active" ? (program?.rewards ?? []) : [])
-      .filter(({ enabled, variable }) => enabled && variable === null)
-      .map(({ id: rewardId, name }) => ({ rewardId, name })),
+    givable: page.member.status === "active" ? await givableRewards(database, shop.shopId, program) : [],
     metric: program?.tiers?.metric ?? null,
     viewer: actor,
     tiers: program === null ? [] : levelChoices(program, page.member.tierEntered),

@@ -4,6 +4,7 @@ import { bringUpToDate } from "#app/commands/members/bring-up-to-date.ts";
 import { useNamed } from "#app/components/formats.tsx";
 import { MembersPage } from "#app/components/members/list/members-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
+import { givableRewards } from "#app/queries/codes/givable-rewards.ts";
 import { adminMembers, hasMembers } from "#app/queries/members/admin-members.ts";
 import { memberViews } from "#app/queries/members/member-views.ts";
 import {
@@ -38,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     any: members.length > 0 || (await hasMembers(database, shopId)),
     views: await memberViews(database, shopId),
     scoredAt: await scoredAt(database, shopId),
+    rewards: await givableRewards(database, shopId, shop.live?.program ?? null),
     tiers: levels.map(({ id, name }) => ({ id, name })),
   };
 }
@@ -51,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Members() {
   const page = useLoaderData<typeof loader>();
-  return <MembersPage {...page} tiers={useNamed(page.tiers)} />;
+  return <MembersPage {...page} tiers={useNamed(page.tiers)} rewards={useNamed(page.rewards)} />;
 }
 
 export function ErrorBoundary() {

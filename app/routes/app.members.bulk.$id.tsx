@@ -11,6 +11,7 @@ import { useNamed } from "#app/components/formats.tsx";
 import { BulkPage } from "#app/components/members/bulk/bulk-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
+import { givableRewards } from "#app/queries/codes/givable-rewards.ts";
 import { bulkDeedPage, recentBulkDeeds } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
 
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // One that was discarded is gone: what was done before is shown all the same.
     bulk,
     recent: (await recentBulkDeeds(database, shop.shopId, now)).filter((one) => one.fileId !== bulk?.fileId),
+    rewards: await givableRewards(database, shop.shopId, shop.live?.program ?? null),
     tiers: levels.map(({ id, name }) => ({ id, name })),
     viewer: actor,
   };
@@ -48,7 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<D
 
 export default function Bulk() {
   const page = useLoaderData<typeof loader>();
-  return <BulkPage {...page} tiers={useNamed(page.tiers)} />;
+  const choices = { tiers: useNamed(page.tiers), rewards: useNamed(page.rewards) };
+  return <BulkPage {...page} choices={choices} />;
 }
 
 export function ErrorBoundary() {

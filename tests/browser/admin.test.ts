@@ -147,12 +147,12 @@ describe("members", () => {
   test("get the points of a cancelled code back, once a person has confirmed it", async () => {
     await admin.open("/app/rewards?state=issued");
     await follow("Nils Albrecht");
-    await app.getByRole("button", { name: /^Cancel code/ }).click();
+    await app.getByRole("button", { name: /^Withdraw code/ }).click();
     const dialog = app.getByRole("dialog");
     await dialog.getByText("This cannot be undone", { exact: false }).waitFor();
     await dialog.getByLabel("Reason").fill("Sent to the wrong person");
-    await dialog.getByRole("button", { name: "Cancel code" }).click();
-    await admin.toast("Code cancelled");
+    await dialog.getByRole("button", { name: "Withdraw code" }).click();
+    await admin.toast("Code withdrawn");
     await app.getByText("Withdrawn", { exact: true }).waitFor();
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { confirmCode } from "#app/commands/codes/confirm-code.ts";
 import { startImport, stopImport, undoImport } from "#app/commands/member-files/change-import.ts";
 import { doDeed } from "#app/commands/members/bulk/do-deed.ts";
 import { planDeed } from "#app/commands/members/bulk/plan-deed.ts";
@@ -7,9 +8,12 @@ import type { MemberFilter } from "#app/db/members/member-filter.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { BulkDeed } from "#app/domain/members/bulk/bulk-deed.ts";
+import type { Program } from "#app/domain/program/program.ts";
 import { advanceFile } from "#app/jobs/member-files/import-members.ts";
+import { givableRewards } from "#app/queries/codes/givable-rewards.ts";
 import { bulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { readMemberFilter } from "#app/queries/members/read-members-asked.ts";
+import { adminShop } from "#app/queries/shops/admin-shop.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
 import { counts, openClub, wish } from "./member-file-shop.ts";
@@ -38,6 +42,12 @@ describe.each(databaseKinds)("a deed for many members, on the %s database", (kin
     ]);
     await shop.tell([{ type: "customer_deleted", at: START, customerId: "carl" }]);
     return shop;
+  }
+
+  async function liveOf(shop: PlainShop): Promise<Program> {
+    const found = await adminShop(shop.database, "shopify", shop.shopKey);
+    assert(found?.live !== undefined && found.live !== null, "a program is live");
+    return found.live.program;
   }
 
   async function work(shop: PlainShop, fileId: number, now = START): Promise<MemberFile> {
@@ -145,6 +155,55 @@ describe.each(databaseKinds)("a deed for many members, on the %s database", (kin
       shop.shopId,
     ]);
     expect(told).not.toContainEqual({ topic: "notify_tier_changed" });
+    expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("a reward: a code for each who has joined while there is any, and what is unused is withdrawn", async () => {
+    const shop = await open();
+    const { database, shopId } = shop;
+    await shop.tell([
+      orderFact("4", customer("dora"), { euros: 20 }),
+      orderFact("5", { ...customer("shadow"), id: null }, { euros: 20 }),
+    ]);
+    const rewards = [
+      { id: "five", kind: "amountOff", value: "5.00", cost: 100, limitPerMember: 1, stock: 2 },
+    ];
+    await shop.publish({ rewards }, START);
+    const ready = await plan(shop, { kind: "reward", rewardId: "five", reason: "Thanks" }, found(""));
+    expect(await counts(shop, ready)).toEqual({ known: [3, 0], wrong: [2, 0] });
+    await startImport(database, wish(shop, ready));
+    expect((await work(shop, ready.fileId)).state).toBe("done");
+    expect(await counts(shop, ready)).toEqual({ booked: [2, 0], wrong: [3, 0] });
+    expect((await bulkDeedPage(database, shopId, ready.fileId, START))?.problems).toEqual({
+      takes_no_part: 1,
+      not_joined: 1,
+      out_of_stock: 1,
+    });
+    const codes = () =>
+      rowsOf<{ code: string; state: string; points: number }>(
+        database,
+        "SELECT code, state, points FROM reward_code WHERE shop_id = $1 ORDER BY member_id",
+        [shopId],
+      );
+    const [first, second] = await codes();
+    assert(first !== undefined && second !== undefined, "two codes were made");
+    expect([first.state, first.points, second.state]).toEqual(["held", 0, "held"]);
+    const told = await rowsOf<{ topic: string }>(database, "SELECT topic FROM outbox WHERE shop_id = $1", [
+      shopId,
+    ]);
+    expect(told.filter(({ topic }) => topic === "issue_discount")).toHaveLength(2);
+    expect(told).not.toContainEqual({ topic: "notify_reward_claimed" });
+
+    const memberId = await shop.memberId("anna");
+    await confirmCode(database, { shopId, memberId, code: first.code, reference: null, now: START });
+    await shop.tell([orderFact("6", customer("anna"), { euros: 20, discountCodes: [first.code] })]);
+    await undoImport(database, wish(shop, ready));
+    expect((await work(shop, ready.fileId)).state).toBe("undone");
+    expect((await codes()).map(({ state }) => state)).toEqual(["used", "revoked"]);
+    expect(await counts(shop, ready)).toEqual({ undone: [2, 1], wrong: [3, 0] });
+    expect(await givableRewards(database, shopId, await liveOf(shop))).toMatchObject([
+      { rewardId: "five", worthMinor: 500, left: 1 },
+    ]);
     expect(await shop.contradiction()).toBeNull();
   });
 

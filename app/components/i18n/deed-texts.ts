@@ -30,7 +30,7 @@ export const deedTexts = texts(
     titles: {
       claim_reward: "Reward claimed for the member",
       give_reward: "Reward given",
-      cancel_code: "Code cancelled",
+      cancel_code: "Code withdrawn",
       decide_tier: "Tier changed",
       decline_experience: "Reward declined",
       fulfil_experience: "Reward handed over",

@@ -114,8 +114,9 @@ export const memberPageTexts = texts(
     never: "never expires",
     codes: "Codes",
     noCodes: "No codes yet.",
-    cancel: "Cancel code",
-    cancelTitle: "Cancel this code?",
+    cancel: "Withdraw code",
+    cancelTitle: "Withdraw this code?",
+    cancelBodyFree: (code: string) => `${code} stops working in the shop. This cannot be undone.`,
     cancelBody: (code: string, points: string) =>
       `${code} stops working in the shop and the member gets ${points} back. This cannot be undone.`,
     keep: "Keep it",
@@ -168,7 +169,7 @@ export const memberPageTexts = texts(
     done: {
       adjust: "Points saved",
       tier: "Tier changed",
-      cancel: "Code cancelled",
+      cancel: "Code withdrawn",
       reinstate: "Points given back",
       exclude: "Saved",
       fulfil: "Marked as handed over",
@@ -216,6 +217,8 @@ export const memberPageTexts = texts(
     noCodes: "Noch keine Codes.",
     cancel: "Code zurückziehen",
     cancelTitle: "Diesen Code zurückziehen?",
+    cancelBodyFree: (code: string) =>
+      `${code} gilt dann im Shop nicht mehr. Das lässt sich nicht rückgängig machen.`,
     cancelBody: (code: string, points: string) =>
       `${code} gilt dann im Shop nicht mehr, und das Mitglied bekommt ${points} zurück. Das lässt sich nicht rückgängig machen.`,
     keep: "Behalten",

@@ -1,12 +1,11 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useCallback, useState } from "react";
+import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { LAPSED, type RewardCodeState } from "#app/domain/books/codes.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { messageTexts } from "../i18n/messages/message-texts.ts";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
-import { ReasonModal } from "../reason-modal.tsx";
+import { CancelCode } from "./cancel-code.tsx";
 import { CodeBadge } from "./code-badge.tsx";
 
 export interface ShownCode {
@@ -46,7 +45,7 @@ function CodeLine({ code }: { readonly code: ShownCode }) {
   const { reasons } = useTexts(messageTexts);
   const { points, lastDay } = useFormats();
   const notes = [
-    points(code.points),
+    ...(code.points === 0 ? [] : [points(code.points)]),
     ...(code.orderName === null ? [] : [t.usedIn(code.orderName)]),
     ...(code.expiresAt === null || code.state !== "issued" ? [] : [t.validUntil(lastDay(code.expiresAt))]),
     ...(code.stateReason === null || code.stateReason === LAPSED
@@ -66,33 +65,7 @@ function CodeLine({ code }: { readonly code: ShownCode }) {
           {[code.code, ...notes].join(" · ")}
         </Text>
       </BlockStack>
-      {code.state === "issued" ? <CancelCode code={code} /> : null}
+      {code.state === "issued" ? <CancelCode {...code} memberId={null} /> : null}
     </InlineStack>
-  );
-}
-
-/** The one thing here that cannot be undone asks first. */
-function CancelCode({ code: { code, points: cost } }: { readonly code: ShownCode }) {
-  const t = useTexts(memberPageTexts);
-  const { points } = useFormats();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setAsking(true)} accessibilityLabel={`${t.cancel}: ${code}`}>
-        {t.cancel}
-      </Button>
-      <ReasonModal
-        open={asking}
-        onClose={useCallback(() => setAsking(false), [])}
-        title={t.cancelTitle}
-        body={t.cancelBody(code, points(cost))}
-        action={t.cancel}
-        keep={t.keep}
-        reasonHelp={t.tierReasonHelp}
-        done={t.done.cancel}
-        destructive
-        fields={{ intent: "cancel", code }}
-      />
-    </>
   );
 }

@@ -19,6 +19,10 @@ import { useProblem } from "./use-problem.ts";
 export interface GivableReward {
   readonly rewardId: string;
   readonly name: string;
+  /** What one of them is worth; null where that depends on the order or the goods. */
+  readonly worthMinor: number | null;
+  /** How many there are still; null: any number. */
+  readonly left: number | null;
 }
 
 interface RewardCardsProps {

@@ -8,6 +8,7 @@ import { useTexts } from "../i18n/language.tsx";
 import { memberTexts } from "../i18n/member-texts.ts";
 import { messageTexts } from "../i18n/messages/message-texts.ts";
 import { Listing } from "../listing.tsx";
+import { CancelCode } from "../members/cancel-code.tsx";
 import { CodeBadge } from "../members/code-badge.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { Pages } from "../pages.tsx";
@@ -79,6 +80,7 @@ function Codes({ codes }: { readonly codes: readonly ListedCode[] }) {
         { title: t.claimed },
         { title: t.valid },
         { title: t.order },
+        { title: t.withdraw, hidden: true },
       ]}
     >
       {codes.map((code, index) => (
@@ -121,6 +123,7 @@ function CodeRow({ code, position }: { readonly code: ListedCode; readonly posit
       <IndexTable.Cell>{day(code.claimedAt)}</IndexTable.Cell>
       <IndexTable.Cell>{code.expiresAt === null ? "–" : lastDay(code.expiresAt)}</IndexTable.Cell>
       <IndexTable.Cell>{code.orderName ?? "–"}</IndexTable.Cell>
+      <IndexTable.Cell>{code.state === "issued" ? <CancelCode {...code} /> : null}</IndexTable.Cell>
     </IndexTable.Row>
   );
 }

@@ -106,7 +106,10 @@ export function nextWaiting(
 export interface DoneRow {
   readonly line: number;
   readonly points: number;
-  readonly before: BeforeDeed;
+  readonly before: BeforeDeed & {
+    /** The code it gave; null: none. */
+    readonly code: string | null;
+  };
 }
 
 export async function markDone(
@@ -143,7 +146,11 @@ const doneRow = z.object({
   line: of.line,
   memberId: z.string(),
   points: of.points,
-  before: z.object({ tier: storedBefore.shape.tier, excluded: z.boolean() }),
+  before: z.object({
+    tier: storedBefore.shape.tier,
+    excluded: z.boolean(),
+    code: z.string().nullable().default(null),
+  }),
 });
 
 /** The next lines to take back; whoever was merged since is found as the member they have become. */

@@ -33,6 +33,7 @@ const wish = z.discriminatedUnion("kind", [
     level: z.string().min(1),
     lockUntil: z.union([z.literal("").transform(() => null), z.iso.date("date")]),
   }),
+  z.object({ ...common, kind: z.literal("reward"), reward: z.string().min(1).max(100) }),
   z.object({ ...common, kind: z.enum(["exclude", "include"]) }),
 ]);
 
@@ -72,6 +73,8 @@ function deedOf(asked: z.output<typeof wish>, visitor: Doer, now: Instant): Bulk
       if (lockedUntil !== null && lockedUntil <= now) return null;
       return { kind: "tier", levelId: asked.level, lockedUntil, reason };
     }
+    case "reward":
+      return { kind: "reward", rewardId: asked.reward, reason };
     case "exclude":
     case "include":
       return { kind: "exclusion", excluded: asked.kind === "exclude", reason };

@@ -7,16 +7,28 @@ import { changeFile, type MemberFile } from "#app/db/member-files/member-file.ts
 import { markUndone } from "#app/db/member-files/member-file-rows.ts";
 import type { Shop } from "#app/db/shops/shops.ts";
 import type { Books } from "#app/domain/books/books.ts";
+import { isStanding } from "#app/domain/books/codes.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { applyEvent } from "#app/domain/engine.ts";
-import { type BulkDeed, type BulkProblem, eventOfDeed } from "#app/domain/members/bulk/bulk-deed.ts";
+import {
+  type BulkDeed,
+  type BulkProblem,
+  eventOfDeed,
+  problemOf,
+} from "#app/domain/members/bulk/bulk-deed.ts";
 import { beforeDeed } from "#app/domain/members/bulk/undo-deed.ts";
+import { unusedCode } from "#app/domain/redemption/code-book.ts";
 import { newCode } from "../../codes/new-code.ts";
 import { takeTurn, type Turn } from "../../member-files/take-turn.ts";
 
 const MEMBERS_AT_ONCE = 100;
-const COMMANDS = { points: "adjust_points", tier: "decide_tier", exclusion: "set_exclusion" } as const;
+const COMMANDS = {
+  points: "adjust_points",
+  tier: "decide_tier",
+  exclusion: "set_exclusion",
+  reward: "give_reward",
+} as const;
 
 interface DeedRun {
   readonly file: MemberFile;
@@ -37,6 +49,7 @@ export function doDeed(database: Database, { shopId }: Shop, { file, deed, now }
       return "done";
     }
     const open = await booksOf(tx, shopId, rows, now);
+    const nextCode = () => unusedCode(open.books, open.books.nextCode);
     const done = [];
     const impossible: { line: number; problem: BulkProblem }[] = [];
     const audits: AuditEntry[] = [];
@@ -48,14 +61,18 @@ export function doDeed(database: Database, { shopId }: Shop, { file, deed, now }
         continue;
       }
       const before = beforeDeed(member);
-      const event = eventOfDeed(deed, { at: now, memberId, id: idOf(fileId, line) });
-      if (!applyEvent(open.books, event).ok) {
-        impossible.push({ line, problem: "too_few_points" });
+      const event = eventOfDeed(deed, { at: now, memberId, id: idOf(fileId, line), nextCode });
+      const outcome = applyEvent(open.books, event);
+      if (!outcome.ok) {
+        impossible.push({ line, problem: problemOf(outcome.refusal) });
         continue;
       }
-      done.push({ line, points: deed.kind === "points" ? deed.points : 0, before });
+      const code = event.type === "reward_given" ? event.code : null;
+      const points = deed.kind === "points" ? deed.points : 0;
+      done.push({ line, points, before: { ...before, code } });
       const { kind, ...details } = deed;
-      audits.push({ at: now, actor, action: COMMANDS[kind], memberId, details: { ...details, fileId } });
+      const made = code === null ? { fileId } : { fileId, code };
+      audits.push({ at: now, actor, action: COMMANDS[kind], memberId, details: { ...details, ...made } });
     }
     await recordQuietly(tx, open, now);
     await markDone(tx, shopId, fileId, done);
@@ -89,10 +106,14 @@ export function undoDeedForMany(
         points,
         reason: deed.reason,
         before,
+        code: before.code,
         levelId: deed.kind === "tier" ? deed.levelId : null,
         excluded: deed.kind === "exclusion" ? deed.excluded : null,
       });
-      return { line, points: points + movedBack(open.books, id) };
+      const { code } = before;
+      const stayed =
+        code === null ? points + movedBack(open.books, id) : Number(isKept(open.books, memberId, code));
+      return { line, points: stayed };
     });
     await recordQuietly(tx, open, now);
     await markUndone(tx, shopId, fileId, undone);
@@ -125,6 +146,12 @@ async function recordQuietly(tx: Statements, open: OpenBooks, now: Instant): Pro
   const { journal } = open.books;
   journal.effects = journal.effects.filter(({ type }) => !type.startsWith("notify_"));
   await recordBooks(tx, open, now);
+}
+
+/** Whether a code that was given is the member's still: it was used by then. */
+function isKept(books: Books, memberId: MemberId, text: string): boolean {
+  const code = books.members.get(memberId)?.codes.get(text);
+  return code !== undefined && isStanding(code);
 }
 
 /** What the balance changed by when a line was taken back. */

@@ -5,6 +5,10 @@ export const bulkTexts = texts(
   {
     points: "Add or take points",
     tier: "Set tier",
+    reward: "Give a reward",
+    rewardLabel: "Reward",
+    rewardHelp:
+      "Each member gets a code of their own that costs no points. It takes from the stock and asks for no tier and no limit.",
     exclude: "Pause earning",
     include: "Resume earning",
     download: "Download CSV",
@@ -38,13 +42,16 @@ export const bulkTexts = texts(
       tierUntil: (name: string, day: string) => `Set the tier to ${name} until ${day}`,
       exclude: "Pause earning",
       include: "Resume earning",
+      reward: (name: string) => `Give “${name}”`,
     },
     goneTier: "a tier that is gone",
+    goneReward: "a reward that is not offered any more",
     noTier: "No tier",
     readyTitle: "This would happen",
     figures: {
       members: "Members changed",
       points: "Points altogether",
+      cost: "Cost if all are used",
       same: "So already",
       out: "Left out",
     },
@@ -54,9 +61,16 @@ export const bulkTexts = texts(
     problems: {
       takes_no_part: (n: string) =>
         `${n} take no part: they have left, were erased or became part of another member.`,
+      not_joined: (n: string) => `${n} have not joined, so they would not find a code anywhere.`,
+      out_of_stock: (n: string) => `${n} got nothing: the reward was out of stock.`,
+      reward_off: (n: string) => `${n} got nothing: the reward is not offered any more.`,
       too_few_points: (n: string) => `${n} have fewer points than that and keep what they have.`,
     },
+    costByOrder: "Depends on the orders",
+    fewLeft: (left: string) => `Only ${left} are left: those who come first get one.`,
     quiet: "Nobody is written to. You can undo it for a day.",
+    quietReward:
+      "Nobody is written to: members find their code in your shop’s loyalty panel. You can undo it for a day.",
     nothing: "For nobody would anything change.",
     start: "Do it",
     startAsk: (n: string) => `Change ${n} members?`,
@@ -75,6 +89,8 @@ export const bulkTexts = texts(
     undoBody: {
       give: "What is left of the points goes back. What has been spent stays spent, and nobody owes anything for it. The entries stay in the history of the members, with the counter-entries.",
       take: "The points come back and expire as points do that are given today. The entries stay in the history of the members, with the counter-entries.",
+      reward:
+        "Codes that were not used are withdrawn and deleted in your shop. What has been used stays used.",
       tier: "Every tier becomes what it was, where nothing has changed it since. Points that orders earned meanwhile, and rewards claimed meanwhile, stay.",
       exclusion:
         "It becomes as it was, where nothing has changed it since. What orders earned or did not earn meanwhile stays so.",
@@ -83,12 +99,15 @@ export const bulkTexts = texts(
     undoUntil: (moment: string) => `Can be undone until ${moment}.`,
     doneTitle: "Done",
     doneBody: (n: string) => `${n} members changed.`,
+    doneReward: (n: string) => `${n} members have been given it.`,
     donePoints: (n: string, points: string) => `${n} members, ${points} altogether.`,
     stoppedTitle: "Stopped half way",
     undoneTitle: "Taken back",
     undoneBody: (n: string) => `Taken back for ${n} members.`,
     undoneSpent: (n: string, spent: string) =>
       `Taken back for ${n} members. Spent meanwhile, and kept: ${spent}.`,
+    undoneKept: (n: string, codes: string) =>
+      `Looked at for ${n} members. Used meanwhile, and kept: ${codes}. All others are withdrawn.`,
     failedTitle: "This could not be counted",
     failedBody: "Nothing was changed. Discard it and try again.",
     memberCount: (n: string) => `${n} members`,
@@ -109,6 +128,10 @@ export const bulkTexts = texts(
   {
     points: "Punkte geben oder nehmen",
     tier: "Stufe setzen",
+    reward: "Prämie schenken",
+    rewardLabel: "Prämie",
+    rewardHelp:
+      "Jedes Mitglied bekommt einen eigenen Code, der keine Punkte kostet. Er geht vom Vorrat ab und fragt nicht nach Stufe oder Limit.",
     exclude: "Sammeln anhalten",
     include: "Sammeln fortsetzen",
     download: "CSV herunterladen",
@@ -143,13 +166,16 @@ export const bulkTexts = texts(
       tierUntil: (name: string, day: string) => `Stufe bis ${day} auf ${name} setzen`,
       exclude: "Sammeln anhalten",
       include: "Sammeln fortsetzen",
+      reward: (name: string) => `„${name}“ schenken`,
     },
     goneTier: "eine Stufe, die es nicht mehr gibt",
+    goneReward: "eine Prämie, die es nicht mehr gibt",
     noTier: "Ohne Stufe",
     readyTitle: "Das würde passieren",
     figures: {
       members: "Geänderte Mitglieder",
       points: "Punkte zusammen",
+      cost: "Kosten, wenn alle verwendet werden",
       same: "Schon so",
       out: "Außen vor",
     },
@@ -159,8 +185,15 @@ export const bulkTexts = texts(
     problems: {
       takes_no_part: (n: string) =>
         `${n} nehmen nicht teil: ausgetreten, gelöscht oder mit einem anderen Mitglied zusammengeführt.`,
+      not_joined: (n: string) => `${n} sind nicht beigetreten und fänden einen Code nirgends.`,
+      out_of_stock: (n: string) => `${n} gingen leer aus: Die Prämie war vergriffen.`,
+      reward_off: (n: string) => `${n} gingen leer aus: Die Prämie wird nicht mehr angeboten.`,
       too_few_points: (n: string) => `${n} haben weniger Punkte als das und behalten, was sie haben.`,
     },
+    costByOrder: "Je nach Bestellung",
+    fewLeft: (left: string) => `Es sind nur noch ${left} da: Wer zuerst kommt, bekommt eine.`,
+    quietReward:
+      "Niemand bekommt Post: Ihren Code finden die Mitglieder im Treueprogramm deines Shops. Einen Tag lang lässt es sich rückgängig machen.",
     quiet: "Niemand bekommt Post. Einen Tag lang lässt es sich rückgängig machen.",
     nothing: "Bei niemandem würde sich etwas ändern.",
     start: "Ausführen",
@@ -181,6 +214,8 @@ export const bulkTexts = texts(
     undoBody: {
       give: "Was von den Punkten noch da ist, geht zurück. Ausgegebenes bleibt ausgegeben, und niemand schuldet dafür etwas. Die Einträge bleiben im Verlauf der Mitglieder stehen, mit den Gegenbuchungen.",
       take: "Die Punkte kommen zurück und verfallen wie Punkte, die heute gegeben werden. Die Einträge bleiben im Verlauf der Mitglieder stehen, mit den Gegenbuchungen.",
+      reward:
+        "Nicht verwendete Codes werden zurückgezogen und in deinem Shop gelöscht. Verwendetes bleibt verwendet.",
       tier: "Jede Stufe wird, was sie war, wo seitdem nichts anderes sie geändert hat. Punkte aus Bestellungen und Prämien aus der Zwischenzeit bleiben.",
       exclusion:
         "Es wird wie vorher, wo seitdem nichts anderes es geändert hat. Was Bestellungen inzwischen gebracht oder nicht gebracht haben, bleibt so.",
@@ -189,12 +224,15 @@ export const bulkTexts = texts(
     undoUntil: (moment: string) => `Rückgängig machen geht bis ${moment}.`,
     doneTitle: "Erledigt",
     doneBody: (n: string) => `${n} Mitglieder geändert.`,
+    doneReward: (n: string) => `${n} Mitglieder haben sie bekommen.`,
     donePoints: (n: string, points: string) => `${n} Mitglieder, zusammen ${points}.`,
     stoppedTitle: "Mittendrin angehalten",
     undoneTitle: "Zurückgenommen",
     undoneBody: (n: string) => `Für ${n} Mitglieder zurückgenommen.`,
     undoneSpent: (n: string, spent: string) =>
       `Für ${n} Mitglieder zurückgenommen. Inzwischen ausgegeben und belassen: ${spent}.`,
+    undoneKept: (n: string, codes: string) =>
+      `Bei ${n} Mitgliedern nachgesehen. Inzwischen verwendet und belassen: ${codes}. Alle anderen sind zurückgezogen.`,
     failedTitle: "Das ließ sich nicht zählen",
     failedBody: "Geändert wurde nichts. Verwerfen und noch einmal versuchen.",
     memberCount: (n: string) => `${n} Mitglieder`,

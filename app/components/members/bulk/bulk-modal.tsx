@@ -6,14 +6,14 @@ import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { memberPageTexts } from "../../i18n/member-page-texts.ts";
 import { type Deed, useDeed } from "../../use-deed.ts";
-import type { TierChoice } from "../list/tier-choice.ts";
 import { useProblem } from "../use-problem.ts";
+import type { DeedChoices } from "./deed-choices.ts";
 
-export type BulkAsked = "points" | "tier" | "exclude" | "include";
+export type BulkAsked = "points" | "tier" | "reward" | "exclude" | "include";
 
 interface BulkModalProps {
   readonly asked: BulkAsked;
-  readonly tiers: readonly TierChoice[];
+  readonly choices: DeedChoices;
   /** The members that were chosen, by their numbers; none: everybody the list's address finds. */
   readonly whom: { readonly members: string; readonly query: string };
   readonly onClose: () => void;
@@ -23,19 +23,22 @@ interface Typed {
   readonly direction: "give" | "take";
   readonly points: string;
   readonly level: string;
+  readonly reward: string;
   readonly lockUntil: string;
   readonly reason: string;
 }
 
 /** What shall be done for many, before it is looked at: nothing happens by this question. */
-export function BulkModal({ asked, tiers, whom, onClose }: BulkModalProps) {
+export function BulkModal({ asked, choices, whom, onClose }: BulkModalProps) {
   const t = useTexts(bulkTexts);
   const navigate = useNavigate();
-  const [first] = tiers;
+  const [firstTier] = choices.tiers;
+  const [firstReward] = choices.rewards;
   const [typed, setTyped] = useState<Typed>({
     direction: "give",
     points: "",
-    level: first === undefined ? "" : first.id,
+    level: firstTier === undefined ? "" : firstTier.id,
+    reward: firstReward === undefined ? "" : firstReward.rewardId,
     lockUntil: "",
     reason: "",
   });
@@ -62,7 +65,7 @@ export function BulkModal({ asked, tiers, whom, onClose }: BulkModalProps) {
     >
       <BulkFields
         asked={asked}
-        tiers={tiers}
+        choices={choices}
         typed={typed}
         deed={deed}
         change={(changed) => setTyped((before) => ({ ...before, ...changed }))}
@@ -74,13 +77,13 @@ export function BulkModal({ asked, tiers, whom, onClose }: BulkModalProps) {
   );
 }
 
-interface FieldsProps extends Pick<BulkModalProps, "asked" | "tiers"> {
+interface FieldsProps extends Pick<BulkModalProps, "asked" | "choices"> {
   readonly typed: Typed;
   readonly deed: Deed;
   readonly change: (changed: Partial<Typed>) => void;
 }
 
-function BulkFields({ asked, tiers, typed, deed, change }: FieldsProps) {
+function BulkFields({ asked, choices, typed, deed, change }: FieldsProps) {
   const t = useTexts(bulkTexts);
   const page = useTexts(memberPageTexts);
   const problem = useProblem(deed);
@@ -92,7 +95,7 @@ function BulkFields({ asked, tiers, typed, deed, change }: FieldsProps) {
           <Select
             label={page.level}
             helpText={t.tierHelp}
-            options={tiers.map(({ id, name }) => ({ value: id, label: name }))}
+            options={choices.tiers.map(({ id, name }) => ({ value: id, label: name }))}
             value={typed.level}
             onChange={(level) => change({ level })}
           />
@@ -106,6 +109,15 @@ function BulkFields({ asked, tiers, typed, deed, change }: FieldsProps) {
             {...problem("lockUntil")}
           />
         </>
+      ) : null}
+      {asked === "reward" ? (
+        <Select
+          label={t.rewardLabel}
+          helpText={t.rewardHelp}
+          options={choices.rewards.map(({ rewardId, name }) => ({ value: rewardId, label: name }))}
+          value={typed.reward}
+          onChange={(reward) => change({ reward })}
+        />
       ) : null}
       {asked === "exclude" ? <Text as="p">{page.excludeHelp}</Text> : null}
       {asked === "include" ? <Text as="p">{t.includeHelp}</Text> : null}

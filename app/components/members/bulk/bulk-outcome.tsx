@@ -11,10 +11,11 @@ export function BulkOutcome({ bulk }: { readonly bulk: BulkDeedPage }) {
   const t = useTexts(bulkTexts);
   const { count, points, moment } = useFormats();
   const { booked, undone } = bulk.counts;
-  const isPoints = bulk.deed.kind === "points";
-  const done = isPoints
-    ? t.donePoints(count(booked.rows), points(booked.points))
-    : t.doneBody(count(booked.rows));
+  const { kind } = bulk.deed;
+  const done =
+    kind === "points"
+      ? t.donePoints(count(booked.rows), points(booked.points))
+      : (kind === "reward" ? t.doneReward : t.doneBody)(count(booked.rows));
   const until = bulk.undoUntil === null ? [] : [t.undoUntil(moment(bulk.undoUntil))];
   const undo = bulk.undoUntil === null ? null : <BulkButton does="undo" bulk={bulk} />;
   switch (bulk.state) {
@@ -32,9 +33,12 @@ export function BulkOutcome({ bulk }: { readonly bulk: BulkDeedPage }) {
         </Outcome>
       );
     case "undone": {
-      const isSpent = undone.points > 0;
       const members = count(undone.rows);
-      const body = isSpent ? t.undoneSpent(members, points(undone.points)) : t.undoneBody(members);
+      const stayed =
+        kind === "reward"
+          ? t.undoneKept(members, count(undone.points))
+          : t.undoneSpent(members, points(undone.points));
+      const body = undone.points > 0 ? stayed : t.undoneBody(members);
       return <Outcome tone="info" title={t.undoneTitle} body={[body]} />;
     }
     case "failed":

@@ -6,22 +6,22 @@ import { useRefresh } from "../../history/use-refresh.ts";
 import { deedTexts } from "../../i18n/deed-texts.ts";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import type { TierChoice } from "../list/tier-choice.ts";
 import { BulkOutcome } from "./bulk-outcome.tsx";
 import { BulkPreview } from "./bulk-preview.tsx";
 import { BulkProgress } from "./bulk-progress.tsx";
+import type { DeedChoices } from "./deed-choices.ts";
 import { useBulkSentence } from "./use-bulk-sentence.ts";
 
 interface BulkPageProps {
   /** Null: it was discarded, or none is asked for. */
   readonly bulk: BulkDeedPage | null;
   readonly recent: readonly ShownBulk[];
-  readonly tiers: readonly TierChoice[];
+  readonly choices: DeedChoices;
   readonly viewer: string;
 }
 
 /** Something for many members: look, decide, watch; and the way back. */
-export function BulkPage({ bulk, recent, tiers, viewer }: BulkPageProps) {
+export function BulkPage({ bulk, recent, choices, viewer }: BulkPageProps) {
   const t = useTexts(bulkTexts);
   useRefresh(bulk !== null && ["checking", "booking", "undoing"].includes(bulk.state));
   return (
@@ -36,10 +36,10 @@ export function BulkPage({ bulk, recent, tiers, viewer }: BulkPageProps) {
               <>
                 <BulkOutcome bulk={bulk} />
                 <BulkProgress bulk={bulk} />
-                <BulkPreview bulk={bulk} tiers={tiers} viewer={viewer} />
+                <BulkPreview bulk={bulk} choices={choices} viewer={viewer} />
               </>
             )}
-            <RecentCard recent={recent} tiers={tiers} viewer={viewer} alone={bulk === null} />
+            <RecentCard recent={recent} choices={choices} viewer={viewer} alone={bulk === null} />
           </BlockStack>
         </Layout.Section>
       </Layout>
@@ -47,11 +47,11 @@ export function BulkPage({ bulk, recent, tiers, viewer }: BulkPageProps) {
   );
 }
 
-interface RecentProps extends Pick<BulkPageProps, "recent" | "tiers" | "viewer"> {
+interface RecentProps extends Pick<BulkPageProps, "recent" | "choices" | "viewer"> {
   readonly alone: boolean;
 }
 
-function RecentCard({ recent, tiers, viewer, alone }: RecentProps) {
+function RecentCard({ recent, choices, viewer, alone }: RecentProps) {
   const t = useTexts(bulkTexts);
   if (recent.length === 0 && !alone) return null;
   return (
@@ -62,7 +62,7 @@ function RecentCard({ recent, tiers, viewer, alone }: RecentProps) {
         </Text>
         {recent.length === 0 ? <Text as="p">{t.noneRecent}</Text> : null}
         {recent.map((one) => (
-          <RecentLine key={one.fileId} bulk={one} tiers={tiers} viewer={viewer} />
+          <RecentLine key={one.fileId} bulk={one} choices={choices} viewer={viewer} />
         ))}
       </BlockStack>
     </Card>
@@ -71,12 +71,12 @@ function RecentCard({ recent, tiers, viewer, alone }: RecentProps) {
 
 function RecentLine({
   bulk,
-  tiers,
+  choices,
   viewer,
-}: Pick<RecentProps, "tiers" | "viewer"> & { readonly bulk: ShownBulk }) {
+}: Pick<RecentProps, "choices" | "viewer"> & { readonly bulk: ShownBulk }) {
   const t = useTexts(bulkTexts);
   const deeds = useTexts(deedTexts);
-  const sentence = useBulkSentence(tiers);
+  const sentence = useBulkSentence(choices);
   const { count, moment } = useFormats();
   const { booked, undone, known } = bulk.counts;
   const members = booked.rows + undone.rows + known.rows;

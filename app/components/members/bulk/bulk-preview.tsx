@@ -1,4 +1,4 @@
-import { BlockStack, Card, InlineGrid, InlineStack, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, InlineGrid, InlineStack, List, Text } from "@shopify/polaris";
 import { BULK_PROBLEMS } from "#app/domain/members/bulk/bulk-deed.ts";
 import type { BulkDeedPage } from "#app/queries/members/bulk/bulk-deed-page.ts";
 import { actorWords } from "../../activity/deed-words.ts";
@@ -6,22 +6,23 @@ import { useFormats } from "../../formats.tsx";
 import { deedTexts } from "../../i18n/deed-texts.ts";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import type { TierChoice } from "../list/tier-choice.ts";
+import type { GivableReward } from "../give-card.tsx";
 import { BulkButton } from "./bulk-button.tsx";
+import type { DeedChoices } from "./deed-choices.ts";
 import { useBulkSentence } from "./use-bulk-sentence.ts";
 
 interface PreviewProps {
   readonly bulk: BulkDeedPage;
-  readonly tiers: readonly TierChoice[];
+  readonly choices: DeedChoices;
   readonly viewer: string;
 }
 
 /** What is to be done, for how many, and for whom not; where it waits for a decision, with the buttons. */
-export function BulkPreview({ bulk, tiers, viewer }: PreviewProps) {
+export function BulkPreview({ bulk, choices, viewer }: PreviewProps) {
   const t = useTexts(bulkTexts);
   const deeds = useTexts(deedTexts);
   const { moment } = useFormats();
-  const sentence = useBulkSentence(tiers);
+  const sentence = useBulkSentence(choices);
   return (
     <Card>
       <BlockStack gap="400">
@@ -34,14 +35,16 @@ export function BulkPreview({ bulk, tiers, viewer }: PreviewProps) {
             {t.by(actorWords(bulk.startedBy, viewer, deeds), moment(bulk.startedAt))}
           </Text>
         </BlockStack>
-        {bulk.state === "ready" ? <Decision bulk={bulk} tiers={tiers} /> : null}
+        {bulk.state === "ready" ? <Decision bulk={bulk} choices={choices} /> : null}
         {bulk.state === "checking" ? null : <LeftOut bulk={bulk} />}
       </BlockStack>
     </Card>
   );
 }
 
-function Decision({ bulk, tiers }: Pick<PreviewProps, "bulk" | "tiers">) {
+type DecisionProps = Pick<PreviewProps, "bulk" | "choices">;
+
+function Decision({ bulk, choices }: DecisionProps) {
   const t = useTexts(bulkTexts);
   const isNothing = bulk.counts.known.rows === 0;
   return (
@@ -49,10 +52,11 @@ function Decision({ bulk, tiers }: Pick<PreviewProps, "bulk" | "tiers">) {
       <Text as="h3" variant="headingSm">
         {t.readyTitle}
       </Text>
-      <Figures bulk={bulk} />
-      <Levels bulk={bulk} tiers={tiers} />
+      <Figures bulk={bulk} choices={choices} />
+      <Stock bulk={bulk} choices={choices} />
+      <Levels bulk={bulk} choices={choices} />
       <Text as="p" tone="subdued">
-        {isNothing ? t.nothing : t.quiet}
+        {isNothing ? t.nothing : bulk.deed.kind === "reward" ? t.quietReward : t.quiet}
       </Text>
       <InlineStack gap="300">
         {isNothing ? null : <BulkButton does="start" bulk={bulk} />}
@@ -62,14 +66,21 @@ function Decision({ bulk, tiers }: Pick<PreviewProps, "bulk" | "tiers">) {
   );
 }
 
-function Figures({ bulk: { counts, deed } }: Pick<PreviewProps, "bulk">) {
+function Figures({ bulk, choices }: DecisionProps) {
   const t = useTexts(bulkTexts);
-  const { count, change } = useFormats();
+  const { count, change, money } = useFormats();
+  const { counts, deed } = bulk;
+  const { rows } = counts.known;
+  const worth = rewardOf(bulk, choices)?.worthMinor;
   const figures = [
-    [t.figures.members, count(counts.known.rows)],
-    deed.kind === "points"
-      ? ([t.figures.points, change(counts.known.points)] as const)
-      : ([t.figures.same, count(counts.same.rows)] as const),
+    [t.figures.members, count(rows)],
+    ...(deed.kind === "points" ? [[t.figures.points, change(counts.known.points)] as const] : []),
+    ...(deed.kind === "reward"
+      ? [[t.figures.cost, worth == null ? t.costByOrder : money(worth * rows)] as const]
+      : []),
+    ...(deed.kind === "tier" || deed.kind === "exclusion"
+      ? [[t.figures.same, count(counts.same.rows)] as const]
+      : []),
     [t.figures.out, count(counts.wrong.rows)],
   ] as const;
   return (
@@ -88,8 +99,21 @@ function Figures({ bulk: { counts, deed } }: Pick<PreviewProps, "bulk">) {
   );
 }
 
+function rewardOf({ deed }: BulkDeedPage, { rewards }: DeedChoices): GivableReward | undefined {
+  return deed.kind === "reward" ? rewards.find(({ rewardId }) => rewardId === deed.rewardId) : undefined;
+}
+
+/** Where there is less of a reward than members. */
+function Stock({ bulk, choices }: DecisionProps) {
+  const t = useTexts(bulkTexts);
+  const { count } = useFormats();
+  const left = rewardOf(bulk, choices)?.left;
+  if (left == null || left >= bulk.counts.known.rows) return null;
+  return <Banner tone="warning">{t.fewLeft(count(left))}</Banner>;
+}
+
 /** From which tiers they come whose tier would change. */
-function Levels({ bulk: { levels }, tiers }: Pick<PreviewProps, "bulk" | "tiers">) {
+function Levels({ bulk: { levels }, choices: { tiers } }: DecisionProps) {
   const t = useTexts(bulkTexts);
   const { count } = useFormats();
   if (levels.length === 0) return null;

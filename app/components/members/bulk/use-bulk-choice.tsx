@@ -5,18 +5,18 @@ import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { listTexts } from "../../i18n/members/list-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { useDownload } from "../../use-download.ts";
-import type { TierChoice } from "../list/tier-choice.ts";
 import { type BulkAsked, BulkModal } from "./bulk-modal.tsx";
+import type { DeedChoices } from "./deed-choices.ts";
 
 interface BulkChoice {
   readonly chosen: ReturnType<typeof useIndexResourceState>;
-  readonly tiers: readonly TierChoice[];
+  readonly choices: DeedChoices;
   /** The list goes on behind this page: everybody in it can be meant. */
   readonly more: boolean;
 }
 
 /** What can be done with the members that were chosen in the list, and the question it begins with. */
-export function useBulkChoice({ chosen, tiers, more }: BulkChoice): {
+export function useBulkChoice({ chosen, choices, more }: BulkChoice): {
   readonly choice: Pick<
     IndexTableProps,
     | "selectedItemsCount"
@@ -52,14 +52,19 @@ export function useBulkChoice({ chosen, tiers, more }: BulkChoice): {
       onSelectionChange: handleSelectionChange,
       hasMoreItems: more,
       paginatedSelectAllActionText: t.everybody,
-      promotedBulkActions: [ask("points"), ...(tiers.length === 0 ? [] : [ask("tier")])],
-      bulkActions: [ask("exclude"), ask("include"), { content: t.download, onAction: file.fetch }],
+      promotedBulkActions: [ask("points"), ...(choices.tiers.length === 0 ? [] : [ask("tier")])],
+      bulkActions: [
+        ...(choices.rewards.length === 0 ? [] : [ask("reward")]),
+        ask("exclude"),
+        ask("include"),
+        { content: t.download, onAction: file.fetch },
+      ],
     },
     modal:
       asked === null ? null : (
         <BulkModal
           asked={asked}
-          tiers={tiers}
+          choices={choices}
           whom={{ members, query: address.toString() }}
           onClose={close}
         />

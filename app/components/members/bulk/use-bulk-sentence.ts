@@ -2,11 +2,11 @@ import type { BulkDeed } from "#app/domain/members/bulk/bulk-deed.ts";
 import { useFormats } from "../../formats.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import type { TierChoice } from "../list/tier-choice.ts";
+import type { DeedChoices } from "./deed-choices.ts";
 
 /** A deed for many as one sentence. */
-export function useBulkSentence(tiers: readonly TierChoice[]): (deed: BulkDeed) => string {
-  const { deeds, goneTier } = useTexts(bulkTexts);
+export function useBulkSentence({ tiers, rewards }: DeedChoices): (deed: BulkDeed) => string {
+  const { deeds, goneTier, goneReward } = useTexts(bulkTexts);
   const { points, lastDay } = useFormats();
   return (deed) => {
     switch (deed.kind) {
@@ -20,6 +20,10 @@ export function useBulkSentence(tiers: readonly TierChoice[]): (deed: BulkDeed) 
       }
       case "exclusion":
         return deed.excluded ? deeds.exclude : deeds.include;
+      case "reward": {
+        const reward = rewards.find(({ rewardId }) => rewardId === deed.rewardId);
+        return deeds.reward(reward === undefined ? goneReward : reward.name);
+      }
     }
   };
 }

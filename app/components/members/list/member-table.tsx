@@ -7,6 +7,7 @@ import { memberTexts } from "../../i18n/member-texts.ts";
 import { Listing } from "../../listing.tsx";
 import { NumberCell } from "../../number-cell.tsx";
 import { useBulkChoice } from "../bulk/use-bulk-choice.tsx";
+import type { GivableReward } from "../give-card.tsx";
 import { memberName, type NamedMember } from "../member-name.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import type { TierChoice } from "./tier-choice.ts";
@@ -25,17 +26,18 @@ export interface ListedMember extends NamedMember {
 interface MemberTableProps {
   readonly members: readonly ListedMember[];
   readonly tiers: readonly TierChoice[];
+  readonly rewards: readonly GivableReward[];
   /** The list goes on behind this page. */
   readonly more: boolean;
 }
 
 /** A page of the list, from which some or all can be chosen. */
-export function MemberTable({ members, tiers, more }: MemberTableProps) {
+export function MemberTable({ members, tiers, rewards, more }: MemberTableProps) {
   const t = useTexts(memberTexts);
   const list = useTexts(listTexts);
   const named = members.map(({ memberId }) => ({ id: memberId }));
   const chosen = useIndexResourceState(named);
-  const { choice, modal } = useBulkChoice({ chosen, tiers, more });
+  const { choice, modal } = useBulkChoice({ chosen, choices: { tiers, rewards }, more });
   return (
     <>
       <Listing

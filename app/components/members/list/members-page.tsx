@@ -7,6 +7,7 @@ import { useTexts } from "../../i18n/language.tsx";
 import { memberTexts } from "../../i18n/member-texts.ts";
 import { Pages } from "../../pages.tsx";
 import { useDownload } from "../../use-download.ts";
+import type { GivableReward } from "../give-card.tsx";
 import { MemberFilters } from "./member-filters.tsx";
 import { type ListedMember, MemberTable } from "./member-table.tsx";
 import { MemberViews, type ShownView } from "./member-views.tsx";
@@ -17,11 +18,12 @@ interface MembersPageProps {
   readonly next: string | null;
   readonly any: boolean;
   readonly tiers: readonly TierChoice[];
+  readonly rewards: readonly GivableReward[];
   readonly views: readonly ShownView[];
   readonly scoredAt: Instant | null;
 }
 
-export function MembersPage({ members, next, any, tiers, views, scoredAt }: MembersPageProps) {
+export function MembersPage({ members, next, any, tiers, rewards, views, scoredAt }: MembersPageProps) {
   const t = useTexts(memberTexts);
   const list = useTexts(listTexts);
   const bulk = useTexts(bulkTexts);
@@ -54,7 +56,7 @@ export function MembersPage({ members, next, any, tiers, views, scoredAt }: Memb
                 <MemberFilters tiers={tiers} scoredAt={scoredAt} />
               </BlockStack>
             </Box>
-            <MemberTable members={members} tiers={tiers} more={next !== null} />
+            <MemberTable members={members} tiers={tiers} rewards={rewards} more={next !== null} />
             <Pages next={next} />
           </>
         ) : (

@@ -14,8 +14,10 @@ const tier = (levelId: string, lockedUntil: number | null = null): BulkDeed => (
   ...{ kind: "tier", levelId, lockedUntil, reason },
 });
 const exclusion = (excluded: boolean): BulkDeed => ({ kind: "exclusion", excluded, reason });
+const REWARD: BulkDeed = { kind: "reward", rewardId: "five", reason };
 const known = (moved = 0): Foreseen => ({ state: "known", points: moved });
 const SAME: Foreseen = { state: "same" };
+const NOT_JOINED: Foreseen = { state: "wrong", problem: "not_joined" };
 const OUT: Foreseen = { state: "wrong", problem: "takes_no_part" };
 
 describe("what a deed for many would do for a member", () => {
@@ -31,6 +33,10 @@ describe("what a deed for many would do for a member", () => {
     ["excluded already", exclusion(true), { excluded: true }, SAME],
     ["included again", exclusion(false), { excluded: true }, known()],
     ["who has not joined takes part", points(1), { status: "shadow" }, known(1)],
+    ["a reward", REWARD, {}, known()],
+    ["a reward, excluded from earning", REWARD, { excluded: true }, known()],
+    ["who has not joined has no panel to find a reward in", REWARD, { status: "shadow" }, NOT_JOINED],
+    ["a reward for who has left", REWARD, { status: "left" }, OUT],
     ["who has left does not", points(1), { status: "left" }, OUT],
     ["who was erased does not", exclusion(true), { status: "erased" }, OUT],
     ["who became part of another does not", tier("gold"), { status: "merged" }, OUT],

@@ -1,6 +1,7 @@
 import type { MemberId } from "../../books/ids.ts";
 import type { Instant } from "../../calendar.ts";
 import type { MemberEvent } from "../../event.ts";
+import type { Refusal } from "../../refusal.ts";
 
 /** What staff do for many members at once. */
 export type BulkDeed =
@@ -11,7 +12,8 @@ export type BulkDeed =
       readonly lockedUntil: Instant | null;
       readonly reason: string;
     }
-  | { readonly kind: "exclusion"; readonly excluded: boolean; readonly reason: string };
+  | { readonly kind: "exclusion"; readonly excluded: boolean; readonly reason: string }
+  | { readonly kind: "reward"; readonly rewardId: string; readonly reason: string };
 
 /** A member as far as it matters whether a deed does anything for them. */
 export interface ConcernedMember {
@@ -28,7 +30,13 @@ export type Foreseen =
   | { readonly state: "same" }
   | { readonly state: "wrong"; readonly problem: BulkProblem };
 
-export const BULK_PROBLEMS = ["takes_no_part", "too_few_points"] as const;
+export const BULK_PROBLEMS = [
+  "takes_no_part",
+  "not_joined",
+  "too_few_points",
+  "out_of_stock",
+  "reward_off",
+] as const;
 export type BulkProblem = (typeof BULK_PROBLEMS)[number];
 
 /** What a deed would do for a member. Nobody is taken more than they have: who has less is left out whole. */
@@ -46,14 +54,39 @@ export function foreseeDeed(deed: BulkDeed, member: ConcernedMember): Foreseen {
     }
     case "exclusion":
       return member.excluded === deed.excluded ? { state: "same" } : { state: "known", points: 0 };
+    case "reward":
+      return member.status === "shadow"
+        ? { state: "wrong", problem: "not_joined" }
+        : { state: "known", points: 0 };
   }
 }
 
+/** Why it could not be done for one of them after all. */
+export function problemOf(refusal: Refusal): BulkProblem {
+  switch (refusal) {
+    case "out_of_stock":
+      return "out_of_stock";
+    case "member_shadow":
+      return "not_joined";
+    case "reward_unknown":
+    case "reward_disabled":
+    case "points_choice_invalid":
+      return "reward_off";
+    default:
+      return "too_few_points";
+  }
+}
+
+interface OneOfMany {
+  readonly at: Instant;
+  readonly memberId: MemberId;
+  readonly id: string;
+  /** Makes the text of a code, where one is given. */
+  readonly nextCode: () => string;
+}
+
 /** What the engine is told for one member. Nothing comes with entering a tier for many at once. */
-export function eventOfDeed(
-  deed: BulkDeed,
-  { at, memberId, id }: { readonly at: Instant; readonly memberId: MemberId; readonly id: string },
-): MemberEvent {
+export function eventOfDeed(deed: BulkDeed, { at, memberId, id, nextCode }: OneOfMany): MemberEvent {
   const { reason } = deed;
   switch (deed.kind) {
     case "points":
@@ -64,5 +97,7 @@ export function eventOfDeed(
     }
     case "exclusion":
       return { type: "exclusion_set", at, memberId, excluded: deed.excluded, reason };
+    case "reward":
+      return { type: "reward_given", at, memberId, rewardId: deed.rewardId, code: nextCode() };
   }
 }

@@ -23,6 +23,8 @@ export interface BulkUndone {
   /** What it had set; null: nothing. Only where that still stands it is put back. */
   readonly levelId: string | null;
   readonly excluded: boolean | null;
+  /** The code it gave; null: none. */
+  readonly code: string | null;
 }
 
 /** What happens to many at once, from a file or by hand, and that it is taken back. */
