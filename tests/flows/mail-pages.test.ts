@@ -33,8 +33,8 @@ describe.each(databaseKinds)("pages that mails lead to, on the %s database", (ki
     await opened.drop();
   });
 
-  async function annasMail() {
-    const shop = await PlainShop.open(opened.database);
+  async function annasMail(program: Record<string, unknown> = {}) {
+    const shop = await PlainShop.open(opened.database, program);
     await shop.tell([orderFact("1", customer("anna"), { euros: 30 })]);
     const memberId = await shop.memberId("anna");
     const { shopId, database } = shop;
@@ -51,8 +51,13 @@ describe.each(databaseKinds)("pages that mails lead to, on the %s database", (ki
     return { shop, memberId, address, consents };
   }
 
-  async function ask(route: Route, address: string, form?: Record<string, string>): Promise<Response> {
-    const init = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) };
+  async function ask(
+    route: Route,
+    address: string,
+    form?: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const init = form === undefined ? {} : { method: "POST", headers, body: new URLSearchParams(form) };
     const args = { request: new Request(address, init), params: {}, context: {} };
     try {
       return await route(args);
@@ -108,6 +113,104 @@ describe.each(databaseKinds)("pages that mails lead to, on the %s database", (ki
     expect(await rowsOf(shop.database, clicks, [shop.shopId])).toEqual([
       { message_id: "m1", link: "shop", member_id: memberId },
     ]);
+  });
+
+  describe("earn, and take, by what a member does there", () => {
+    const rule = (id: string, activity: string, points: number) => ({
+      id,
+      kind: "activity",
+      activity,
+      points,
+    });
+    const program = {
+      earning: {
+        rules: [
+          { id: "spend", kind: "spend", points: 1, per: "1.00" },
+          rule("click", "link_click", 5),
+          rule("news", "newsletter_subscribed", 15),
+          rule("unsub", "newsletter_unsubscribed", -20),
+        ],
+      },
+    };
+    const ahead = { "Sec-Purpose": "prefetch;prerender" };
+
+    async function annasPoints() {
+      const mail = await annasMail(program);
+      const { shop } = mail;
+      const points = async (): Promise<number> => {
+        await shop.settle(Date.now());
+        return (await shop.member("anna")).available;
+      };
+      return { ...mail, points };
+    }
+
+    it("a link followed earns once, however often and from however many places at once", async () => {
+      const { shop, address, points } = await annasPoints();
+      const link = address({ kind: "go" });
+      await ask(seeGo, link);
+      await ask(go, link, {}, ahead);
+      expect(await points()).toBe(30);
+      await Promise.all([1, 2, 3].map(() => ask(go, link, {})));
+      expect(await points()).toBe(35);
+      await ask(go, link, {});
+      expect(await points()).toBe(35);
+      expect(await shop.contradiction()).toBeNull();
+    });
+
+    it("leaving the newsletter takes away once for each time it had been wanted", async () => {
+      const { shop, address, points } = await annasPoints();
+      const page = address({ kind: "preferences" });
+      const out = () => ask(choose, address({ kind: "unsubscribe" }), { "List-Unsubscribe": "One-Click" });
+      await out();
+      expect(await points()).toBe(30);
+      await ask(choose, page, { do: "save", marketing: "on", service: "on" });
+      await ask(choose, page, { do: "save", marketing: "on" });
+      expect(await points()).toBe(45);
+      await Promise.all([out(), out(), out()]);
+      await ask(choose, page, { do: "stop" });
+      expect(await points()).toBe(25);
+      await ask(choose, page, { do: "save", marketing: "on" });
+      await out();
+      expect(await points()).toBe(20);
+      expect(await shop.contradiction()).toBeNull();
+    });
+
+    it("takes no more than there is, and nothing of it is owed", async () => {
+      const { shop, address } = await annasMail({
+        earning: { rules: [rule("click", "link_click", 5), rule("unsub", "newsletter_unsubscribed", -20)] },
+      });
+      const points = () => shop.member("anna");
+      await ask(choose, address({ kind: "preferences" }), { do: "save", marketing: "on" });
+      await ask(go, address({ kind: "go" }), {});
+      await shop.settle(Date.now());
+      expect(await points()).toMatchObject({ available: 5 });
+      await ask(choose, address({ kind: "preferences" }), { do: "stop" });
+      await shop.settle(Date.now());
+      expect(await points()).toMatchObject({ available: 0, debt: 0 });
+    });
+
+    it("follows the member into a merge", async () => {
+      const { shop, address } = await annasPoints();
+      await ask(go, address({ kind: "go" }), {});
+      const now = Date.now();
+      await shop.tell(
+        [{ type: "customers_merged", at: now, keptCustomerId: "bert", endedCustomerId: "anna" }],
+        now,
+      );
+      expect(await shop.member("bert")).toMatchObject({ available: 35 });
+    });
+
+    it("earns nobody anything who is erased before it is read", async () => {
+      const { shop, memberId, address } = await annasPoints();
+      await ask(go, address({ kind: "go" }), {});
+      const by = { shopId: shop.shopId, memberId, actor: "test", now: Date.now() };
+      await eraseMember(shop.database, by);
+      await shop.settle(Date.now());
+      const left = "SELECT count(*) AS count FROM member WHERE shop_id = $1 AND status <> 'erased'";
+      expect(await rowsOf(shop.database, left, [shop.shopId])).toEqual([{ count: 0 }]);
+      const told = "SELECT body FROM inbox WHERE shop_id = $1 AND topic = 'regulars:activity'";
+      expect(await rowsOf(shop.database, told, [shop.shopId])).toEqual([{ body: "" }]);
+    });
   });
 
   it("opens nothing for whoever was erased, to links of another kind, or to links that are over", async () => {

@@ -187,7 +187,7 @@ describe.each(databaseKinds)("messages, in a %s database", (kind) => {
     it("are marketing only with a consent, and service unless it was declined", async () => {
       const { shop, memberId } = await shopWithAnna();
       const { database, shopId } = shop;
-      const said = (purpose: "marketing" | "service", granted: boolean, at: Instant): Promise<void> =>
+      const said = (purpose: "marketing" | "service", granted: boolean, at: Instant): Promise<unknown> =>
         writeConsent(
           database,
           shopId,

@@ -1,9 +1,8 @@
 import type { Database } from "#app/db/client.ts";
-import { lookSoon } from "#app/db/journeys/journey-members.ts";
-import { writeConsent } from "#app/db/messages/consents.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { MessagePurpose } from "#app/domain/messages/message.ts";
+import { noteConsent } from "./note-consent.ts";
 
 export interface ChosenMails {
   readonly shopId: number;
@@ -23,9 +22,8 @@ export async function chooseMails(database: Database, chosen: ChosenMails): Prom
     for (const purpose of ["marketing", "service"] as const) {
       const granted = wanted[purpose];
       if (granted === undefined) continue;
-      await writeConsent(tx, shopId, { memberId, channel: "email", purpose, granted, source, wording }, now);
+      await noteConsent(tx, shopId, { memberId, channel: "email", purpose, granted, source, wording }, now);
     }
-    // Journeys may have been waiting for this word.
-    await lookSoon(tx, shopId, [memberId], now);
   });
+  await database.notify("inbox", String(shopId));
 }

@@ -7,6 +7,9 @@ import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
 
 const grantedRow = tables.message_consent.pick({ purpose: true, granted: true });
+const writtenRow = tables.message_consent
+  .pick({ consent_id: true })
+  .extend({ before: tables.message_consent.shape.granted.nullable() });
 const foundRow = tables.message_suppression.pick({ suppression_id: true });
 
 export interface ConsentWord {
@@ -26,17 +29,33 @@ export interface Consents {
   readonly service: boolean | null;
 }
 
+/** What a word changed: `before` is what had been said last; null: nothing yet. */
+export interface WrittenConsent {
+  readonly consentId: string;
+  readonly before: boolean | null;
+}
+
+/** Holds a member until the transaction ends; orders and whatever else only names them go on. */
+export async function lockMember(tx: Statements, shopId: number, memberId: MemberId): Promise<void> {
+  await tx.query("SELECT 1 FROM member WHERE shop_id = $1 AND member_id = $2::bigint FOR NO KEY UPDATE", [
+    shopId,
+    memberId,
+  ]);
+}
+
 /**
- * Writes a word down unless the same one stands already, or a newer does. Nothing is ever changed or taken away but
- * with the member. Whoever is erased meanwhile is not written of.
+ * Writes a word down unless the same one stands already, or a newer does: then null. Nothing is ever changed or
+ * taken away but with the member. Whoever is erased meanwhile is not written of.
  */
 export async function writeConsent(
   statements: Statements,
   shopId: number,
   { memberId, channel, purpose, granted, source, wording }: ConsentWord,
   at: Instant,
-): Promise<void> {
-  await statements.query(
+): Promise<WrittenConsent | null> {
+  const [row] = await readRows(
+    statements,
+    writtenRow,
     `WITH known AS (
        SELECT member_id FROM member WHERE shop_id = $1 AND member_id = $2::bigint AND status <> 'erased' FOR SHARE),
      last AS (
@@ -44,9 +63,11 @@ export async function writeConsent(
          AND purpose = $4 ORDER BY at DESC, consent_id DESC LIMIT 1)
      INSERT INTO message_consent (shop_id, member_id, channel, purpose, granted, source, wording, at)
      SELECT $1, member_id, $3, $4, $5, $6, $7, $8::timestamptz FROM known
-     WHERE NOT EXISTS (SELECT 1 FROM last WHERE last.granted = $5 OR last.at > $8::timestamptz)`,
+     WHERE NOT EXISTS (SELECT 1 FROM last WHERE last.granted = $5 OR last.at > $8::timestamptz)
+     RETURNING consent_id, (SELECT granted FROM last) AS before`,
     [shopId, memberId, channel, purpose, granted, source, wording, timestamp(at)],
   );
+  return row === undefined ? null : { consentId: String(row.consent_id), before: row.before };
 }
 
 export async function readConsents(

@@ -109,10 +109,10 @@ describe("a dry run finds", () => {
     ],
     [
       "a rule that takes, of which nobody is told, and that nothing reports",
-      rules(SPEND, { id: "bye", kind: "activity", activity: "newsletter_unsubscribed", points: -20 }),
+      rules(SPEND, { id: "bye", kind: "activity", activity: "wrong_answer", points: -20 }),
       [
         { kind: "taking_untold", of: of("bye"), points: 20 },
-        { kind: "without_source", of: of("bye"), activity: "newsletter_unsubscribed" },
+        { kind: "without_source", of: of("bye"), activity: "wrong_answer" },
       ],
     ],
     [

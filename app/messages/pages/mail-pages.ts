@@ -42,14 +42,17 @@ ${box("service", service, page.service, page.serviceHint)}
   );
 }
 
-/** On its way into the shop: a person's browser goes on by itself, whatever only looks at links does not. */
+/**
+ * On its way into the shop: a person's browser goes on by itself, whatever only looks at links does not. A page that
+ * is made ready before somebody asks for it waits until they do.
+ */
 export function goPage(reader: PageReader): string {
   const page: PageWords = letterLanguage(reader).letters.page;
   return documentOf(
     reader,
     page.leading,
     `<form method="post" id="go"><button>${page.goOn}</button></form>
-<script>document.getElementById("go").submit()</script>`,
+<script>const go=()=>document.getElementById("go").submit();document.prerendering?document.addEventListener("prerenderingchange",go,{once:true}):go()</script>`,
   );
 }
 

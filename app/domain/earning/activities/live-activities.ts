@@ -4,7 +4,12 @@ import type { Program, Rule } from "../../program/program.ts";
  * The activities that something reports while a shop is live. What is built to report another one puts
  * it here; until then a rule for it earns in `replay` and nowhere else.
  */
-const LIVE_ACTIVITIES: ReadonlySet<string> = new Set(["join"]);
+const LIVE_ACTIVITIES: ReadonlySet<string> = new Set([
+  "join",
+  "link_click",
+  "newsletter_subscribed",
+  "newsletter_unsubscribed",
+]);
 
 /** Whether a rule can come about in a live shop, so that shoppers may be promised it. */
 export function hasLiveSource(rule: Rule): boolean {
