@@ -51,6 +51,8 @@ const outcomes = [...read.flat(), await run(testing)];
 
 const tests = readTestResults(testResults);
 console.log("");
+// Told again at the end, where one looks first.
+for (const failure of tests.failures) console.log(`FAILED  ${failure}`);
 for (const { name, passed, why, seconds } of outcomes) {
   const reasons = [why, name === "tests" ? tests.why : null].filter((reason) => reason !== null);
   const figures = `${name.padEnd(8)} ${seconds.toFixed(0).padStart(4)} s`;

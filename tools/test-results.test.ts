@@ -27,8 +27,43 @@ function resultsOf(counts: { passed: number; failed: number; skipped: number }) 
 
 describe("what the tests came to", () => {
   it("is what passed and what failed", () => {
-    expect(resultsOf({ passed: 5, failed: 0, skipped: 0 })).toEqual({ passed: 5, failed: 0, why: null });
-    expect(resultsOf({ passed: 4, failed: 1, skipped: 0 })).toEqual({ passed: 4, failed: 1, why: null });
+    expect(resultsOf({ passed: 5, failed: 0, skipped: 0 })).toEqual({
+      ...{ passed: 5, failed: 0, why: null, failures: [] },
+    });
+    expect(resultsOf({ passed: 4, failed: 1, skipped: 0 })).toEqual({
+      ...{ passed: 4, failed: 1, why: null, failures: [] },
+    });
+  });
+
+  it("names what failed, and the first line of why", () => {
+    const path = join(folder, "results.json");
+    const failing = {
+      status: "failed",
+      fullName: "a sum is right",
+      failureMessages: ["expected 1\n at x.ts"],
+    };
+    const testResults = [
+      {
+        name: "/p/tests/flows/sum.test.ts",
+        status: "failed",
+        message: "",
+        assertionResults: [failing, { status: "passed", fullName: "it adds", failureMessages: [] }],
+      },
+      { name: "/p/app/a/b.test.ts", status: "failed", message: "No such file\n at y", assertionResults: [] },
+      { name: "/p/app/a/c.test.ts", status: "passed", message: "", assertionResults: [] },
+    ];
+    const counts = {
+      numTotalTests: 3,
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+    };
+    writeFileSync(path, JSON.stringify({ ...counts, testResults }));
+    expect(readTestResults(path).failures).toEqual([
+      "tests/flows/sum.test.ts: a sum is right: expected 1",
+      "app/a/b.test.ts: No such file",
+    ]);
   });
 
   it("counts a skipped test as failed, and says so", () => {

@@ -9,14 +9,14 @@ const MOVEMENTS = ["transitionend", "animationstart", "animationend", "toggle"] 
 
 /**
  * The launcher never lies under or over a consent banner, a sticky add-to-cart bar or a cart drawer: what
- * is fixed to the window below it lifts it, above all of them, whenever they come; and what leaves no room
- * hides it until that is gone.
+ * is fixed to the window below it lifts it, above all of them, whenever they come; and what covers too
+ * much of the window hides it until that is gone.
  */
 export function avoidOverlap(launcher: HTMLElement): void {
   let asked = false;
   const look = (): void => {
     asked = false;
-    makeRoom(launcher);
+    giveWay(launcher);
   };
   const soon = (): void => {
     if (asked) return;
@@ -37,7 +37,7 @@ export function avoidOverlap(launcher: HTMLElement): void {
   requestAnimationFrame(look);
 }
 
-function makeRoom(launcher: HTMLElement): void {
+function giveWay(launcher: HTMLElement): void {
   launcher.style.setProperty("--r-lift", "0px");
   launcher.style.visibility = "";
   const place = launcher.getBoundingClientRect();

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AdminPage, type AdminHouse } from "#tests/support/admin-page.ts";
+import { appFaults } from "#tests/support/accessibility.ts";
 import { openAdminHouse } from "#tests/support/open-admin-house.ts";
 import { HUMAN_USER_AGENT } from "#tests/support/browser.ts";
 
@@ -180,11 +180,7 @@ describe("in the frame of a store's admin that does not know the app", () => {
     await page.screenshot({ path: "tests/browser/.artifacts/ecwid-first-run-shop.png" });
     // The toast is Polaris's own.
     await own.getByText("Program published").waitFor({ state: "detached" });
-    const { violations } = await new AxeBuilder({ page })
-      .include({ fromFrames: ["iframe[name=app-iframe]", "body"] })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-      .analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await appFaults(page)).toEqual([]);
     await own.getByRole("button", { name: "Finish" }).click();
     await own.getByRole("heading", { name: "Home", level: 1 }).waitFor();
     await page.context().close();

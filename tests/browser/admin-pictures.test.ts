@@ -14,7 +14,7 @@ afterAll(() => house.stop());
 
 describe("pictures of the docs", () => {
   it("of the merchant's home page after six months", async () => {
-    const admin = await AdminPage.start(house, SCREEN);
+    const admin = await AdminPage.start(house, await AdminPage.device(house, SCREEN));
     // The shop is told of its members first: a picture with work waiting shows a moment, not the page.
     const nothingWaits = /In queue\s+0\b/u;
     await expect

@@ -1,9 +1,17 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { createHmac, randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from "playwright-core";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  FrameLocator,
+  Locator,
+  Page,
+} from "playwright-core";
 import { demoShop } from "../../tools/demo/catalogue.ts";
 import type { DemoHouse } from "../../tools/demo/demo-house.ts";
+import { appFaults } from "./accessibility.ts";
 import { HUMAN_USER_AGENT } from "./browser.ts";
 
 export const ARTIFACTS = "tests/browser/.artifacts";
@@ -33,15 +41,25 @@ export class AdminPage {
     });
   }
 
-  static async start({ house, browser }: AdminHouse, screen: BrowserContextOptions = {}): Promise<AdminPage> {
-    const context = await browser.newContext({ userAgent: HUMAN_USER_AGENT, viewport: WIDE, ...screen });
-    await context.addInitScript(keepToasts);
-    return new AdminPage(house, await context.newPage());
+  /** A browser of staff on a device of their own. */
+  static async device({ browser }: AdminHouse, screen: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const device = await browser.newContext({ userAgent: HUMAN_USER_AGENT, viewport: WIDE, ...screen });
+    await device.addInitScript(keepToasts);
+    return device;
   }
 
-  /** What the pages complained of, in the browser's console. */
+  static async start(house: AdminHouse, device?: BrowserContext): Promise<AdminPage> {
+    const used = device ?? (await AdminPage.device(house));
+    return new AdminPage(house.house, await used.newPage());
+  }
+
+  /** What the pages complained of, in the browser's console. The device keeps scripts it has read, and nothing else. */
   async close(): Promise<readonly string[]> {
-    await this.page.context().close();
+    for (const frame of this.page.frames()) {
+      if (/^https?:/u.test(frame.url())) await frame.evaluate(() => localStorage.clear());
+    }
+    await this.page.context().clearCookies();
+    await this.page.close();
     return this.complaints;
   }
 
@@ -76,7 +94,7 @@ export class AdminPage {
       const heading = document.querySelector("h1");
       return heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber$"));
     });
-    await this.frame().waitForLoadState("networkidle");
+    await this.frame().waitForLoadState("load");
   }
 
   /** A button of the admin's own bar for unsaved changes. */
@@ -95,12 +113,7 @@ export class AdminPage {
   /** Keeps a picture, and finds nothing in the page that keeps somebody out. */
   async expectAccessible(name: string): Promise<void> {
     await this.page.screenshot({ path: `${ARTIFACTS}/admin-${name}.png` });
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .include({ fromFrames: [FRAME, "body"] })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    deepStrictEqual(told, []);
+    deepStrictEqual(await appFaults(this.page), []);
   }
 
   /** A delivery of the shop's, rightly signed, whatever it says. */

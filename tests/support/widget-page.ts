@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { StorefrontAnswer, StorefrontState } from "#storefront/state.ts";
 import type { StorefrontExplanation } from "#storefront/state-history.ts";
+import { accessibilityFaults as faultsOf, WCAG_AA } from "./accessibility.ts";
 
 export interface WidgetPage {
   readonly state: StorefrontState;
@@ -109,15 +109,9 @@ function pageHtml(asked: WidgetPage): string {
     </html>`;
 }
 
-/** Everything axe has to say against the page, or what matches within it, as lines that name rule and place. */
-export async function accessibilityFaults(page: Page, within = "html"): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id} at ${String(target)}: ${html}`),
-  );
+/** What shoppers see is held to what axe calls best practice as well. */
+export function accessibilityFaults(page: Page, within = "html"): Promise<string[]> {
+  return faultsOf(page, { within, tags: [...WCAG_AA, "best-practice"] });
 }
 
 export function keepPicture(page: Page, name: string): Promise<Buffer> {

@@ -86,9 +86,12 @@ export function AdjustCard({ memberId, debt, metric, tiers }: AdjustCardProps) {
           {...problem("reason")}
         />
         <div aria-live="polite">
-          <ForeseenLine foreseen={deed.busy ? null : foreseen} tiers={tiers} />
+          {deed.refusal === null ? (
+            <ForeseenLine foreseen={deed.busy ? null : foreseen} tiers={tiers} />
+          ) : (
+            <InlineError fieldID="adjust" message={deed.refusal} />
+          )}
         </div>
-        {deed.refusal === null ? null : <InlineError fieldID="adjust" message={deed.refusal} />}
         <InlineStack align="end">
           <Button loading={deed.busy} onClick={() => deed.send({ intent: "adjust", ...fields })}>
             {t.adjustAction}
