@@ -14,6 +14,7 @@ import { addressDigest, readRecipient, type Recipient } from "#app/db/messages/r
 import { postponeEffect, settleEffect, type TakenEffect } from "#app/db/outbox/outbox-batch.ts";
 import type { Shop } from "#app/db/shops/shops.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { givesUpAt } from "#app/domain/journeys/frequency.ts";
 import { quietUntil } from "#app/domain/journeys/local-time.ts";
 import { log } from "#app/log.server.ts";
 import { type Letter, renderLetter } from "#app/messages/letter/render-letter.ts";
@@ -39,8 +40,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Links into the shop stop working then; those out of the list never do. */
 const LINKS_HOLD_MS = 60 * DAY_MS;
-/** What could not be handed over by then is no news any more. */
-const GIVE_UP_AFTER_MS = 72 * HOUR_MS;
 const FIRST_DELAY_MS = 30_000;
 const LONGEST_DELAY_MS = 15 * 60_000;
 /** A server that takes a mail and does not say so gets it once more, and never a third time. */
@@ -130,7 +129,7 @@ async function lookAgain(
   const mayWrite = message.purpose === "marketing" ? consents.marketing === true : consents.service !== false;
   if (!mayWrite) return skipped("no_consent");
   if (message.unanswered >= MOST_UNANSWERED) return failed("no_answer");
-  if (now - message.due_at >= GIVE_UP_AFTER_MS) return failed("too_late");
+  if (now >= givesUpAt(message.due_at)) return failed("too_late");
   // What somebody asks for this moment has no journey, and is answered at any hour.
   if (message.journey_id === null) return { recipient, address: email };
   const { quietHours } = await readJourneySettings(database, shopId);

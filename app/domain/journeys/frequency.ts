@@ -5,10 +5,10 @@ import type { JourneySettings } from "./journey.ts";
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** A message that finds no room for so long is given up; at the end itself it may still go. */
+/** A message that cannot go for so long is given up. */
 const PATIENCE_MS = 72 * HOUR_MS;
 
-/** When a message that fell due at an instant is given up for want of room. */
+/** When a message that fell due at an instant is given up: it has nothing to say any more. */
 export function givesUpAt(dueAt: Instant): Instant {
   return dueAt + PATIENCE_MS;
 }

@@ -6,7 +6,7 @@ import { POINTS_FACTS } from "./points-facts.ts";
 import { PURCHASE_FACTS } from "./purchase-facts.ts";
 import { SCORE_FACTS } from "./score-facts.ts";
 
-/** The one list of facts. A rule, a segment, a journey, a page and an export read the same; `docs/facts.md` is made from it. */
+/** The one list of facts. A rule, a segment, a journey, a page and an export read the same; `docs/customers.md` is made from it. */
 export const FACTS: readonly Fact[] = [
   ...PURCHASE_FACTS,
   ...SCORE_FACTS,

@@ -32,7 +32,7 @@ export function outcomeAt(order: ToldOrder, at: Instant): OrderOutcome | null {
   if (cancelledAt !== null && cancelledAt <= at) return null;
   const { goods, netMinor, units } = order;
   const refunds = order.refunds.length === 0 ? NONE : order.refunds.filter((refund) => refund.at <= at);
-  if (refunds.length > 0) return outcomeOf(order, paidOn, keptLines(goods, refunds));
+  if (refunds.length > 0) return outcomeOf(order, paidOn, linesAfterRefunds(goods, refunds));
   return {
     order,
     day: paidOn,
@@ -98,7 +98,7 @@ function outcomeOf(order: ToldOrder, day: number, lines: readonly ToldLine[]): O
  * floored, at least 0; then what was given back as mere amounts, less the shipping it names, shared
  * over what the lines still keep by largest remainder, all of it together.
  */
-function keptLines(goods: readonly ToldLine[], refunds: readonly OrderRefund[]): readonly ToldLine[] {
+function linesAfterRefunds(goods: readonly ToldLine[], refunds: readonly OrderRefund[]): readonly ToldLine[] {
   const kept = goods.map((line) => afterLineRefunds(line, refunds));
   const amountMinor = amountsOnly(refunds);
   const leftMinor = kept.reduce((sum, { keptMinor }) => sum + keptMinor, 0);
