@@ -60,5 +60,5 @@ export interface Books {
   readonly afterDelivery: ((memberId: MemberId | null) => void) | null;
   readonly journal: Journal;
   /** Members changed since the last record. */
-  readonly changed: Set<MemberId>;
+  changed: Set<MemberId>;
 }

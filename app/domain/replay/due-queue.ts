@@ -24,14 +24,19 @@ export class DueQueue {
   private readonly instants: Instant[] = [];
   private readonly queued: Turn[] = [];
   private readonly turns = new Map<MemberId, Turn>();
+  private readonly members: ReadonlyMap<MemberId, MemberBook>;
+
+  constructor(members: ReadonlyMap<MemberId, MemberBook>) {
+    this.members = members;
+  }
 
   /** Looks at when something falls due for a member next, and remembers it. */
-  note(member: MemberBook): void {
-    const { nextDueAt, id } = member;
-    if (nextDueAt === null) return;
-    const turn = this.turns.get(id);
-    if (turn === undefined) this.turns.set(id, this.place({ member, at: nextDueAt }));
-    else this.hasten(turn, nextDueAt);
+  note(memberId: MemberId): void {
+    const turn = this.turns.get(memberId);
+    const member = turn === undefined ? this.members.get(memberId) : turn.member;
+    if (member === undefined || member.nextDueAt === null) return;
+    if (turn === undefined) this.turns.set(memberId, this.place({ member, at: member.nextDueAt }));
+    else this.hasten(turn, member.nextDueAt);
   }
 
   /** Takes out the member for whom something falls due earliest, if that is at or before `now`. */
@@ -78,7 +83,7 @@ export class DueQueue {
     while (place > 0) {
       const above = (place - 1) >> 1;
       if (!this.isBefore(at, turn, above)) break;
-      this.put(place, elementAt(this.instants, above), elementAt(this.queued, above));
+      this.put(place, this.instantAt(above), elementAt(this.queued, above));
       place = above;
     }
     this.put(place, at, turn);
@@ -86,17 +91,15 @@ export class DueQueue {
 
   private takeFirst(): Turn {
     const first = elementAt(this.queued, 0);
-    const size = this.queued.length - 1;
-    const at = elementAt(this.instants, size);
-    const turn = elementAt(this.queued, size);
-    this.instants.length = size;
-    this.queued.length = size;
+    const at = this.instants.pop() ?? NEVER;
+    const turn = this.queued.pop() ?? first;
+    const size = this.queued.length;
     let place = 0;
     for (let child = 1; child < size; child = 2 * place + 1) {
       const isRight = child + 1 < size && this.isPlaceBefore(child + 1, child);
       if (isRight) child += 1;
       if (this.isBefore(at, turn, child)) break;
-      this.put(place, elementAt(this.instants, child), elementAt(this.queued, child));
+      this.put(place, this.instantAt(child), elementAt(this.queued, child));
       place = child;
     }
     if (size > 0) this.put(place, at, turn);
@@ -108,12 +111,17 @@ export class DueQueue {
     this.queued[place] = turn;
   }
 
+  /** Not by `elementAt`: what it hands out of a list of numbers is an object each time. */
+  private instantAt(place: number): Instant {
+    return this.instants[place] ?? NEVER;
+  }
+
   private isPlaceBefore(one: number, other: number): boolean {
-    return this.isBefore(elementAt(this.instants, one), elementAt(this.queued, one), other);
+    return this.isBefore(this.instantAt(one), elementAt(this.queued, one), other);
   }
 
   private isBefore(at: Instant, turn: Turn, place: number): boolean {
-    const other = elementAt(this.instants, place);
+    const other = this.instantAt(place);
     return at < other || (at === other && turn.member.id < elementAt(this.queued, place).member.id);
   }
 }

@@ -96,7 +96,7 @@ export function startReplay(program: Program, options: ReplayOptions): Replay {
   return {
     books,
     people,
-    due: new DueQueue(),
+    due: new DueQueue(books.members),
     rejected: [],
     phones: new Map(),
     receipts: new Map(),

@@ -50,7 +50,6 @@ function letFallDue(replay: Replay, now: Instant): void {
     if (member !== null) {
       const at = member.nextDueAt ?? now;
       advanceMember(books, member.id, at);
-      due.note(member);
       endUnit(replay, at);
       continue;
     }
@@ -62,21 +61,22 @@ function letFallDue(replay: Replay, now: Instant): void {
 
 /** Notes when what was changed falls due next; hands on what was posted and forgets it, so that memory does not grow with it. */
 function endUnit(replay: Replay, at: Instant): void {
-  const { books, due, options, journeys } = replay;
+  const { books, due, journeys } = replay;
   const changed = journeys === null ? NOBODY : [...books.changed];
-  for (const memberId of books.changed) {
-    const member = books.members.get(memberId);
-    if (member !== undefined) due.note(member);
-  }
-  books.changed.clear();
-  const { onTransaction } = options;
+  for (const memberId of books.changed) due.note(memberId);
+  // A new one, not the old one cleared: one that lives long is given its new room among what is old.
+  books.changed = new Set();
+  if (books.journal.transactions.length > 0) handOn(replay);
+  journeys?.run.look(changed, at);
+}
+
+function handOn({ books, asker, journeys, options: { onTransaction } }: Replay): void {
   for (const transaction of books.journal.transactions) {
-    replay.asker?.add(transaction);
+    asker?.add(transaction);
     journeys?.heard.transaction(transaction);
     if (onTransaction !== null) onTransaction(transaction);
   }
   books.journal.transactions.length = 0;
-  journeys?.run.look(changed, at);
 }
 
 const NOBODY: readonly string[] = [];
