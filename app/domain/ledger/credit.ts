@@ -60,15 +60,14 @@ export function openLot(books: Books, member: MemberBook, lot: NewLot): Lot {
 /** Brings points into being in a lot; what becomes available pays a debt first. */
 export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Credit): void {
   const to = lot.state === "pending" ? "pending" : "available";
+  const { from = "issued", alongside = NONE } = credit;
+  const transfer: Transfer = { from, to, points: credit.points, lotId: lot.id };
   post(books, member, {
     key: credit.key,
     kind: credit.kind,
     at: credit.at,
     programVersion: lot.programVersion,
-    transfers: [
-      { from: credit.from ?? "issued", to, points: credit.points, lotId: lot.id },
-      ...(credit.alongside ?? []),
-    ],
+    transfers: alongside.length === 0 ? [transfer] : [transfer, ...alongside],
     explanation: () => credit.explain(lot),
   });
   lot.points += credit.points;
@@ -84,6 +83,8 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
     offsetDebt(books, member, lot, { becameAvailable: credit.points, at: credit.at });
   noteLotDue(books, member, lot);
 }
+
+const NONE: readonly never[] = [];
 
 /** A lot of its own, available at once: activities, gifts, manual credits. Its id must be new. */
 export function creditNewLot(

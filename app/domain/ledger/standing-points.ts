@@ -42,7 +42,7 @@ export function creditStanding(
   stand.standing += points;
   stand.writtenOff -= netted;
   const alongside =
-    netted === 0 ? [] : [{ from: "issued", to: "written_off", points: netted, lotId: null } as const];
+    netted === 0 ? NONE : [{ from: "issued", to: "written_off", points: netted, lotId: null } as const];
   const { at } = addition;
   if (points === 0) {
     post(books, member, {
@@ -63,6 +63,8 @@ export function creditStanding(
   lot.points = Math.max(before, lot.remaining, Math.min(lot.points, stand.standing));
 }
 
+const NONE: readonly never[] = [];
+
 /** The lot of the cause while it lives; once it has lapsed, a new one. */
 function lotToCredit(
   books: Books,
@@ -73,13 +75,15 @@ function lotToCredit(
   const lastId = stand.lotIds.at(-1);
   const last = lastId === undefined ? undefined : lotOf(member, lastId);
   if (last !== undefined && (last.expiresAt === null || last.expiresAt > at)) return last;
+  const { availableAt, isOpen } = last === undefined ? release() : { availableAt: at, isOpen: true };
   const lot = openLot(books, member, {
     id: last === undefined ? cause : `${cause}:${String(stand.lotIds.length + 1)}`,
     cause,
     kind,
     programVersion: stand.programVersion,
     createdAt: at,
-    ...(last === undefined ? release() : { availableAt: at, isOpen: true }),
+    availableAt,
+    isOpen,
   });
   stand.lotIds = withAdded(stand.lotIds, lot.id);
   return lot;

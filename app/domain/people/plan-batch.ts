@@ -115,14 +115,13 @@ function stepsOfAll(
   orders: Map<OrderId, PlannedOrder>,
   toldAt: Instant | null,
 ): Step[] {
-  const steps: Step[] = [];
-  for (const fact of facts) {
-    if (isOfErased(fact, directory)) steps.push(...forgottenSteps(fact, orders));
-    else if (toldAt !== null && fact.type === "order")
-      steps.push(...pastSteps(fact, directory, orders, toldAt));
-    else steps.push(...stepsOf(fact, directory, orders));
-  }
-  return steps;
+  const stepsOfOne = (fact: ShopFact) => {
+    if (isOfErased(fact, directory)) return forgottenSteps(fact, orders);
+    if (toldAt !== null && fact.type === "order") return pastSteps(fact, directory, orders, toldAt);
+    return stepsOf(fact, directory, orders);
+  };
+  const [only] = facts;
+  return facts.length === 1 && only !== undefined ? stepsOfOne(only) : facts.flatMap(stepsOfOne);
 }
 
 /** A late word about somebody who was erased, before whatever happened to them since. */
@@ -156,9 +155,8 @@ function stepsOf(fact: ShopFact, directory: Directory, orders: Map<OrderId, Plan
       const met = fact.customer === null ? null : directory.meet(fact.customer, false);
       if (met !== null && directory.ownerOf(fact.order.id) === null)
         directory.assign(fact.order.id, met.person);
-      const steps = met === null || fact.customer === null ? [] : meetSteps(met, fact.customer);
-      steps.push(orderStep(fact.order.id, fact, orders));
-      return steps;
+      const step = orderStep(fact.order.id, fact, orders);
+      return met === null || fact.customer === null ? [step] : [...meetSteps(met, fact.customer), step];
     }
     case "order_refunded":
     case "order_deleted":

@@ -34,11 +34,10 @@ export function judgeOrder(judged: Case): FrozenAward {
   const campaigns = campaignsThatHold(judged);
   const { priced, tierId, facts, segments } = judged;
   const { ruleRoom, capRoom } = roomFor(judged, rules, NONE);
-  return {
+  const frozen = {
     excluded: null,
     tierId,
     nth: facts.nth,
-    ...(segments === null ? {} : { segments }),
     lines: priced.lines.map((line) => judgeLine(judged, rules, campaigns, line)),
     stepRules: rules.some(isStep) ? rules.filter(isStep).map(rateOf) : NONE,
     orderRules: judgeOrderRules(judged, rules),
@@ -49,6 +48,7 @@ export function judgeOrder(judged: Case): FrozenAward {
     uses: NONE,
     parts: null,
   };
+  return segments === null ? frozen : { ...frozen, segments };
 }
 
 /**

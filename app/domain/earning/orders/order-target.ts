@@ -41,10 +41,7 @@ export function orderTarget(frozen: FrozenAward, kept: KeptOrder): OrderTarget {
   addSpend(parts, frozen, kept);
   addSteps(parts, frozen, kept);
   for (const part of parts) truncate(frozen, part);
-  const amounts = parts.map(({ exact }) => exact);
-  distribute(floor(sumOf(amounts)), amounts).forEach((points, index) => {
-    elementAt(parts, index).points = points;
-  });
+  shareFloor(parts);
   const fixedFrom = parts.length;
   addItems(parts, frozen, kept);
   addOrderRules(parts, frozen, kept);
@@ -64,6 +61,19 @@ export function orderTarget(frozen: FrozenAward, kept: KeptOrder): OrderTarget {
     part.points = elementAt(given, index);
   });
   return { points: frozen.capRoom, parts, isCapped: true };
+}
+
+/** One floor over all parts, shared so that they sum to it. */
+function shareFloor(parts: readonly Draft[]): void {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) {
+    only.points = floor(only.exact);
+    return;
+  }
+  const amounts = parts.map(({ exact }) => exact);
+  distribute(floor(sumOf(amounts)), amounts).forEach((points, index) => {
+    elementAt(parts, index).points = points;
+  });
 }
 
 /** A part while it is worked out. */

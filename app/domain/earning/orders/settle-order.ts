@@ -192,9 +192,9 @@ function judge(
 /** Paid while earning was paused, it is frozen as such: no rule holds for it, now or after an edit. */
 function firstJudgement(books: Books, member: MemberBook, award: Award, look: Look): Award["frozen"] {
   const isMuted = award.paidAt !== null && isPaused(books.pauses, "earning", award.paidAt);
-  const program = isMuted ? withoutRules(look.program) : look.program;
-  const frozen = judgeOrder(caseOf(books, member, award, { ...look, program }));
-  return isMuted ? { ...frozen, paused: true } : frozen;
+  if (!isMuted) return judgeOrder(caseOf(books, member, award, look));
+  const muted = { ...look, program: withoutRules(look.program) };
+  return { ...judgeOrder(caseOf(books, member, award, muted)), paused: true };
 }
 
 /** What an order is judged by: its version, of which no rule holds for one that was paid during a pause. */
