@@ -3,6 +3,7 @@ import type { MemberId, OrderId } from "./books/ids.ts";
 import type { EngagementEvent } from "./engagement/engagement-event.ts";
 import type { ForManyEvent } from "./members/bulk/for-many-event.ts";
 import type { Program } from "./program/program.ts";
+import type { ConsentTold } from "./messages/consent.ts";
 import type { DiscountGone } from "./redemption/discount-gone.ts";
 import type { RewardGiven } from "./redemption/reward-given.ts";
 
@@ -47,8 +48,7 @@ export interface OrderRefund {
   readonly at: Instant;
   /** Money given back in all. */
   readonly amountMinor: number;
-  /** Empty: a refund that is only an amount. */
-  readonly lines: readonly RefundLine[];
+  readonly lines: readonly RefundLine[]; // empty: a refund that is only an amount
   readonly shippingMinor: number;
 }
 
@@ -65,8 +65,7 @@ export interface OrderState {
   readonly cancelledAt: Instant | null;
   /** The platform's version; a state older than the applied one is ignored. Null where unknown. */
   readonly updatedAt: Instant | null;
-  /** Test and draft orders earn nothing. */
-  readonly test: boolean;
+  readonly test: boolean; // test and draft orders earn nothing
   readonly taxesIncluded: boolean;
   readonly channel: string;
   readonly paymentMethods: readonly string[];
@@ -268,6 +267,7 @@ export type ShopFact =
       readonly activity: string;
       readonly key: string | null;
     }
+  | ConsentTold
   | {
       readonly type: "customer_data_requested";
       readonly at: Instant;

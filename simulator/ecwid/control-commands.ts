@@ -53,6 +53,7 @@ export const controlInputs = {
     email: z.string().optional(),
     name: z.string().optional(),
     groupId: id.nullable().optional(),
+    acceptMarketing: z.boolean().optional(),
     at,
     deliver,
   }),
@@ -70,6 +71,8 @@ export const controlInputs = {
     paymentMethod: z.string().default("Credit or debit card"),
     tellsRefunds: z.boolean().default(true),
     lightspeedLoyalty: z.boolean().default(false),
+    /** The customer ticks that the shop may mail them. */
+    acceptMarketing: z.boolean().default(false),
     at,
     deliver,
   }),

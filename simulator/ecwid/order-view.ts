@@ -35,6 +35,7 @@ export function orderView(order: Order, store: Store): Readonly<Record<string, u
     publicUid: order.id,
     email: order.email,
     ...(order.customerId === null ? {} : { customerId: Number(order.customerId) }),
+    acceptMarketing: order.acceptMarketing ?? null,
     ...(customer?.groupId == null ? {} : { customerGroupId: Number(customer.groupId) }),
     paymentMethod: order.paymentMethod,
     paymentStatus: order.paymentStatus,

@@ -69,6 +69,8 @@ export interface Order {
   tellsRefunds: boolean;
   /** Lightspeed's own programme is at work on this order. */
   readonly lightspeedLoyalty: boolean;
+  /** Absent in worlds kept from before it was known. */
+  readonly acceptMarketing?: boolean;
 }
 
 export type CouponType = "ABS" | "PERCENT" | "SHIPPING" | "ABS_AND_SHIPPING" | "PERCENT_AND_SHIPPING";

@@ -75,6 +75,13 @@ export interface Customer {
   locale: string;
   readonly createdAt: number;
   updatedAt: number;
+  /** What they agreed to last, by channel; absent where they never said. */
+  readonly marketing?: Partial<Record<"email" | "sms", Marketing>>;
+}
+
+export interface Marketing {
+  readonly state: "not_subscribed" | "pending" | "subscribed" | "unsubscribed";
+  readonly updatedAt: number;
 }
 
 export interface Allocation {

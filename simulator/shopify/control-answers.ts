@@ -112,6 +112,7 @@ export interface ControlAnswers {
   deleteProduct: Nothing;
   createCustomer: { readonly customerId: string };
   updateCustomer: Nothing;
+  setMarketing: Nothing;
   deleteCustomer: Nothing;
   mergeCustomers: Nothing;
   placeOrder: OrderAnswer;

@@ -77,6 +77,15 @@ export const controlInputs = {
     at,
     deliver,
   }),
+  /** The customer, or staff for them, says whether the shop may write to them. */
+  setMarketing: z.strictObject({
+    shop,
+    customerId: id,
+    channel: z.enum(["email", "sms"]).default("email"),
+    state: z.enum(["not_subscribed", "pending", "subscribed", "unsubscribed"]),
+    at,
+    deliver,
+  }),
   deleteCustomer: z.strictObject({ shop, customerId: id, at, deliver }),
   mergeCustomers: z.strictObject({ shop, keptCustomerId: id, endedCustomerId: id, at, deliver }),
   placeOrder: z.strictObject({

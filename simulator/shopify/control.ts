@@ -6,6 +6,7 @@ import {
   mergeCustomers,
   redactCustomer,
   requestCustomerData,
+  setMarketing,
   updateCustomer,
 } from "./actions/customers.ts";
 import { editOrder } from "./actions/edit-order.ts";
@@ -54,6 +55,7 @@ function merchantDoers(fake: Fake): Partial<Doers> {
     deleteProduct: done(deleteProduct),
     createCustomer: (input) => createCustomer(fake, input),
     updateCustomer: done(updateCustomer),
+    setMarketing: done(setMarketing),
     deleteCustomer: done(deleteCustomer),
     mergeCustomers: done(mergeCustomers),
     placeOrder: (input) => placeOrder(fake, input),

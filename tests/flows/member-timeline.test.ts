@@ -3,7 +3,7 @@ import { adjustPoints } from "#app/commands/members/adjust-points.ts";
 import { decideTier } from "#app/commands/members/decide-tier.ts";
 import { noteMember } from "#app/commands/members/note-member.ts";
 import { memberTimeline, type TimelineLine } from "#app/queries/members/timeline/member-timeline.ts";
-import { writeConsent } from "#app/db/messages/consents.ts";
+import { writeConsents } from "#app/db/messages/consents.ts";
 import type { TimelinePlace } from "#app/queries/members/timeline/happenings.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { book, openClub } from "./member-file-shop.ts";
@@ -40,10 +40,15 @@ describe.each(databaseKinds)("everything that happened to a member, on the %s da
       memberId,
       channel: "email",
       purpose: "marketing",
+      granted: true,
       source: "shop",
       wording: null,
     } as const;
-    await writeConsent(database, shopId, { ...consent, granted: true }, START + 5 * DAY);
+    await writeConsents(database, shopId, [
+      { ...consent, recordOf: null, at: START + 5 * DAY },
+      // A record tells the same again and again: it is told once, and where it changes.
+      ...[6, 7, 8].map((day) => ({ ...consent, recordOf: "anna", at: START - day * DAY })),
+    ]);
 
     const { lines, next } = await memberTimeline(database, shopId, memberId, { kind: null, after: null });
     expect(next).toBeNull();

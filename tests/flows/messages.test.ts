@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
 import { leaveProgram } from "#app/commands/members/leave-program.ts";
 import { timestamp } from "#app/db/column-values.ts";
-import { writeConsent } from "#app/db/messages/consents.ts";
+import { writeConsents } from "#app/db/messages/consents.ts";
 import { readMessage } from "#app/db/messages/message-rows.ts";
 import { type NewMessage, writeMessages } from "#app/db/messages/write-messages.ts";
 import type { Instant } from "#app/domain/calendar.ts";
@@ -187,13 +187,13 @@ describe.each(databaseKinds)("messages, in a %s database", (kind) => {
     it("are marketing only with a consent, and service unless it was declined", async () => {
       const { shop, memberId } = await shopWithAnna();
       const { database, shopId } = shop;
-      const said = (purpose: "marketing" | "service", granted: boolean, at: Instant): Promise<unknown> =>
-        writeConsent(
-          database,
-          shopId,
-          { memberId, channel: "email", purpose, granted, source: "preferences", wording: null },
-          at,
-        );
+      const said = (purpose: "marketing" | "service", granted: boolean, at: Instant): Promise<void> =>
+        writeConsents(database, shopId, [
+          {
+            ...{ memberId, channel: "email", purpose, granted, at },
+            ...{ source: "preferences", wording: null, recordOf: null },
+          },
+        ]);
       const send = async (messageId: string, purpose: "marketing" | "service"): Promise<void> => {
         await write(shop, [welcome(memberId, { messageId, purpose })]);
         await deliver(shop, mail);

@@ -35,6 +35,8 @@ import type { Shop } from "#app/db/shops/shops.ts";
 import { newCode } from "../codes/new-code.ts";
 import { completeOrders, judgingLive } from "./complete-orders.ts";
 import { forgetErased, type Forgotten } from "./forget-erased.ts";
+import { hearConsents } from "./hear-consents.ts";
+import { customersIn, orderIdsIn } from "./named-in-deliveries.ts";
 import { noteShopFact } from "./note-shop-fact.ts";
 
 export interface Applied {
@@ -56,7 +58,7 @@ export async function decideBatch(
 ): Promise<Applied> {
   if (readable.length === 0) return { done: [], waiting: [], forgotten: NOBODY };
   const { shopId } = shop;
-  const known = await readKnownOrders(tx, shopId, orderIdsOf(readable));
+  const known = await readKnownOrders(tx, shopId, orderIdsIn(readable));
   const { ready, waiting } =
     shop.liveVersion === null
       ? { ready: readable, waiting: [] }
@@ -81,6 +83,7 @@ async function decideReady(
       : await openFor(tx, shopId, { liveVersion: shop.liveVersion, plan, directory, now });
   const outcome = runPlan(open.books, plan, directory.people, now);
   const forgotten = await forgetErased(tx, shopId, ready, { outcome, now });
+  await hearConsents(tx, open, outcome, now);
   await record(tx, open, { plan, directory, outcome, now });
   for (const memberId of outcome.erased) await forgetWords(tx, shopId, memberId);
   for (const { facts } of ready) for (const fact of facts) await tellStaging(tx, shopId, fact);
@@ -124,23 +127,13 @@ export async function readBatch(
   return { directory, plan: planBatch(ready, directory, known) };
 }
 
-function orderIdsOf(readable: readonly ReadableDelivery[]): string[] {
-  const ids = readable.flatMap(({ facts }) =>
-    facts.flatMap((fact) => {
-      if (fact.type === "order") return [fact.order.id];
-      return fact.type === "order_refunded" || fact.type === "order_deleted" ? [fact.orderId] : [];
-    }),
-  );
-  return [...new Set(ids)];
-}
-
 async function openDirectory(
   tx: Statements,
   { shopId, settings }: Pick<Shop, "shopId" | "settings">,
   readable: readonly ReadableDelivery[],
   known: KnownOrders,
 ): Promise<Directory> {
-  const customers = readable.flatMap(({ facts }) => facts.flatMap(customersOf));
+  const customers = customersIn(readable);
   const owners = [...known.states].flatMap(([orderId, { memberId }]) =>
     memberId === null ? [] : [[orderId, memberId] as const],
   );
@@ -183,24 +176,6 @@ async function tellStaging(
       return mergeStagedPeople(tx, shopId, fact.keptCustomerId, fact.endedCustomerId);
     default:
       return;
-  }
-}
-
-function customersOf(fact: ReadableDelivery["facts"][number]): CustomerRef[] {
-  switch (fact.type) {
-    case "order":
-      return fact.customer === null ? [] : [fact.customer];
-    case "customer":
-    case "activity":
-    case "customer_redacted":
-    case "customer_data_requested":
-      return [fact.customer];
-    case "customer_deleted":
-      return [{ id: fact.customerId, email: null }];
-    case "customers_merged":
-      return [fact.keptCustomerId, fact.endedCustomerId].map((id) => ({ id, email: null }));
-    default:
-      return [];
   }
 }
 

@@ -1,29 +1,29 @@
 import { lookSoon } from "#app/db/journeys/journey-members.ts";
-import { type ConsentWord, lockMember, writeConsent } from "#app/db/messages/consents.ts";
+import { lockMember, type NewConsent, readMarketingWords, writeConsents } from "#app/db/messages/consents.ts";
 import type { Statements } from "#app/db/client.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { newsletterDeed } from "#app/domain/messages/newsletter.ts";
 import { tellActivity } from "../activities/tell-activity.ts";
 
 /**
- * A member's word on what they want to be written about, wherever they said it. Who begins or stops to want the
- * newsletter has done something by it, once for each real change: the word that stands already changes nothing,
- * nor does one from before it, and who never agreed cannot take it back. What an import or a first look at a
- * shop finds is no change: `writeConsent` alone writes that down.
+ * A member's word on what they want to be written about, said on a page of ours. Who begins or stops to want the
+ * newsletter has done something by it, once for each real change. What a shop tells is heard with its other
+ * deliveries (`inbox/hear-consents.ts`).
  */
 export async function noteConsent(
   tx: Statements,
   shopId: number,
-  word: ConsentWord,
-  at: Instant,
+  word: Omit<NewConsent, "at" | "recordOf">,
+  now: Instant,
 ): Promise<void> {
-  const { memberId, channel, purpose, granted } = word;
+  const { memberId } = word;
   // One word after the other: of two at the same moment the second finds what the first has changed.
   await lockMember(tx, shopId, memberId);
-  const written = await writeConsent(tx, shopId, word, at);
-  if (written === null) return;
+  const before = await readMarketingWords(tx, shopId, [memberId]);
+  await writeConsents(tx, shopId, [{ ...word, at: now, recordOf: null }]);
   // Journeys may have been waiting for this word.
-  await lookSoon(tx, shopId, [memberId], at);
-  if (channel !== "email" || purpose !== "marketing" || granted === (written.before === true)) return;
-  const activity = granted ? "newsletter_subscribed" : "newsletter_unsubscribed";
-  await tellActivity(tx, shopId, { memberId, activity, key: `consent-${written.consentId}` }, at);
+  await lookSoon(tx, shopId, [memberId], now);
+  const after = await readMarketingWords(tx, shopId, [memberId]);
+  const deed = newsletterDeed(before.of(memberId, "email"), after.of(memberId, "email"), now);
+  if (deed !== null) await tellActivity(tx, shopId, { memberId, ...deed }, now);
 }

@@ -3,9 +3,11 @@ import type { Books } from "#app/domain/books/books.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
 import type { Heard } from "#app/domain/journeys/heard.ts";
+import { standingConsent } from "#app/domain/messages/consent.ts";
 import { oneOf } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
+import { readMarketingWords } from "../messages/consents.ts";
 import { addressDigest } from "../messages/recipients.ts";
 import { readRows } from "../read-rows.ts";
 
@@ -15,7 +17,6 @@ const channel = oneOf<"email" | "sms" | "push" | "inbox">({
   push: true,
   inbox: true,
 });
-const consentRow = tables.message_consent.pick({ member_id: true, granted: true }).extend({ channel });
 const suppressionRow = tables.message_suppression
   .pick({ member_id: true, address_digest: true })
   .extend({ channel });
@@ -29,19 +30,12 @@ export async function loadCorrespondence(
   { books, asker, heard }: { readonly books: Books; readonly asker: MemberAsker; readonly heard: Heard },
 ): Promise<void> {
   const values = [shopId, memberIds] as const;
-  const consents = await readRows(
-    tx,
-    consentRow,
-    `SELECT DISTINCT ON (member_id, channel) member_id, channel, granted FROM message_consent
-     WHERE shop_id = $1 AND member_id = ANY($2::bigint[]) AND purpose = 'marketing'
-     ORDER BY member_id, channel, at DESC, consent_id DESC`,
-    values,
-  );
-  for (const { member_id, channel: by, granted } of consents) {
-    const memberId = String(member_id);
-    if (by === "email") asker.keepPerson(memberId, { consentEmail: granted });
-    if (by === "sms") asker.keepPerson(memberId, { consentSms: granted });
-  }
+  const words = await readMarketingWords(tx, shopId, memberIds);
+  for (const memberId of memberIds)
+    asker.keepPerson(memberId, {
+      consentEmail: standingConsent(words.of(memberId, "email")),
+      consentSms: standingConsent(words.of(memberId, "sms")),
+    });
   const suppressed = await readRows(
     tx,
     suppressionRow,

@@ -1,38 +1,34 @@
+import type { z } from "zod";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { MessageChannel, MessagePurpose } from "#app/domain/messages/message.ts";
-import { timestamp } from "../column-values.ts";
+import { type ConsentSource, type ConsentWord, standingConsent } from "#app/domain/messages/consent.ts";
+import { oneOf, timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
 
-const grantedRow = tables.message_consent.pick({ purpose: true, granted: true });
-const writtenRow = tables.message_consent
-  .pick({ consent_id: true })
-  .extend({ before: tables.message_consent.shape.granted.nullable() });
+const wordRow = tables.message_consent
+  .pick({ member_id: true, purpose: true, granted: true, at: true })
+  .extend({
+    channel: oneOf<MessageChannel>({ email: true, sms: true, push: true, inbox: true }),
+    recordOf: tables.message_consent.shape.record_of,
+  });
 const foundRow = tables.message_suppression.pick({ suppression_id: true });
 
-export interface ConsentWord {
+export interface NewConsent extends ConsentWord {
   readonly memberId: MemberId;
   readonly channel: MessageChannel;
   readonly purpose: MessagePurpose;
-  readonly granted: boolean;
-  /** Where it was said. */
-  readonly source: "shop" | "one_click" | "preferences";
+  readonly source: ConsentSource;
   /** What they agreed to, word for word, where that is known. */
   readonly wording: string | null;
 }
 
-/** What a member has said of a channel last, by purpose; null: nothing yet. */
+/** What a member wants of a channel by now, by purpose; null: they have not said. */
 export interface Consents {
   readonly marketing: boolean | null;
   readonly service: boolean | null;
-}
-
-/** What a word changed: `before` is what had been said last; null: nothing yet. */
-export interface WrittenConsent {
-  readonly consentId: string;
-  readonly before: boolean | null;
 }
 
 /** Holds a member until the transaction ends; orders and whatever else only names them go on. */
@@ -44,30 +40,61 @@ export async function lockMember(tx: Statements, shopId: number, memberId: Membe
 }
 
 /**
- * Writes a word down unless the same one stands already, or a newer does: then null. Nothing is ever changed or
+ * Writes words down, each once, however late it comes: what stands is read from all of them. Nothing is ever changed or
  * taken away but with the member. Whoever is erased meanwhile is not written of.
  */
-export async function writeConsent(
+export async function writeConsents(
+  tx: Statements,
+  shopId: number,
+  consents: readonly NewConsent[],
+): Promise<void> {
+  if (consents.length === 0) return;
+  const rows = consents.map(({ memberId, recordOf, at, ...consent }) => ({
+    ...consent,
+    member_id: memberId,
+    record_of: recordOf,
+    at: timestamp(at),
+  }));
+  await tx.query(
+    `WITH living AS (
+       SELECT member_id FROM member WHERE shop_id = $1 AND status <> 'erased'
+         AND member_id IN (SELECT member_id FROM json_to_recordset($2::json) AS r(member_id bigint)) FOR SHARE)
+     INSERT INTO message_consent (shop_id, member_id, channel, purpose, granted, source, wording, record_of, at)
+     SELECT DISTINCT ON (member_id, r.channel, r.purpose, r.granted, r.source, r.record_of, r.at)
+       $1, member_id, r.channel, r.purpose, r.granted, r.source, r.wording, r.record_of, r.at
+     FROM json_to_recordset($2::json) AS r(member_id bigint, channel text, purpose text, granted boolean, source text,
+       wording text, record_of text, at timestamptz) JOIN living USING (member_id)
+     WHERE NOT EXISTS (SELECT 1 FROM message_consent c WHERE c.shop_id = $1 AND c.member_id = r.member_id
+       AND c.channel = r.channel AND c.purpose = r.purpose AND c.granted = r.granted AND c.source = r.source
+       AND c.record_of IS NOT DISTINCT FROM r.record_of AND c.at = r.at)`,
+    [shopId, JSON.stringify(rows)],
+  );
+}
+
+/** Every word of these members on marketing. */
+export async function readMarketingWords(
   statements: Statements,
   shopId: number,
-  { memberId, channel, purpose, granted, source, wording }: ConsentWord,
-  at: Instant,
-): Promise<WrittenConsent | null> {
-  const [row] = await readRows(
-    statements,
-    writtenRow,
-    `WITH known AS (
-       SELECT member_id FROM member WHERE shop_id = $1 AND member_id = $2::bigint AND status <> 'erased' FOR SHARE),
-     last AS (
-       SELECT granted, at FROM message_consent WHERE shop_id = $1 AND member_id = $2::bigint AND channel = $3
-         AND purpose = $4 ORDER BY at DESC, consent_id DESC LIMIT 1)
-     INSERT INTO message_consent (shop_id, member_id, channel, purpose, granted, source, wording, at)
-     SELECT $1, member_id, $3, $4, $5, $6, $7, $8::timestamptz FROM known
-     WHERE NOT EXISTS (SELECT 1 FROM last WHERE last.granted = $5 OR last.at > $8::timestamptz)
-     RETURNING consent_id, (SELECT granted FROM last) AS before`,
-    [shopId, memberId, channel, purpose, granted, source, wording, timestamp(at)],
-  );
-  return row === undefined ? null : { consentId: String(row.consent_id), before: row.before };
+  memberIds: readonly MemberId[],
+): Promise<MarketingWords> {
+  const rows = await readWords(statements, shopId, memberIds);
+  return new MarketingWords(rows.filter(({ purpose }) => purpose === "marketing"));
+}
+
+/** Words on marketing, by member and channel. */
+export class MarketingWords {
+  private readonly byName = new Map<string, ConsentWord[]>();
+
+  constructor(rows: readonly WordRow[]) {
+    for (const row of rows) {
+      const name = `${String(row.member_id)} ${row.channel}`;
+      this.byName.set(name, [...(this.byName.get(name) ?? []), row]);
+    }
+  }
+
+  of(memberId: MemberId, channel: MessageChannel): readonly ConsentWord[] {
+    return this.byName.get(`${memberId} ${channel}`) ?? [];
+  }
 }
 
 export async function readConsents(
@@ -76,16 +103,26 @@ export async function readConsents(
   memberId: MemberId,
   channel: MessageChannel,
 ): Promise<Consents> {
-  const rows = await readRows(
-    statements,
-    grantedRow,
-    `SELECT DISTINCT ON (purpose) purpose, granted FROM message_consent
-     WHERE shop_id = $1 AND member_id = $2::bigint AND channel = $3 ORDER BY purpose, at DESC, consent_id DESC`,
-    [shopId, memberId, channel],
-  );
+  const rows = await readWords(statements, shopId, [memberId]);
   const of = (purpose: MessagePurpose): boolean | null =>
-    rows.find((row) => row.purpose === purpose)?.granted ?? null;
+    standingConsent(rows.filter((row) => row.purpose === purpose && row.channel === channel));
   return { marketing: of("marketing"), service: of("service") };
+}
+
+type WordRow = z.output<typeof wordRow>;
+
+function readWords(
+  statements: Statements,
+  shopId: number,
+  memberIds: readonly MemberId[],
+): Promise<WordRow[]> {
+  return readRows(
+    statements,
+    wordRow,
+    `SELECT member_id, channel, purpose, granted, at, record_of AS "recordOf" FROM message_consent
+     WHERE shop_id = $1 AND member_id = ANY($2::bigint[])`,
+    [shopId, memberIds],
+  );
 }
 
 /** This address of the member's is not written to any more. */

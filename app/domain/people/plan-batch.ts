@@ -3,6 +3,7 @@ import type { OrderId } from "../books/ids.ts";
 import type { Instant } from "../calendar.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState, ShopFact } from "../event.ts";
 import { foldOrder, type OrderFact } from "../fold-order.ts";
+import type { ConsentTold } from "../messages/consent.ts";
 import { isAbout } from "./directory.ts";
 import type { Directory, Met } from "./directory.ts";
 import type { Person } from "./person.ts";
@@ -29,6 +30,7 @@ export type Step =
       readonly activity: string;
       readonly key: string | null;
     }
+  | { readonly kind: "consent"; readonly person: Person; readonly told: ConsentTold }
   | { readonly kind: "leave"; readonly person: Person }
   | { readonly kind: "erase"; readonly person: Person }
   | { readonly kind: "shop"; readonly fact: ShopWideFact; readonly person: Person | null }
@@ -56,8 +58,7 @@ export interface PlannedOrder {
   state: OrderState | null;
   /** Refunds that still wait for their order. */
   waiting: readonly OrderRefund[];
-  /** How many refunds had come before the order. */
-  earlyRefunds: number;
+  earlyRefunds: number; // how many refunds had come before the order
   owner: Person | null;
   lastStep: Step | null;
   /** Why the engine refused it, once it was told. */
@@ -135,6 +136,7 @@ function isOfErased(fact: ShopFact, directory: Directory): boolean {
     case "customer":
       return fact.isPresent !== true && directory.erasures.covers(fact.customer, fact.at);
     case "activity":
+    case "consent":
       return directory.erasures.covers(fact.customer, fact.at);
     case "customers_merged":
       return directory.erasures.covers({ id: fact.keptCustomerId, email: null }, fact.at);
@@ -176,6 +178,8 @@ function stepsOf(fact: ShopFact, directory: Directory, orders: Map<OrderId, Plan
       const { activity, key } = fact;
       return [...meetSteps(met, customer), { kind: "activity", person: met.person, activity, key }];
     }
+    case "consent":
+      return ifKnown(directory, fact.customer, (person) => ({ kind: "consent", person, told: fact }));
     case "customer_deleted":
       return ifKnown(directory, { id: fact.customerId, email: null }, (person) => ({
         kind: "leave",

@@ -4,6 +4,7 @@ import type { MemberId } from "../books/ids.ts";
 import type { Instant } from "../calendar.ts";
 import { applyEvent } from "../engine.ts";
 import { ensureMember } from "../members/enrol.ts";
+import type { SaidConsent } from "../messages/consent.ts";
 import type { Outcome } from "../refusal.ts";
 import type { Person } from "./person.ts";
 import { normaliseAddress } from "./normalise-address.ts";
@@ -17,6 +18,8 @@ export interface PlanOutcome {
   readonly refused: string[];
   readonly merges: { readonly endedId: MemberId; readonly keptId: MemberId }[];
   readonly erased: MemberId[];
+  /** What people agreed to, or no longer do: kept beside the books. */
+  readonly consents: { readonly memberId: MemberId; readonly consent: SaidConsent }[];
   readonly shopFacts: {
     readonly inboxId: number;
     readonly fact: ShopWideFact;
@@ -39,6 +42,7 @@ export function runPlan(books: Books, plan: Plan, people: Iterable<Person>, now:
     refused: [],
     merges: [],
     erased: [],
+    consents: [],
     shopFacts: [],
   };
   for (const delivery of plan.deliveries) {
@@ -91,6 +95,11 @@ function runStep(books: Books, step: Step, outcome: PlanOutcome, now: Instant): 
       const { activity, key } = step;
       const memberId = numberOf(step.person);
       return told(outcome, applyEvent(books, { type: "activity_done", at: now, memberId, activity, key }));
+    }
+    case "consent": {
+      const memberId = numberOf(step.person);
+      outcome.consents.push(...step.told.consents.map((consent) => ({ memberId, consent })));
+      return null;
     }
     case "leave":
       return told(
@@ -167,6 +176,7 @@ function personOf(step: Step): Person | null {
   switch (step.kind) {
     case "meet":
     case "activity":
+    case "consent":
     case "leave":
     case "erase":
     case "shop":

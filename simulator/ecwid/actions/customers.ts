@@ -54,11 +54,12 @@ export function addCustomer(
 
 export function updateCustomer(fake: Fake, wish: ControlParsed<"updateCustomer">): void {
   const store = fake.world.store(wish.store);
-  const { email, name, groupId } = wish;
+  const { email, name, groupId, acceptMarketing } = wish;
   const said = {
     ...(email === undefined ? {} : { email }),
     ...(name === undefined ? {} : { name }),
     ...(groupId === undefined ? {} : { groupId }),
+    ...(acceptMarketing === undefined ? {} : { acceptMarketing }),
   };
   changeCustomer(fake, store, wish.customerId, {
     said,
@@ -76,7 +77,10 @@ export function changeCustomer(
   {
     said,
     told,
-  }: { readonly said: Partial<Pick<Customer, "email" | "name" | "groupId">>; readonly told: Told },
+  }: {
+    readonly said: Partial<Pick<Customer, "email" | "name" | "groupId" | "acceptMarketing">>;
+    readonly told: Told;
+  },
 ): void {
   const customer = findCustomer(store, customerId);
   Object.assign(customer, said, { updatedAt: Math.max(told.at, customer.updatedAt) });

@@ -7,11 +7,11 @@ import { promotionsFor } from "../api/promotions.ts";
 import { couponByCode, discountOf, statusOf, viewOf } from "../coupon-rules.ts";
 import type { Fake } from "../fake.ts";
 import { COUPON, refundedOf, totalsOf } from "../order-view.ts";
-import type { Coupon, Order, Store } from "../records.ts";
+import type { Coupon, Customer, Order, Store } from "../records.ts";
 import { amountOf } from "../wire.ts";
 import { announce } from "../webhooks/announce.ts";
 import type { World } from "../world.ts";
-import { addCustomer, customerByEmail, findCustomer } from "./customers.ts";
+import { addCustomer, changeCustomer, customerByEmail, findCustomer } from "./customers.ts";
 
 export interface OrderAnswer {
   readonly orderId: string;
@@ -117,12 +117,24 @@ export function placeOrder(fake: Fake, wish: ControlParsed<"placeOrder">): Order
     refunds: [],
     tellsRefunds: wish.tellsRefunds,
     lightspeedLoyalty: wish.lightspeedLoyalty,
+    acceptMarketing: wish.acceptMarketing,
   };
   store.orders[order.id] = order;
+  if (customer !== null && wish.acceptMarketing) agree(fake, store, customer, { at, deliver: wish.deliver });
   if (coupon !== null) useCoupon(coupon, order);
   world.changed();
   if (wish.deliver) tellCreated(fake, store, order);
   return orderAnswer(order, store);
+}
+
+function agree(
+  fake: Fake,
+  store: Store,
+  customer: Customer,
+  told: { readonly at: number; readonly deliver: boolean },
+): void {
+  if (customer.acceptMarketing === true) return;
+  changeCustomer(fake, store, customer.id, { said: { acceptMarketing: true }, told });
 }
 
 function tellCreated(fake: Fake, store: Store, order: Order): void {
@@ -157,7 +169,7 @@ function customerOfAddress(fake: Fake, store: Store, wish: ControlParsed<"placeO
   const known = customerByEmail(store, wish.email);
   if (known !== null) return known;
   if (!store.accountsFromCheckout) return null;
-  const said = { email: wish.email, name: "", acceptMarketing: null };
+  const said = { email: wish.email, name: "", acceptMarketing: wish.acceptMarketing };
   return addCustomer(fake, store, said, { at, deliver: wish.deliver });
 }
 

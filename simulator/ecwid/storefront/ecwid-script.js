@@ -101,11 +101,13 @@
     const said = make("p", { role: "status" });
     const coupon = make("input", { id: "coupon", autocomplete: "off" });
     const email = make("input", { id: "email", type: "email", value: customer()?.email ?? "" });
+    const newsletter = make("input", { id: "newsletter", type: "checkbox" });
     const total = items().reduce((sum, { price, quantity }) => sum + price * quantity, 0);
     const place = async () => {
       const body = {
         email: email.value,
         coupon: coupon.value === "" ? null : coupon.value,
+        acceptMarketing: newsletter.checked,
         items: items().map(({ productId, quantity }) => ({ productId, quantity })),
       };
       const answer = await fetch(`/shop/${store.storeId}/checkout`, {
@@ -128,6 +130,7 @@
       make("div", { class: "ec-cart-summary__row--total" }, `Total ${money(total)}`),
       make("p", {}, make("label", {}, "Discount coupon ", coupon)),
       make("p", {}, make("label", {}, "E-mail ", email)),
+      make("p", {}, make("label", {}, newsletter, " E-mail me with news and offers")),
       make("button", { click: () => void place() }, "Place order"),
       said,
     );

@@ -16,6 +16,7 @@ const LANGUAGES = ["en", "de", "fr", "es", "it", "nl"];
 const checkout = z.object({
   email: z.string(),
   coupon: z.string().nullable(),
+  acceptMarketing: z.boolean().default(false),
   items: z.array(z.object({ productId: z.int(), quantity: z.int().min(1) })).min(1),
 });
 
@@ -37,10 +38,10 @@ export function answerShop(fake: Fake, ask: Ask): Answer | null {
 function placeIt(fake: Fake, store: Store, ask: Ask): Answer {
   const wish = checkout.safeParse(parseJson(ask.body));
   if (!wish.success) return json(400, { error: z.prettifyError(wish.error) });
-  const { email, coupon, items } = wish.data;
+  const { items, ...said } = wish.data;
   try {
     const lines = items.map(({ productId, quantity }) => ({ productId: String(productId), quantity }));
-    const order = placeOrder(fake, controlInputs.placeOrder.parse({ store: store.id, email, coupon, lines }));
+    const order = placeOrder(fake, controlInputs.placeOrder.parse({ store: store.id, ...said, lines }));
     return json(200, order);
   } catch (error) {
     if (error instanceof Refusal) return json(409, { error: error.message });

@@ -1,4 +1,10 @@
-import { customerBody, customerDeletedBody, customersMergedBody } from "../bodies/customer-body.ts";
+import {
+  customerBody,
+  customerDeletedBody,
+  customersMergedBody,
+  emailMarketingBody,
+  smsMarketingBody,
+} from "../bodies/customer-body.ts";
 import type { ControlParsed } from "../control-commands.ts";
 import { Refusal } from "../../shop/refusal.ts";
 import { gid } from "../world.ts";
@@ -45,6 +51,20 @@ export function updateCustomer(stage: Stage, wish: ControlParsed<"updateCustomer
   if (wish.tags !== undefined) customer.tags = wish.tags;
   customer.updatedAt = wish.at ?? stage.world.now();
   announce(stage, shop, wish, [["customers/update", customerBody(shop, customer)]]);
+}
+
+/** Told on a topic of its own: since 2025-01 no body of a customer has it. */
+export function setMarketing(stage: Stage, wish: ControlParsed<"setMarketing">): void {
+  const shop = stage.world.shop(wish.shop);
+  const customer = findCustomer(shop, wish.customerId);
+  const marketing = { state: wish.state, updatedAt: wish.at ?? stage.world.now() };
+  const changed = { ...customer, marketing: { ...customer.marketing, [wish.channel]: marketing } };
+  shop.customers[customer.id] = changed;
+  const told =
+    wish.channel === "email"
+      ? (["customers/email_marketing_consent_update", emailMarketingBody(shop, changed, marketing)] as const)
+      : (["customers/marketing_consent_update", smsMarketingBody(shop, changed, marketing)] as const);
+  announce(stage, shop, wish, [told]);
 }
 
 export function deleteCustomer(stage: Stage, wish: ControlParsed<"deleteCustomer">): void {

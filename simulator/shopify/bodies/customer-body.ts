@@ -1,4 +1,4 @@
-import type { Customer, Shop } from "../../shop/records.ts";
+import type { Customer, Marketing, Shop } from "../../shop/records.ts";
 import { gid } from "../world.ts";
 import { wireTime, type Wire } from "./wire.ts";
 
@@ -86,6 +86,29 @@ export function orderAddress(shop: Shop, customer: Customer | null): Wire {
     name: [customer.firstName, customer.lastName].filter(Boolean).join(" "),
     country_code: shop.country,
     province_code: null,
+  };
+}
+
+function marketingBody(shop: Shop, { state, updatedAt }: Marketing): { readonly [key: string]: Wire } {
+  const optInLevel = state === "not_subscribed" ? null : "single_opt_in";
+  return { state, opt_in_level: optInLevel, consent_updated_at: wireTime(updatedAt, shop.timezone) };
+}
+
+/** Body of customers/email_marketing_consent_update. */
+export function emailMarketingBody(shop: Shop, { id, email }: Customer, marketing: Marketing): Wire {
+  return {
+    customer_id: BigInt(id),
+    email_address: email,
+    email_marketing_consent: marketingBody(shop, marketing),
+  };
+}
+
+/** Body of customers/marketing_consent_update, which is about text messages. */
+export function smsMarketingBody(shop: Shop, { id }: Customer, marketing: Marketing): Wire {
+  return {
+    id: BigInt(id),
+    phone: null,
+    sms_marketing_consent: { ...marketingBody(shop, marketing), consent_collected_from: "SHOPIFY" },
   };
 }
 

@@ -1,4 +1,4 @@
-import { createCustomer } from "../actions/customers.ts";
+import { createCustomer, setMarketing } from "../actions/customers.ts";
 import { cancelOrder, fulfilOrder, placeOrder } from "../actions/orders.ts";
 import { refundOrder } from "../actions/refund-order.ts";
 import { controlInputs } from "../control-commands.ts";
@@ -48,6 +48,8 @@ export function answerDeed(fake: Fake, shop: Shop, visit: Visit, ask: Ask): Answ
     case "/account/login":
       visit.customerId = form.get("customer");
       return redirect("/account");
+    case "/account/newsletter":
+      return chooseNewsletter(fake, shop, visit, form);
     case "/account/register":
       return register(fake, shop, visit, form);
     case "/localization":
@@ -135,11 +137,22 @@ function register(fake: Fake, shop: Shop, visit: Visit, form: URLSearchParams): 
   });
   try {
     visit.customerId = createCustomer(fake, wish).customerId;
-    return redirect("/account");
+    return form.has("newsletter") ? chooseNewsletter(fake, shop, visit, form) : redirect("/account");
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return redirect(`/account/register?${new URLSearchParams({ problem: error.message }).toString()}`);
   }
+}
+
+/** Ticked or not is what the customer says by it. */
+function chooseNewsletter(fake: Fake, shop: Shop, visit: Visit, form: URLSearchParams): Answer {
+  const state = form.has("newsletter") ? "subscribed" : "unsubscribed";
+  if (visit.customerId !== null)
+    setMarketing(
+      fake,
+      controlInputs.setMarketing.parse({ shop: shop.domain, customerId: visit.customerId, state }),
+    );
+  return redirect("/account");
 }
 
 /** The merchant's side of an order, for the demo; only the shopper's own orders can be touched here. */

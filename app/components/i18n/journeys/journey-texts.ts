@@ -107,7 +107,7 @@ export const journeyTexts = texts(
       "Statements of what somebody has. They need no consent to advertising; every mail has a link to switch them off.",
     invitations: "Invitations",
     invitationsBody:
-      "Only for members who agreed to them on the page that every mail leads to. Consent to your shop’s own newsletter does not count here yet.",
+      "Only for members who agreed to your shop’s newsletter, or to invitations on the page that every mail leads to. Their latest decision counts.",
     own: "From a file",
     ownBody: "Journeys that were brought in with the command line.",
     on: "On",
@@ -136,7 +136,7 @@ export const journeyTexts = texts(
       "Auskünfte über das, was jemand hat. Sie brauchen keine Zustimmung zu Werbung; in jeder E-Mail lassen sie sich abstellen.",
     invitations: "Einladungen",
     invitationsBody:
-      "Nur an Mitglieder, die auf der Seite zugestimmt haben, zu der jede E-Mail führt. Die Zustimmung zum Newsletter deines Shops zählt hier noch nicht.",
+      "Nur an Mitglieder, die dem Newsletter deines Shops zugestimmt haben oder den Einladungen auf der Seite, zu der jede E-Mail führt. Ihre letzte Entscheidung zählt.",
     own: "Aus einer Datei",
     ownBody: "Journeys, die über die Kommandozeile hinzugekommen sind.",
     on: "An",

@@ -8,7 +8,7 @@ import { type Read, type RestClient, withoutMissing } from "../rest-client.ts";
 
 /** What earning reads of an order: no addresses, no telephone numbers, no comments come to us at all. */
 export const ORDER_FIELDS = [
-  "id,email,customerId,paymentStatus,fulfillmentStatus,paymentMethod",
+  "id,email,customerId,acceptMarketing,paymentStatus,fulfillmentStatus,paymentMethod",
   "total,discount,couponDiscount,giftCardRedemption,refundedAmount,refunds(date,amount)",
   "pricesIncludeTax,createDate,updateDate,discountCoupon(code,discountType),shippingOption(shippingRate)",
   "taxesOnShipping(total),loyalty(customerEnabled)",

@@ -27,6 +27,7 @@ export function orderBody(digits: number) {
     id,
     email: z.string().nullish(),
     customerId: id.nullish(),
+    acceptMarketing: z.boolean().nullish(),
     paymentStatus: z.string(),
     fulfillmentStatus: z.string().nullish(),
     paymentMethod: z.string().nullish(),

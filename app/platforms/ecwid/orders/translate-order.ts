@@ -1,10 +1,11 @@
 import type { Instant } from "#app/domain/calendar.ts";
-import type { CustomerFact, OrderLine, OrderRefund, OrderState } from "#app/domain/event.ts";
+import type { CustomerFact, OrderLine, OrderRefund, OrderState, ShopFact } from "#app/domain/event.ts";
 import { currencyDigits } from "#app/domain/money.ts";
 import { lineTitle } from "../../line-title.ts";
 import { ANOTHER_PROGRAM } from "#app/domain/shop-words.ts";
 import { parseBody } from "../../parse-body.ts";
 import type { ShopSettings, Translation } from "../../platform.ts";
+import { consentRecord } from "./consent-record.ts";
 import { orderBody } from "./order-body.ts";
 import type { OrderBody, OrderItem } from "./order-body.ts";
 
@@ -38,7 +39,13 @@ export function translateEcwidOrder(
     order: orderState(order, context),
   } as const;
   const told = whatToReview(order).map((reason) => ({ type: "nothing", at: context.at, reason }) as const);
-  return { ok: true, facts: [fact, ...told] };
+  return { ok: true, facts: [fact, ...agreedIn(order), ...told] };
+}
+
+/** Who leaves the box of a checkout as it is takes nothing back: an order tells of a yes alone. */
+function agreedIn({ customerId, acceptMarketing, createDate }: OrderBody): ShopFact[] {
+  const isTold = acceptMarketing === true && customerId !== undefined && customerId !== null;
+  return isTold ? [consentRecord(customerId, true, { at: createDate })] : [];
 }
 
 /** What a person has to look at, because the order does not say enough. */

@@ -75,6 +75,29 @@ describe("what was read after it", () => {
     });
   });
 
+  it.each([
+    [true, "2026-01-04 09:00:00 +0000", Date.parse("2026-01-04T09:00:00Z")],
+    [false, null, at - 1_000],
+  ])("a customer's record says whether they agree to mails: %s", (acceptMarketing, updated, saidAt) => {
+    const consent = { channel: "email", granted: acceptMarketing, at: saidAt, recordOf: "17" };
+    expect(read("customer", { id: 17, acceptMarketing, updated })).toMatchObject({
+      facts: [{ type: "customer" }, { type: "consent", customer: { id: "17" }, consents: [consent] }],
+    });
+  });
+
+  it("a customer who was never asked has agreed to nothing, whatever Ecwid lets others do", () => {
+    expect(read("customer", { id: 17, acceptMarketing: null })).toMatchObject({
+      facts: [{ type: "customer" }],
+    });
+  });
+
+  it("a consent that is none is refused with its place", () => {
+    expect(read("customer", { id: 17, acceptMarketing: "maybe" })).toEqual({
+      ok: false,
+      reason: "what was read is no customer: acceptMarketing",
+    });
+  });
+
   it("whom the store was asked to forget and has not is left for a person to decide", () => {
     expect(read("customer.kept")).toMatchObject({ ok: false });
     expect(read("shop.kept")).toMatchObject({ ok: false });

@@ -3,7 +3,8 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { CustomerFact, ShopFact } from "#app/domain/event.ts";
 import { parseBody } from "../../parse-body.ts";
 import type { ShopSettings, Translation } from "../../platform.ts";
-import { id } from "../fields.ts";
+import { id, instant } from "../fields.ts";
+import { consentRecord } from "./consent-record.ts";
 import { translateEcwidOrder } from "./translate-order.ts";
 
 export interface TranslationContext extends ShopSettings {
@@ -67,12 +68,21 @@ function factOf(topic: string, subjectId: string, context: TranslationContext): 
   }
 }
 
-const customerBody = z.object({ id, email: z.string().nullish() });
+const customerBody = z.object({
+  id,
+  email: z.string().nullish(),
+  updated: instant.nullish(),
+  /** Ecwid's documents let `null` be mailed as well; agreed has only who is said to. */
+  acceptMarketing: z.boolean().nullish(),
+});
 
 /** Ecwid makes an account of every address typed at its checkout, so an address here proves nothing. */
-function translateCustomer(body: string, { at }: TranslationContext): Translation {
+function translateCustomer(body: string, { at, triggeredAt }: TranslationContext): Translation {
   const parsed = customerBody.safeParse(parseBody(body));
-  if (!parsed.success) return { ok: false, reason: "what was read is no customer" };
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path.join(".");
+    return { ok: false, reason: `what was read is no customer: ${path ?? "its root"}` };
+  }
   const email = parsed.data.email === "" ? null : (parsed.data.email ?? null);
   const customer: CustomerFact = {
     id: parsed.data.id,
@@ -83,7 +93,10 @@ function translateCustomer(body: string, { at }: TranslationContext): Translatio
     firstName: null,
     lastName: null,
   };
-  return { ok: true, facts: [{ type: "customer", at, customer, joined: false }] };
+  const granted = parsed.data.acceptMarketing ?? null;
+  const toldAt = parsed.data.updated ?? triggeredAt ?? at;
+  const consents = granted === null ? [] : [consentRecord(parsed.data.id, granted, { at: toldAt })];
+  return { ok: true, facts: [{ type: "customer", at, customer, joined: false }, ...consents] };
 }
 
 const eventBody = z.object({ eventId: z.string(), entityId: id.nullable(), orderId: id.nullable() });

@@ -5,6 +5,8 @@ export const SUBSCRIBED_TOPICS = [
   "bulk_operations/finish",
   "customers/create",
   "customers/delete",
+  "customers/email_marketing_consent_update",
+  "customers/marketing_consent_update",
   "customers/merge",
   "customers/update",
   "discounts/delete",
@@ -23,9 +25,17 @@ export const SUBSCRIBED_TOPICS = [
 /** Sent to every app, whatever it subscribes to. */
 export const COMPLIANCE_TOPICS = ["customers/data_request", "customers/redact", "shop/redact"] as const;
 
-export type Topic = (typeof SUBSCRIBED_TOPICS)[number] | (typeof COMPLIANCE_TOPICS)[number];
+/** What we asked Shopify and it said: written down as the deliveries are, and never sent by it. */
+export const READ_CONSENTS = "read/customer_consents";
 
-const known: ReadonlySet<string> = new Set<string>([...SUBSCRIBED_TOPICS, ...COMPLIANCE_TOPICS]);
+export type Topic =
+  (typeof SUBSCRIBED_TOPICS)[number] | (typeof COMPLIANCE_TOPICS)[number] | typeof READ_CONSENTS;
+
+const known: ReadonlySet<string> = new Set<string>([
+  ...SUBSCRIBED_TOPICS,
+  ...COMPLIANCE_TOPICS,
+  READ_CONSENTS,
+]);
 
 export function isTopic(topic: string): topic is Topic {
   return known.has(topic);

@@ -4,6 +4,7 @@ import type { OrderState, ShopFact } from "#app/domain/event.ts";
 import { assertNever } from "#app/domain/assert.ts";
 import { currencyDigits } from "#app/domain/money.ts";
 import type { Translation } from "../../platform.ts";
+import { emailConsentBody, readConsentsBody, saidConsents, smsConsentBody } from "./consent-body.ts";
 import { customerBody, customerFact, guestFact } from "./customer-fact.ts";
 import { bodySchemas } from "./order-body.ts";
 import { isNode } from "./order-node.ts";
@@ -23,7 +24,7 @@ import {
 } from "./other-bodies.ts";
 import { withoutImplied } from "../auth/scopes.ts";
 import { isGiftCardPartUnknown, sameCurrencyOnly } from "./transactions.ts";
-import { isTopic, type Topic } from "./topics.ts";
+import { isTopic, READ_CONSENTS, type Topic } from "./topics.ts";
 
 export interface TranslationContext {
   readonly currency: string;
@@ -72,6 +73,16 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
           ...tagsUnsaid(customer),
         },
       ]);
+    case "customers/email_marketing_consent_update":
+      return read(emailConsentBody, body, ({ customer_id: id, email_marketing_consent: email }) =>
+        consentFacts(id, { email }, context),
+      );
+    case "customers/marketing_consent_update":
+      return read(smsConsentBody, body, ({ id, sms_marketing_consent: sms }) =>
+        consentFacts(id, { sms: sms ?? null }, context),
+      );
+    case READ_CONSENTS:
+      return read(readConsentsBody, body, ({ id, email, sms }) => consentFacts(id, { email, sms }, context));
     case "customers/delete":
       return read(customerDeletedBody, body, (customer) => [
         { type: "customer_deleted", at, customerId: customer.admin_graphql_api_id ?? customer.id },
@@ -105,6 +116,17 @@ function translateTopic(topic: Topic, body: unknown, context: TranslationContext
     default:
       return assertNever(topic);
   }
+}
+
+function consentFacts(
+  customerId: string,
+  told: Parameters<typeof saidConsents>[1],
+  { at, triggeredAt }: TranslationContext,
+): ShopFact[] {
+  const consents = saidConsents(customerId, told, triggeredAt ?? at);
+  return consents.length === 0
+    ? [{ type: "nothing", at, reason: "the customer has decided nothing about mails and messages" }]
+    : [{ type: "consent", at: triggeredAt ?? at, customer: { id: customerId, email: null }, consents }];
 }
 
 /** What a merchant does to codes and discounts in the shop's own admin. */

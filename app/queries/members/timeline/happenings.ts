@@ -93,7 +93,10 @@ const HAPPENED = `
   UNION ALL
   SELECT s.at, '7:consent:' || lpad(s.consent_id::text, 19, '0'), 'consent', NULL,
     json_build_object('is', 'consent', 'channel', s.channel, 'purpose', s.purpose, 'granted', s.granted)
-  FROM message_consent s WHERE s.shop_id = $1 AND s.member_id = $2::bigint
+  FROM (SELECT w.*, lag(w.granted) OVER (PARTITION BY w.channel, w.purpose, w.record_of ORDER BY w.at, w.consent_id)
+      AS before
+    FROM message_consent w WHERE w.shop_id = $1 AND w.member_id = $2::bigint) s
+  WHERE s.record_of IS NULL OR s.granted IS DISTINCT FROM s.before
   UNION ALL
   SELECT a.at, '6:deed:' || lpad(a.audit_id::text, 19, '0'),
     CASE WHEN a.action = 'merge_members' THEN 'merge' ELSE 'staff' END, a.actor,

@@ -1,5 +1,5 @@
 import { totalsOf } from "../../../shop/order-totals.ts";
-import type { Customer } from "../../../shop/records.ts";
+import type { Customer, Marketing } from "../../../shop/records.ts";
 import { gid } from "../../world.ts";
 import { time, type ApiContext, type Args, type View } from "../api-context.ts";
 import { connection, sortedBy } from "../connection.ts";
@@ -27,6 +27,13 @@ export function customersConnection(context: ApiContext, args: Args): View {
     args["sortKey"] === "UPDATED_AT" ? "updatedAt" : args["sortKey"] === "CREATED_AT" ? "createdAt" : null;
   const sorted = sortedBy(found, (one) => (key === null ? 0 : one[key]));
   return connection(context, sorted, args, (one) => customerView(context, one));
+}
+
+function marketingView(marketing: Marketing | undefined): View {
+  return {
+    marketingState: (marketing?.state ?? "not_subscribed").toUpperCase(),
+    marketingUpdatedAt: marketing === undefined ? null : time(marketing.updatedAt),
+  };
 }
 
 export function customerView(context: ApiContext, one: Customer): View {
@@ -59,9 +66,8 @@ export function customerView(context: ApiContext, one: Customer): View {
         ? null
         : {
             emailAddress: one.email,
-            marketingState: "NOT_SUBSCRIBED",
             validFormat: true,
-            marketingUpdatedAt: null,
+            ...marketingView(one.marketing?.email),
           },
     numberOfOrders: String(orders.length),
     amountSpent: () =>

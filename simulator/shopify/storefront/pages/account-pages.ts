@@ -71,8 +71,15 @@ export function accountPage(shop: Shop, visit: Visit, customer: Customer, sectio
     title: say(word, "account"),
     main: `<h1>${say(word, "hello", { name: escapeHtml(customer.firstName ?? nameOf(customer)) })}</h1>
 ${sections["tier-progress"] ?? ""}
+<form method="post" action="/account/newsletter" class="panel narrow stack">${newsletterBox(visit, customer.marketing?.email?.state === "subscribed")}
+<button class="button">${say(word, "save")}</button></form>
 <h2>${say(word, "orders")}</h2>${list === "" ? `<p>${say(word, "noOrders")}</p>` : list}`,
   };
+}
+
+function newsletterBox(visit: Visit, isTicked: boolean): string {
+  const ticked = isTicked ? " checked" : "";
+  return `<label class="tick"><input type="checkbox" name="newsletter" value="on"${ticked}> ${say(visit.language, "newsletter")}</label>`;
 }
 
 export function loginPage(shop: Shop, visit: Visit): Page {
@@ -106,6 +113,7 @@ ${problem === null ? "" : `<p class="error" role="alert">${escapeHtml(problem)}<
 ${field("first_name", say(word, "firstName"), "text", "given-name")}
 ${field("last_name", say(word, "lastName"), "text", "family-name")}
 ${field("email", say(word, "email"), "email", "email")}
+${newsletterBox(visit, false)}
 <button class="button">${say(word, "create")}</button></form>`,
   };
 }
