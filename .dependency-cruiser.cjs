@@ -11,6 +11,7 @@ const ROOMS = {
     "db/inbox/inbox",
     "commands/members/bring-up-to-date",
     "commands/shoppers/prove-mailbox",
+    "commands/activities/note-seen-in-front",
     "queries",
     "jobs/worker",
     "domain",

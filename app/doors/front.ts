@@ -11,6 +11,8 @@ export interface FrontParts {
   readonly webhooks: ReadonlyMap<string, Door>;
   /** The state of a shopper, asked through the shop's own domain. */
   readonly storefront: Door;
+  /** What the widget saw a shopper do. */
+  readonly seen: Door;
   /** A shopper who proves to be known, where the platform vouches for nobody. */
   readonly shoppers: (
     wish: "code" | "proof",
@@ -98,6 +100,9 @@ async function answer(
   switch (address) {
     case "/storefront/state":
       await parts.storefront(request, response);
+      return;
+    case "/storefront/seen":
+      await parts.seen(request, response);
       return;
     case "/shoppers/code":
       await parts.shoppers("code", request, response);

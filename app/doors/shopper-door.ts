@@ -7,7 +7,7 @@ import { parseCleanJson } from "#app/domain/clean-text.ts";
 import { describeError, log } from "#app/log.server.ts";
 import { storefrontShop } from "#app/queries/storefront/storefront-shop.ts";
 import { readInTime, refuseBody } from "./bound-request.ts";
-import { NetworkLimit } from "./network-limit.ts";
+import { AskingLimit } from "./asking-limit.ts";
 
 export interface ShopperDoorParts {
   readonly database: Database;
@@ -41,8 +41,8 @@ const proofBody = z.object({ storeId, address, code: z.string().regex(/^\d{6}$/u
  * is anybody's or nobody's.
  */
 export function createShopperDoor(parts: ShopperDoorParts) {
-  const asked = new NetworkLimit(PER_NETWORK.asked, PER_NETWORK.windowMs);
-  const tried = new NetworkLimit(PER_NETWORK.asked, PER_NETWORK.windowMs);
+  const asked = new AskingLimit(PER_NETWORK.asked, PER_NETWORK.windowMs);
+  const tried = new AskingLimit(PER_NETWORK.asked, PER_NETWORK.windowMs);
   return async (
     wish: "code" | "proof",
     request: IncomingMessage,

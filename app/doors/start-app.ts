@@ -15,6 +15,7 @@ import {
 import { createFront } from "./front.ts";
 import { createHealthDoor } from "./health-door.ts";
 import { loadPages } from "./load-pages.ts";
+import { createSeenDoor } from "./seen-door.ts";
 import { createShopperDoor } from "./shopper-door.ts";
 import { createStorefrontDoor } from "./storefront-door.ts";
 import { createWebhookDoor } from "./webhook-door.ts";
@@ -47,6 +48,7 @@ export async function startApp(): Promise<void> {
       bringUpToDate: (shopId, memberId, now) => bringUpToDate(data, shopId, [memberId], now),
       now: Date.now,
     }),
+    seen: createSeenDoor({ verify: verifyStorefrontVisit, database: data, now: Date.now }),
     shoppers: createShopperDoor({ database: data, ...shopperProof, now: Date.now }),
     isStorefrontOrigin,
     health,

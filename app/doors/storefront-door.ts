@@ -7,7 +7,8 @@ import { describeError, log } from "#app/log.server.ts";
 import { storefrontStateOf, type StateViewer, type Visit } from "#app/queries/storefront/storefront-sight.ts";
 import type { StorefrontRefusal, StorefrontState } from "#storefront/state.ts";
 
-type VerifyVisit = (
+/** Who visits: by the platform's signature, or by our own token. */
+export type VerifyVisit = (
   query: string,
   now: Instant,
   authorization: string | null,
@@ -118,7 +119,7 @@ function languageOf(query: string): string | null {
 }
 
 /** As it came: the signature is over what these very characters say. */
-function queryOf({ url }: IncomingMessage): string {
+export function queryOf({ url }: IncomingMessage): string {
   const start = url?.indexOf("?") ?? -1;
   return url === undefined || start < 0 ? "" : url.slice(start + 1);
 }

@@ -6,6 +6,8 @@ export interface Face {
   readonly name: string;
   /** German shoppers are spoken to with Sie. */
   readonly formal: boolean;
+  /** What the app wants to be told of members. */
+  readonly wanted: readonly string[];
   readonly widget: {
     readonly accent: string | null;
     readonly surface: string | null;
@@ -26,10 +28,13 @@ const PLAIN: Face["widget"] = {
 export function readFace(config: string | null | undefined): Face | null {
   try {
     const told = JSON.parse(config ?? "null") as
-      (Partial<Pick<Face, "formal" | "widget">> & { readonly program?: { readonly name?: string } }) | null;
+      | (Partial<Pick<Face, "formal" | "wanted" | "widget">> & {
+          readonly program?: { readonly name?: string };
+        })
+      | null;
     const name = told?.program?.name;
     if (name === undefined) return null;
-    return { name, formal: told?.formal === true, widget: told?.widget ?? PLAIN };
+    return { name, formal: told?.formal === true, wanted: told?.wanted ?? [], widget: told?.widget ?? PLAIN };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { RegularsLauncher } from "../launcher/regulars-launcher.ts";
+import { tellSeen } from "../launcher/tell-seen.ts";
 import type { Visit } from "../launcher/visit.ts";
 import type { CartLine } from "../panel/ask-cart.ts";
 import type { EcwidApi, EcwidCustomer, EcwidPageInfo } from "./ecwid-page.ts";
@@ -8,6 +9,7 @@ import { PAGE_WORDS } from "./page-words.ts";
 import type { proofForm } from "./proof.ts";
 import { goToCart, readEcwidCart } from "./read-cart.ts";
 import { Shopper } from "./shopper.ts";
+import { watchShop } from "./watch-shop.ts";
 
 /**
  * The script that Ecwid loads with every page of a shop: the same launcher and panel as elsewhere, with what
@@ -29,7 +31,8 @@ function start(ecwid: EcwidApi, { origin, searchParams }: URL): void {
   const shopper = new Shopper(storeId);
   let customer: EcwidCustomer | null = null;
   const wording = locale === "de" && face.formal ? "de-formal" : locale;
-  const bundle = (name: string): string => `${origin}/storefront/regulars-${name}.js`;
+  const endpoint = `${origin}/storefront`;
+  const bundle = (name: string): string => `${endpoint}/regulars-${name}.js`;
   const visit: Visit = {
     query: `ecwid=${String(storeId)}`,
     headers: () => shopper.headers(),
@@ -48,7 +51,7 @@ function start(ecwid: EcwidApi, { origin, searchParams }: URL): void {
   Object.assign(launcher.dataset, {
     name: face.name,
     side: face.widget.side ?? "right",
-    endpoint: `${origin}/storefront`,
+    endpoint,
     locale,
     panel: bundle("panel"),
     deeds: bundle("deeds"),
@@ -63,6 +66,8 @@ function start(ecwid: EcwidApi, { origin, searchParams }: URL): void {
   dress(launcher, face.widget);
   document.body.append(launcher);
   if (shopper.known) void launcher.askWho();
+  const tell = tellSeen(endpoint, face.wanted, visit);
+  watchShop(ecwid, (...seen) => shopper.known && tell(...seen));
   ecwid.Customer.get((known) => {
     customer = known;
   });
@@ -74,13 +79,23 @@ function start(ecwid: EcwidApi, { origin, searchParams }: URL): void {
     }
     customer = known;
   });
-  const points: PointsParts = { endpoint: `${origin}/storefront`, locale, ...visit };
+  ecwid.OnPageLoaded.add((page) => {
+    launcher.hidden = face.widget.offPages.includes(kindOfPage(page));
+  });
+  showPointsOnPages(ecwid, { endpoint, locale, ...visit }, words);
+}
+
+/** What a product and the cart would bring, where they stand in the shop's own pages. */
+function showPointsOnPages(
+  ecwid: EcwidApi,
+  points: PointsParts & Pick<Visit, "cart">,
+  words: { readonly cart: string; readonly product: string },
+): void {
   const cartPoints = (): void =>
-    void showPoints(points, CART_SUM, words.cart, async () => (await visit.cart())?.lines ?? []);
+    void showPoints(points, CART_SUM, words.cart, async () => (await points.cart())?.lines ?? []);
   let page: EcwidPageInfo | null = null;
   ecwid.OnPageLoaded.add((shown) => {
     page = shown;
-    launcher.hidden = face.widget.offPages.includes(kindOfPage(shown));
     if (shown.type === "CART") cartPoints();
     if (shown.type === "PRODUCT")
       void showPoints(points, PRODUCT_PRICE, words.product, (place) => productLines(shown, place));

@@ -6,6 +6,7 @@ import { readHostPage, type PanelModule } from "./host-page.ts";
 import styles from "./launcher.css";
 import { applyPageColors } from "./page-colors.ts";
 import type { Visit } from "./visit.ts";
+import { watchPage } from "./watch-page.ts";
 import { whenSomebodyComesBack } from "./when-somebody-comes-back.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -45,6 +46,7 @@ export class RegularsLauncher extends HTMLElement {
       },
       () => void this.askWho(),
     );
+    watchPage(this);
     if (location.hash === "#regulars") void this.open(null);
   }
 

@@ -38,6 +38,7 @@ beforeAll(async () => {
     storefront: (_, response) => {
       response.end();
     },
+    seen: (_, response) => void response.end(),
     shoppers: (_wish, _request, response) => void response.end(),
     isStorefrontOrigin: () => Promise.resolve(false),
     health: { live: (response) => response.end(), ready: () => Promise.resolve() },

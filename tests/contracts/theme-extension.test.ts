@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { themeCheckRun } from "@shopify/theme-check-node";
+import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { overBudget, PAGE_BUDGET_BYTES, PANEL_BUDGET_BYTES } from "../../storefront/budgets.ts";
@@ -166,6 +168,15 @@ describe("sizes", () => {
   it("are within their budgets, or nothing is built", () => {
     expect(overBudget(join(copy, "assets"), LANGUAGES)).toEqual([]);
     expect([PAGE_BUDGET_BYTES, PANEL_BUDGET_BYTES]).toEqual([10_000, 16_000]);
+  });
+
+  it("of what watches for activities stay far below a kilobyte, on either platform", async () => {
+    const how = { bundle: true, minify: true, write: false, format: "esm", target: "es2022" } as const;
+    for (const entry of ["launcher/watch-page.ts", "ecwid/watch-shop.ts", "launcher/tell-seen.ts"]) {
+      const { outputFiles } = await build({ ...how, entryPoints: [`storefront/${entry}`] });
+      const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0);
+      expect(bytes, entry).toBeLessThan(600);
+    }
   });
 
   it("over the budget fail the build, and say what is too heavy", () => {

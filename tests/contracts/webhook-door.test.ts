@@ -41,6 +41,7 @@ beforeAll(async () => {
     storefront: (_, response) => {
       response.end();
     },
+    seen: (_, response) => void response.end(),
     shoppers: (_wish, _request, response) => void response.end(),
     isStorefrontOrigin: () => Promise.resolve(false),
     health: {

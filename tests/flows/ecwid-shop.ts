@@ -237,6 +237,7 @@ async function openDoor(test: TestDatabase) {
   });
   const server = createFront({
     webhooks: new Map([["/webhooks/ecwid", door]]),
+    seen: (_, response) => void response.end(),
     shoppers: (_wish, _request, response) => void response.end(),
     isStorefrontOrigin: () => Promise.resolve(false),
     health: { live: (response) => response.end(), ready: () => Promise.resolve() },

@@ -48,6 +48,7 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
       storefront: (_, response) => {
         response.end();
       },
+      seen: (_, response) => void response.end(),
       shoppers: (_wish, _request, response) => void response.end(),
       isStorefrontOrigin: () => Promise.resolve(false),
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },

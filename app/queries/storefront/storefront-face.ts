@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/calendar.ts";
+import { type SeenInFront, wantedOfFront } from "#app/domain/earning/activities/seen-in-front.ts";
 import { languagesOf } from "#app/domain/program/texts/languages-of.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import type { MerchantChoices, SpokenLanguages, WidgetLook } from "#app/domain/shops/merchant-choices.ts";
@@ -38,6 +39,8 @@ export interface StorefrontFaces extends StorefrontFace {
   /** How the launcher and its panel look, and the languages they speak. */
   readonly widget: WidgetLook & { readonly languages: SpokenLanguages };
   readonly languages: Readonly<Record<string, StorefrontFace>>;
+  /** What the widget is to tell of members: only what a rule has use for. */
+  readonly wanted: readonly SeenInFront[];
 }
 
 /** What of the merchant's choices a shop front renders. */
@@ -59,6 +62,7 @@ export function storefrontFaces(program: Program, choices: ShownChoices, told: T
     formal: address === "Sie",
     widget: { ...look, languages: spoken },
     languages: Object.fromEntries(faces),
+    wanted: told.earningPaused ? [] : wantedOfFront(program),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Program, Rule } from "../../program/program.ts";
+import { SEEN_IN_FRONT } from "./seen-in-front.ts";
 
 /**
  * The activities that something reports while a shop is live. What is built to report another one puts
@@ -9,6 +10,7 @@ const LIVE_ACTIVITIES: ReadonlySet<string> = new Set([
   "link_click",
   "newsletter_subscribed",
   "newsletter_unsubscribed",
+  ...SEEN_IN_FRONT,
 ]);
 
 /** Whether a rule can come about in a live shop, so that shoppers may be promised it. */
