@@ -6,6 +6,7 @@ import { MembersPage } from "#app/components/members/list/members-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import { givableRewards } from "#app/queries/codes/givable-rewards.ts";
 import { adminMembers, hasMembers } from "#app/queries/members/admin-members.ts";
+import { segmentChoices } from "#app/queries/customers/shop-segments.ts";
 import { memberViews } from "#app/queries/members/member-views.ts";
 import {
   readMemberFilter,
@@ -40,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     views: await memberViews(database, shopId),
     scoredAt: await scoredAt(database, shopId),
     rewards: await givableRewards(database, shopId, shop.live?.program ?? null),
+    segments: await segmentChoices(database, shopId),
     tiers: levels.map(({ id, name }) => ({ id, name })),
   };
 }

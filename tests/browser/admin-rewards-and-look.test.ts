@@ -38,6 +38,41 @@ describe("rewards and codes", () => {
     await admin.toast("Codes downloaded");
   });
 
+  test("a reward is given to one member and to a segment, and switched off in the draft", async () => {
+    await admin.page.setViewportSize(TALL);
+    await admin.open("/app/rewards");
+    await app.getByRole("button", { name: "Give: €5 off" }).click();
+    const dialog = app.getByRole("dialog");
+    await dialog.getByLabel("Reason").fill("Thanks");
+    await dialog.getByRole("button", { name: "Give reward" }).click();
+    await dialog.getByText("Search for a member and choose one.").waitFor();
+    await dialog.getByPlaceholder(/^Search/).fill("lindqvist");
+    await dialog.getByRole("radio", { name: /Anna Lindqvist/ }).check({ force: true });
+    await admin.expectAccessible("rewards-give-one");
+    await dialog.getByRole("button", { name: "Give reward" }).click();
+    await admin.toast("Reward given");
+    await app.getByRole("cell", { name: "Given", exact: true }).first().waitFor();
+    await app
+      .getByRole("button", { name: /^Withdraw code/ })
+      .first()
+      .waitFor();
+
+    await app.getByRole("button", { name: "Give: €5 off" }).click();
+    await dialog.getByLabel("To whom").selectOption({ label: "All members" });
+    await dialog.getByLabel("Reason").fill("Summer");
+    await dialog.getByRole("button", { name: "See what it would do" }).click();
+    await app.getByText("Cost if all are used").waitFor();
+    await app.getByRole("heading", { name: "Give “€5 off”" }).waitFor();
+    await admin.expectAccessible("rewards-give-many");
+
+    await admin.open("/app/rewards");
+    await app.getByRole("button", { name: "Switch off: €5 off" }).click();
+    await admin.frame().waitForURL(/\/app\/program\/rewards\?open=/);
+    await app.getByText("Switched off", { exact: true }).waitFor();
+    await app.getByRole("button", { name: /^Close/ }).waitFor();
+    await admin.expectAccessible("rewards-switched-in-draft");
+  });
+
   test("in German, on a phone, fits the screen", async () => {
     await admin.page.setViewportSize(PHONE);
     await admin.openInGerman("/app/rewards");

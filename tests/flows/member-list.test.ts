@@ -102,6 +102,7 @@ describe.each(databaseKinds)("the list of members, on a %s database", (kind) => 
     ["a name, in any case", "search=zUSE", ["ada"]],
     ["a name with letters beyond A to Z, as it is written", "search=Öztürk", ["oezge"]],
     ["a tier", "tier=gold", ["ada"]],
+    ["a segment, by the last scoring", "segment=members_without_purchase", ["noah"]],
     ["points from", "points_from=20", ["oezge", "ada"]],
     ["points up to", "points_to=20", ["new", "noah", "bea", "oezge"]],
     ["points within", "points_from=1&points_to=20", ["oezge"]],

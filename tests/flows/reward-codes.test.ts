@@ -6,6 +6,9 @@ import { confirmCode } from "#app/commands/codes/confirm-code.ts";
 import { declineExperience } from "#app/commands/codes/decline-experience.ts";
 import { fulfilExperience } from "#app/commands/codes/fulfil-experience.ts";
 import { advanceMembers } from "#app/commands/members/advance-due-members.ts";
+import { publishProgram } from "#app/commands/program/publish-program.ts";
+import { switchReward } from "#app/commands/program/switch-reward.ts";
+import { readShop } from "#app/db/shops/shops.ts";
 import { assert } from "#app/domain/assert.ts";
 import { conditionOf } from "#app/domain/books/codes.ts";
 import type { Instant } from "#app/domain/calendar.ts";
@@ -13,6 +16,7 @@ import { adminRewards } from "#app/queries/codes/admin-rewards.ts";
 import { codeList, readCodeFilter } from "#app/queries/codes/code-list.ts";
 import { codesFile } from "#app/queries/codes/codes-file.ts";
 import { rewardsNearlyEmpty } from "#app/queries/codes/reward-stock.ts";
+import { adminProgram } from "#app/queries/program/admin-program.ts";
 import { adminShop } from "#app/queries/shops/admin-shop.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { customer, DAY, orderFact, PlainShop, START } from "./plain-shop.ts";
@@ -94,6 +98,35 @@ describe.each(databaseKinds)("rewards and codes on a %s database", (kind) => {
     expect(expired.codes.map(({ code, memberId }) => [code, memberId])).toEqual([[lapsed, ben]]);
     expect((await list({ state: "released" })).codes).toEqual([]);
     expect((await list({ state: "used" })).codes[0]).toMatchObject({ code: used, orderName: "#77" });
+  });
+
+  it("a reward is switched off in the draft, which begins as what is live, and counts once it is published", async () => {
+    const { database, shopId, page } = await openShop();
+    const live = async () => {
+      const home = await readShop(database, shopId);
+      return home === null ? null : home.liveVersion;
+    };
+    const wish = { shopId, liveVersion: await live(), actor: "staff", now: START };
+    const unknown = await switchReward(database, { ...wish, rewardId: "none", enabled: false });
+    expect(unknown).toEqual({ ok: false, refusal: "reward_unknown" });
+    expect((await adminProgram(database, shopId, 1)).draft).toBeNull();
+    const off = await switchReward(database, { ...wish, rewardId: "five-off", enabled: false });
+    expect(off).toEqual({ ok: true, revision: 1 });
+    const { draft } = await adminProgram(database, shopId, 1);
+    assert(draft !== null, "there is a draft");
+    expect((await page()).rewards[0]?.offer).toMatchObject({ isEnabled: true, isGivable: true });
+    const document: unknown = JSON.parse(draft.text);
+    expect(await publishProgram(database, { ...wish, document, effectiveAt: null })).toMatchObject({
+      ok: true,
+    });
+    expect((await page()).rewards.map(({ offer }) => offer?.isEnabled)).toEqual([false, true, true]);
+    const on = await switchReward(database, {
+      ...wish,
+      liveVersion: await live(),
+      rewardId: "five-off",
+      enabled: true,
+    });
+    expect(on).toMatchObject({ ok: true });
   });
 
   it("codes are found by code, member, order, reward and days of the shop, and a page follows the other", async () => {

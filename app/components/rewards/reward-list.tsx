@@ -6,6 +6,8 @@ import { rewardTexts } from "../i18n/rewards/reward-texts.ts";
 import { Sentence } from "../program/sentence.tsx";
 import { QuietBadge } from "../quiet-badge.tsx";
 import { ShareBar } from "../share-bar.tsx";
+import type { GiveWhom } from "./give-modal.tsx";
+import { RewardActions } from "./reward-actions.tsx";
 
 export interface ShownReward {
   readonly rewardId: string;
@@ -14,6 +16,7 @@ export interface ShownReward {
     readonly sentence: Readonly<Record<Language, string>>;
     readonly isEnabled: boolean;
     readonly isOnlyGiven: boolean;
+    readonly isGivable: boolean;
     readonly stock: Stock | null;
   } | null;
   readonly name: string;
@@ -26,8 +29,13 @@ export interface ShownReward {
   readonly usedMinor: number | null;
 }
 
+interface RewardListProps {
+  readonly rewards: readonly ShownReward[];
+  readonly whom: GiveWhom;
+}
+
 /** Every reward: how it is offered, what is left of it, and what it did. */
-export function RewardList({ rewards }: { readonly rewards: readonly ShownReward[] }) {
+export function RewardList({ rewards, whom }: RewardListProps) {
   const t = useTexts(rewardTexts);
   return (
     <Card>
@@ -43,7 +51,7 @@ export function RewardList({ rewards }: { readonly rewards: readonly ShownReward
         {rewards.map((reward) => (
           <BlockStack gap="400" key={reward.rewardId}>
             <Divider />
-            <RewardLine reward={reward} />
+            <RewardLine reward={reward} whom={whom} />
           </BlockStack>
         ))}
       </BlockStack>
@@ -51,7 +59,7 @@ export function RewardList({ rewards }: { readonly rewards: readonly ShownReward
   );
 }
 
-function RewardLine({ reward }: { readonly reward: ShownReward }) {
+function RewardLine({ reward, whom }: { readonly reward: ShownReward; readonly whom: GiveWhom }) {
   const t = useTexts(rewardTexts);
   const language = useLanguage();
   const { offer } = reward;
@@ -75,7 +83,8 @@ function RewardLine({ reward }: { readonly reward: ShownReward }) {
       ) : null}
       {offer?.stock == null ? null : <StockLine rewardId={reward.rewardId} stock={offer.stock} />}
       <RewardDeeds reward={reward} />
-      <InlineStack>
+      <InlineStack gap="300" blockAlign="center">
+        <RewardActions reward={reward} whom={whom} />
         <Link
           url={`/app/rewards?${new URLSearchParams({ reward: reward.rewardId }).toString()}`}
           accessibilityLabel={t.showCodesOf(reward.name)}

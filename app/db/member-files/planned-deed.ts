@@ -19,6 +19,7 @@ const storedFilter = z.object({
   spentFromMinor: number,
   spentToMinor: number,
   tag: text,
+  segment: text.default(null),
   joinedFrom: number,
   joinedBefore: number,
   memberIds: z.array(z.string()).readonly().nullable(),

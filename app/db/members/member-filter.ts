@@ -25,6 +25,8 @@ export interface MemberFilter {
   readonly spentToMinor: number | null;
   /** Upper and lower case are the same, as in a shop. */
   readonly tag: string | null;
+  /** Who was in it at the last scoring. */
+  readonly segment: string | null;
   readonly joinedFrom: Instant | null;
   readonly joinedBefore: Instant | null;
   /** Some that were chosen one by one. */
@@ -47,6 +49,7 @@ export function membersLike(filter: MemberFilter, values: SqlValue[]): string {
     filter.tag === null
       ? null
       : `EXISTS (SELECT 1 FROM unnest(m.tags) AS tag WHERE lower(tag) = lower(${value(filter.tag)}))`,
+    filter.segment === null ? null : `EXISTS (${IN_SEGMENT} AND own.segment_id = ${value(filter.segment)})`,
     filter.joinedFrom === null
       ? null
       : `m.enrolled_at >= ${value(timestamp(filter.joinedFrom))}::timestamptz`,
@@ -62,6 +65,8 @@ const NAMES = "lower(concat_ws(' ', m.first_name, m.last_name, m.email, m.custom
 
 const SPENT = `coalesce((SELECT figure.spent_minor FROM customer_figure figure
   WHERE figure.shop_id = m.shop_id AND figure.member_id = m.member_id), 0)`;
+
+const IN_SEGMENT = `SELECT 1 FROM segment_member own WHERE own.shop_id = m.shop_id AND own.member_id = m.member_id`;
 
 const THEIR_ORDER = `SELECT 1 FROM shop_order own WHERE own.shop_id = m.shop_id AND own.member_id = m.member_id`;
 

@@ -10,6 +10,7 @@ import type { Text } from "#app/domain/program/texts/text.ts";
 import { isOnlyGiven } from "#app/domain/redemption/claim-reward.ts";
 import type { Stock } from "#app/domain/redemption/stock.ts";
 import { codeList, type CodeFilter, type CodeRow } from "./code-list.ts";
+import { isGivable } from "./givable-rewards.ts";
 import { codeCounts, rewardFigures, type RewardFigures } from "./reward-figures.ts";
 import { rewardStock } from "./reward-stock.ts";
 import { waitingExperiences } from "./waiting-experiences.ts";
@@ -21,6 +22,8 @@ export interface RewardOffer {
   readonly sentence: Readonly<Record<Language, string>>;
   readonly isEnabled: boolean;
   readonly isOnlyGiven: boolean;
+  /** Staff can give it: it is offered, and is not worth what a member chooses. */
+  readonly isGivable: boolean;
   readonly stock: Stock | null;
 }
 
@@ -96,6 +99,7 @@ function offeredRewards(
       sentence: { en: describeReward(reward, words.en), de: describeReward(reward, words.de) },
       isEnabled: reward.enabled,
       isOnlyGiven: isOnlyGiven(reward),
+      isGivable: isGivable(reward),
       stock: stock.get(reward.id) ?? null,
     },
   }));

@@ -13,7 +13,12 @@ export interface GivableReward {
   readonly left: number | null;
 }
 
-/** What can be given by hand: what is offered, and is not worth what a member chooses. */
+/** What a variable reward is worth is the member's choice of points: nobody can give it. */
+export function isGivable({ enabled, variable }: Reward): boolean {
+  return enabled && variable === null;
+}
+
+/** What can be given by hand. */
 export async function givableRewards(
   statements: Statements,
   shopId: number,
@@ -21,12 +26,10 @@ export async function givableRewards(
 ): Promise<GivableReward[]> {
   if (program === null) return [];
   const stock = await rewardStock(statements, shopId, program);
-  return program.rewards
-    .filter(({ enabled, variable }) => enabled && variable === null)
-    .map(({ id, name, value }) => ({
-      ...{ rewardId: id, name, worthMinor: worthOf(value) },
-      left: stock.get(id)?.left ?? null,
-    }));
+  return program.rewards.filter(isGivable).map(({ id, name, value }) => ({
+    ...{ rewardId: id, name, worthMinor: worthOf(value) },
+    left: stock.get(id)?.left ?? null,
+  }));
 }
 
 function worthOf(value: Reward["value"]): number | null {

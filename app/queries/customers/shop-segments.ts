@@ -20,6 +20,18 @@ export async function shopSegments(
   return namedSegments(kept === null ? null : kept.document, digits);
 }
 
+/** Names have no amounts in them. */
+const ANY_DIGITS = 2;
+
+/** The segments of a shop by their names. */
+export async function segmentChoices(
+  statements: Statements,
+  shopId: number,
+): Promise<Pick<NamedSegment, "id" | "name">[]> {
+  const segments = await shopSegments(statements, shopId, ANY_DIGITS);
+  return segments.map(({ id, name }) => ({ id, name }));
+}
+
 /** What a shop keeps of segments, and its revision; 0 where there is nothing yet. */
 export async function keptSegments(
   statements: Statements,

@@ -33,6 +33,7 @@ export function readMemberFilter(asked: URLSearchParams, units: AddressUnits): M
     spentFromMinor: money(asked.get("spent_from"), units),
     spentToMinor: money(asked.get("spent_to"), units),
     tag: text(asked.get("tag")),
+    segment: text(asked.get("segment")),
     joinedFrom: startOf(asked.get("joined_from"), units),
     joinedBefore: startOf(asked.get("joined_to"), units, 1),
     memberIds: null,

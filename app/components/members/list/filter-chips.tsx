@@ -1,9 +1,10 @@
 import { Button, InlineStack, Tag } from "@shopify/polaris";
 import { useFormats } from "../../formats.tsx";
 import { listTexts } from "../../i18n/members/list-texts.ts";
-import { useTexts } from "../../i18n/language.tsx";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { memberTexts } from "../../i18n/member-texts.ts";
 import { ANY, useFilters } from "../../use-filters.ts";
+import type { SegmentChoice } from "./segment-choice.ts";
 import type { TierChoice } from "./tier-choice.ts";
 
 export interface Chip {
@@ -13,7 +14,8 @@ export interface Chip {
 }
 
 /** One for each filter that is set, in words. */
-export function useChips(tiers: readonly TierChoice[]): Chip[] {
+export function useChips(tiers: readonly TierChoice[], segments: readonly SegmentChoice[]): Chip[] {
+  const language = useLanguage();
   const t = useTexts(memberTexts);
   const list = useTexts(listTexts);
   const { calendarDay } = useFormats();
@@ -49,6 +51,9 @@ export function useChips(tiers: readonly TierChoice[]): Chip[] {
     ...ranged(["points_from", "points_to"], (from, to) => list.chips.points(range(from, to))),
     ...ranged(["spent_from", "spent_to"], (from, to) => list.chips.spent(range(from, to))),
     ...single("tag", list.chips.tag),
+    ...single("segment", (id) =>
+      list.chips.segment(segments.find((one) => one.id === id)?.name[language] ?? list.unknownSegment),
+    ),
     ...ranged(["joined_from", "joined_to"], (from, to) => list.chips.joined(range(from, to, day))),
     ...(isNever
       ? [{ text: list.chips.neverOrdered, names: ["ordered"] }]

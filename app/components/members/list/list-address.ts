@@ -18,6 +18,7 @@ const KEPT = [
   "status",
   "balance",
   "tag",
+  "segment",
   "points_from",
   "points_to",
   "spent_from",

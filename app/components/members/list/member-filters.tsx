@@ -12,29 +12,31 @@ import { useState } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats, useShopFormat } from "../../formats.tsx";
 import { listTexts } from "../../i18n/members/list-texts.ts";
-import { useTexts } from "../../i18n/language.tsx";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { memberTexts } from "../../i18n/member-texts.ts";
 import { SearchField } from "../../search-field.tsx";
 import { ANY, useFilters } from "../../use-filters.ts";
 import { useSettled } from "../../use-settled.ts";
 import { FilterChips, useChips } from "./filter-chips.tsx";
 import { SORT_NAMES } from "./list-address.ts";
+import type { SegmentChoice } from "./segment-choice.ts";
 import type { TierChoice } from "./tier-choice.ts";
 
 interface MemberFiltersProps {
   readonly tiers: readonly TierChoice[];
+  readonly segments: readonly SegmentChoice[];
   /** When what was spent was worked out last; null: never yet. */
   readonly scoredAt: Instant | null;
 }
 
 /** Search, order and filters, all in the address; what is set shows as chips that one can take away. */
-export function MemberFilters({ tiers, scoredAt }: MemberFiltersProps) {
+export function MemberFilters({ tiers, segments, scoredAt }: MemberFiltersProps) {
   const t = useTexts(memberTexts);
   const list = useTexts(listTexts);
   const { count } = useFormats();
   const { chosen, choose } = useFilters();
   const [open, setOpen] = useState(false);
-  const chips = useChips(tiers);
+  const chips = useChips(tiers, segments);
   return (
     <BlockStack gap="300">
       <InlineGrid columns={{ xs: 1, md: "1fr auto auto" }} gap="300">
@@ -63,7 +65,7 @@ export function MemberFilters({ tiers, scoredAt }: MemberFiltersProps) {
       </InlineGrid>
       <Collapsible id="member-filters" open={open}>
         <Box paddingBlockEnd="100">
-          <FilterFields tiers={tiers} scoredAt={scoredAt} />
+          <FilterFields tiers={tiers} segments={segments} scoredAt={scoredAt} />
         </Box>
       </Collapsible>
       <FilterChips chips={chips} />
@@ -71,11 +73,12 @@ export function MemberFilters({ tiers, scoredAt }: MemberFiltersProps) {
   );
 }
 
-function FilterFields({ tiers, scoredAt }: MemberFiltersProps) {
+function FilterFields({ tiers, segments, scoredAt }: MemberFiltersProps) {
   const t = useTexts(memberTexts);
   const list = useTexts(listTexts);
   const { moment } = useFormats();
   const { currency } = useShopFormat();
+  const language = useLanguage();
   const { statuses } = t;
   const anyTier = { label: t.anyTier, value: ANY };
   const spentHelp = scoredAt === null ? list.spentUnknown : list.spentAsOf(moment(scoredAt));
@@ -103,6 +106,14 @@ function FilterFields({ tiers, scoredAt }: MemberFiltersProps) {
         options={[
           { label: t.everyone, value: ANY },
           { label: t.withDebt, value: "debt" },
+        ]}
+      />
+      <Choice
+        name="segment"
+        label={list.segment}
+        options={[
+          { label: list.anySegment, value: ANY },
+          ...segments.map(({ id, name }) => ({ label: name[language], value: id })),
         ]}
       />
       <Typed name="tag" label={list.tag} help={list.tagHelp} />

@@ -11,6 +11,7 @@ import type { GivableReward } from "../give-card.tsx";
 import { MemberFilters } from "./member-filters.tsx";
 import { type ListedMember, MemberTable } from "./member-table.tsx";
 import { MemberViews, type ShownView } from "./member-views.tsx";
+import type { SegmentChoice } from "./segment-choice.ts";
 import type { TierChoice } from "./tier-choice.ts";
 
 interface MembersPageProps {
@@ -19,11 +20,21 @@ interface MembersPageProps {
   readonly any: boolean;
   readonly tiers: readonly TierChoice[];
   readonly rewards: readonly GivableReward[];
+  readonly segments: readonly SegmentChoice[];
   readonly views: readonly ShownView[];
   readonly scoredAt: Instant | null;
 }
 
-export function MembersPage({ members, next, any, tiers, rewards, views, scoredAt }: MembersPageProps) {
+export function MembersPage({
+  members,
+  next,
+  any,
+  tiers,
+  rewards,
+  segments,
+  views,
+  scoredAt,
+}: MembersPageProps) {
   const t = useTexts(memberTexts);
   const list = useTexts(listTexts);
   const bulk = useTexts(bulkTexts);
@@ -53,7 +64,7 @@ export function MembersPage({ members, next, any, tiers, rewards, views, scoredA
             <Box padding="300">
               <BlockStack gap="300">
                 <MemberViews views={views} />
-                <MemberFilters tiers={tiers} scoredAt={scoredAt} />
+                <MemberFilters tiers={tiers} segments={segments} scoredAt={scoredAt} />
               </BlockStack>
             </Box>
             <MemberTable members={members} tiers={tiers} rewards={rewards} more={next !== null} />

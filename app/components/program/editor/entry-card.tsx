@@ -33,6 +33,11 @@ interface EntryCardProps {
   readonly form: () => ReactNode;
 }
 
+/** By which the page finds an entry's card. */
+export function elementIdOf(index: number): string {
+  return `entry-${String(index)}`;
+}
+
 /** One rule, campaign, reward or level: a sentence, which opens to its form. */
 export function EntryCard({ list, index, sortId, sortable, open, onToggle, actions, form }: EntryCardProps) {
   const t = useTexts(editorTexts);
@@ -42,6 +47,7 @@ export function EntryCard({ list, index, sortId, sortable, open, onToggle, actio
   const moved = sort.transform;
   return (
     <li
+      id={elementIdOf(index)}
       ref={sort.setNodeRef}
       style={{
         transform: moved === null ? undefined : `translate3d(0, ${String(moved.y)}px, 0)`,

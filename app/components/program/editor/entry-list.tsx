@@ -8,14 +8,15 @@ import {
   type DragEndEvent,
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Text } from "@shopify/polaris";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useHost } from "../../host/host.tsx";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { inserted, isRecord, listAt, moved, valueAt } from "./document-path.ts";
 import { useEditing } from "./editing.tsx";
-import { EntryCard } from "./entry-card.tsx";
+import { elementIdOf, EntryCard } from "./entry-card.tsx";
 import { freshId, PLACES, type EntryList } from "./entry-sentence.ts";
 
 interface EntryListProps {
@@ -32,7 +33,7 @@ export function EntryCards({ list, sortable, switchable, empty, form }: EntryLis
   const t = useTexts(editorTexts);
   const { document } = useEditing();
   const entries = listAt(document, PLACES[list]);
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState(useAskedEntry(entries));
   const deeds = useEntryDeeds(list, setOpen);
   const sortIds = entries.map((entry, index) => `${String(valueAt(entry, ["id"]))}#${String(index)}`);
   const sensors = useSensors(
@@ -87,6 +88,18 @@ export function EntryCards({ list, sortable, switchable, empty, form }: EntryLis
       </SortableContext>
     </DndContext>
   );
+}
+
+/** The entry that the page's address asks for is open when one comes to it, and in sight. */
+function useAskedEntry(entries: readonly unknown[]): number | null {
+  const [address] = useSearchParams();
+  const asked = address.get("open");
+  const found = asked === null ? -1 : entries.findIndex((entry) => valueAt(entry, ["id"]) === asked);
+  const first = useRef(found);
+  useEffect(() => {
+    if (first.current >= 0) document.getElementById(elementIdOf(first.current))?.scrollIntoView();
+  }, []);
+  return found < 0 ? null : found;
 }
 
 function announcements(t: (typeof editorTexts)["en"]) {

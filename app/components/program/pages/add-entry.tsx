@@ -1,3 +1,4 @@
+import { useSearchParams } from "@remix-run/react";
 import { ActionList, Button, InlineStack, Popover } from "@shopify/polaris";
 import { useState } from "react";
 import { choiceTexts, type ChoiceName } from "../../i18n/choice-texts.ts";
@@ -22,7 +23,8 @@ interface AddEntryProps {
 export function AddEntry({ label, list, kinds }: AddEntryProps) {
   const words = useTexts(choiceTexts);
   const { change } = useEditing();
-  const [open, setOpen] = useState(false);
+  const [address] = useSearchParams();
+  const [open, setOpen] = useState(address.has("new"));
   const add = ({ stem, begin }: Beginning) => {
     change(PLACES[list], (entries) => [...entries, { id: freshId(entries, stem), ...begin }]);
     setOpen(false);
