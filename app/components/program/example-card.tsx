@@ -3,15 +3,15 @@ import {
   Button,
   Card,
   Checkbox,
+  InlineError,
   InlineGrid,
   List,
   Select,
   Text,
   TextField,
 } from "@shopify/polaris";
-import { useMemo, useState } from "react";
-import type { Instant } from "#app/domain/calendar.ts";
-import { exampleOrder, plainExample, type ExampleWish } from "#app/domain/program/example-order.ts";
+import { useState } from "react";
+import { plainExample, type ExampleOrder, type ExampleWish } from "#app/domain/program/example-wish.ts";
 import { parseMoney } from "#app/domain/money.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
@@ -19,14 +19,16 @@ import { formatsOf } from "../formats.tsx";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { moneyCodec } from "./editor/codecs.ts";
+import { useExample } from "./preview/use-example.ts";
 
 interface ExampleCardProps {
   readonly program: Program | null;
-  readonly now: Instant;
+  /** The draft as it is typed. */
+  readonly text: string;
 }
 
 /** What an order would earn under the draft as it stands, line by line; the order can be changed. */
-export function ExampleCard({ program, now }: ExampleCardProps) {
+export function ExampleCard({ program, text }: ExampleCardProps) {
   const t = useTexts(programTexts);
   return (
     <Card>
@@ -34,7 +36,11 @@ export function ExampleCard({ program, now }: ExampleCardProps) {
         <Text as="h2" variant="headingMd">
           {t.example}
         </Text>
-        {program === null ? <Text as="p">{t.exampleUnknown}</Text> : <Example program={program} now={now} />}
+        {program === null ? (
+          <Text as="p">{t.exampleUnknown}</Text>
+        ) : (
+          <Example program={program} text={text} />
+        )}
       </BlockStack>
     </Card>
   );
@@ -60,23 +66,21 @@ const UNTOUCHED: Typed = {
   orderedBefore: false,
 };
 
-function Example({ program, now }: { readonly program: Program; readonly now: Instant }) {
+function Example({ program, text }: { readonly program: Program; readonly text: string }) {
   const t = useTexts(programTexts);
   const language = useLanguage();
   const [typed, setTyped] = useState(UNTOUCHED);
   const [changing, setChanging] = useState(false);
   const wish = wishOf(typed, program, language);
-  const example = useMemo(
-    () => exampleOrder(program, now, language, { wish }),
-    // The wish is made anew at every drawing and says the same while nothing was typed.
-    [program, now, language, JSON.stringify(wish)],
-  );
+  const { example, failed } = useExample({ text, about: null, wish });
   const { money } = formatsOf(language, program);
   return (
     <>
       <Text as="p">{t.exampleBody}</Text>
+      {failed ? <InlineError fieldID="example" message={t.exampleFailed} /> : null}
+      {example === null && !failed ? <Text as="p">{t.exampleAsked}</Text> : null}
       <List>
-        {example.lines.map((line, index) => (
+        {(example === null ? [] : example.lines).map((line, index) => (
           <List.Item key={index}>
             {t.exampleLine(
               line.quantity,
@@ -95,12 +99,12 @@ function Example({ program, now }: { readonly program: Program; readonly now: In
         {t.exampleChange}
       </Button>
       {changing ? <Wish typed={typed} program={program} onChange={setTyped} /> : null}
-      <Earned earned={example.earned} />
+      {example === null ? null : <Earned earned={example.earned} />}
     </>
   );
 }
 
-function Earned({ earned }: Pick<ReturnType<typeof exampleOrder>, "earned">) {
+function Earned({ earned }: Pick<ExampleOrder, "earned">) {
   const t = useTexts(programTexts);
   if (earned.length === 0) return <Text as="p">{t.exampleNothing}</Text>;
   return earned.map(({ title, details }) => (

@@ -21,7 +21,7 @@ import { MeaningCard } from "./meaning-card.tsx";
 import type { ShownReviewNote } from "../program-review/review-note.tsx";
 import { PanelPreview, type PreviewManner } from "./preview/panel-preview.tsx";
 import { PublishModal } from "./publish-modal.tsx";
-import { programIn, useDraft, useRead, type Draft, type KeptDraft } from "./use-draft.ts";
+import { levelsOf, programIn, useDraft, useRead, type Draft, type KeptDraft } from "./use-draft.ts";
 
 interface ProgramFrameProps {
   readonly draft: KeptDraft | null;
@@ -92,8 +92,8 @@ export function ProgramFrame({ draft: keptDraft, children, review, segments, ...
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <ExampleCard program={draft.program} now={now} />
-              <PanelPreview program={draft.program} text={draft.text} manner={manner} />
+              <ExampleCard program={draft.program} text={draft.text} />
+              <PanelPreview levels={levelsOf(draft.program)} text={draft.text} manner={manner} />
               {pathname === addressOf("overview") ? null : <MeaningCard program={draft.program} />}
             </BlockStack>
           </Layout.Section>
@@ -154,6 +154,7 @@ function Publishing({ draft, liveText, currency, onClose, ...shown }: Publishing
       live={live}
       next={program}
       text={text}
+      liveText={live === null ? null : liveText}
       busy={publish.busy}
       problem={publish.problemOf("text")}
       onPublish={(at) => publish.send({ intent: "publish", text, at })}

@@ -2,7 +2,6 @@ import { Banner, BlockStack, List, Modal, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import { rulesWithoutSource } from "#app/domain/earning/activities/live-activities.ts";
 import { activityWords } from "#app/domain/ledger/explanations/activity-words.ts";
-import { exampleOrder } from "#app/domain/program/example-order.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { formatsOf } from "../formats.tsx";
 import { useHost } from "../host/host.tsx";
@@ -11,6 +10,7 @@ import { programTexts } from "../i18n/program-texts.ts";
 import { useState } from "react";
 import { publishingTexts } from "../i18n/publishing/publishing-texts.ts";
 import { comingText } from "./fields/moment-fields.tsx";
+import { useExample } from "./preview/use-example.ts";
 import { type Moment, PublishWhen, RIGHT_NOW } from "./publishing/publish-when.tsx";
 import { Difference } from "./difference.tsx";
 import { ForeseenCard } from "./foreseen-card.tsx";
@@ -23,6 +23,8 @@ interface PublishModalProps {
   readonly next: Program;
   /** The document that is published. */
   readonly text: string;
+  /** What is live as JSON; null: nothing is. */
+  readonly liveText: string | null;
   readonly now: Instant;
   readonly busy: boolean;
   /** The latest dry run; null: there was none. */
@@ -73,7 +75,7 @@ export function PublishModal(props: PublishModalProps) {
           <Replaces waiting={props.waiting} program={next} />
           <WithoutSource program={next} />
           <Difference difference={sentenceDifference(live, next, language, goodsGroup)} />
-          <Text as="p">{useDryRun(live, next, props.now)}</Text>
+          {open ? <DryRun next={next} text={text} liveText={props.liveText} /> : null}
           <ReviewNote note={props.review} onOpen={props.onClose} />
           {open ? <ForeseenCard text={text} program={next} /> : null}
           <PublishWhen moment={moment} zone={next.timezone} wrong={wrong} onChange={choose} />
@@ -110,11 +112,19 @@ function WithoutSource({ program }: { readonly program: Program }) {
 }
 
 /** The same order under both programs: the new one's, so that its rules have something to be about. */
-function useDryRun(live: Program | null, next: Program, now: Instant): string {
+function DryRun({ next, text, liveText }: Pick<PublishModalProps, "next" | "text" | "liveText">) {
   const t = useTexts(programTexts);
-  const language = useLanguage();
-  const { points } = formatsOf(language, next);
-  const after = points(exampleOrder(next, now, language).points);
-  const before = points(live === null ? 0 : exampleOrder(live, now, language, { about: next }).points);
-  return before === after ? t.publishExampleSame(after) : t.publishExample(before, after);
+  const { points } = formatsOf(useLanguage(), next);
+  const after = useExample({ text, about: null, wish: null });
+  const before = useExample({ text: liveText, about: text, wish: null });
+  if (after.failed || before.failed) return <Text as="p">{t.exampleFailed}</Text>;
+  if (after.example === null || (liveText !== null && before.example === null)) {
+    return <Text as="p">{t.exampleAsked}</Text>;
+  }
+  const [then, now] = [before.example === null ? 0 : before.example.points, after.example.points];
+  return (
+    <Text as="p">
+      {then === now ? t.publishExampleSame(points(now)) : t.publishExample(points(then), points(now))}
+    </Text>
+  );
 }

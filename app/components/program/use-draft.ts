@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { Program } from "#app/domain/program/program.ts";
+import type { Program, TierLevel } from "#app/domain/program/program.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { useDeed, type Deed } from "../use-deed.ts";
@@ -118,4 +118,9 @@ export function useRead(
 
 export function programIn(read: ReadDocument): Program | null {
   return read.kind === "program" ? read.program : null;
+}
+
+/** The levels of a draft; null while it is not right. */
+export function levelsOf(program: Program | null): readonly TierLevel[] | null {
+  return program === null ? null : (program.tiers?.levels ?? []);
 }

@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { QuietBadge } from "../quiet-badge.tsx";
 import { CompareVersions } from "./publishing/compare-versions.tsx";
+import { levelsOf } from "./use-draft.ts";
 import { PanelPreview, type PreviewManner } from "./preview/panel-preview.tsx";
 import { Difference } from "./difference.tsx";
 import { readDocument } from "./read-document.ts";
@@ -125,7 +126,7 @@ function VersionLine({ version, before, viewer, currency, manner, onLoad }: Vers
       </InlineStack>
       {open === "changes" ? <Changes version={version} before={before} currency={currency} /> : null}
       {open === "shoppers" ? (
-        <PanelPreview program={programIn(readDocument(text, null))} text={text} manner={manner} />
+        <PanelPreview levels={levelsOf(programIn(readDocument(text, null)))} text={text} manner={manner} />
       ) : null}
     </BlockStack>
   );

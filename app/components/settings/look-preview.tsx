@@ -1,20 +1,23 @@
 import { useRef } from "react";
-import { programIn, useRead } from "../program/use-draft.ts";
+import type { Text as Words } from "#app/domain/program/texts/text.ts";
 import { PanelPreview } from "../program/preview/panel-preview.tsx";
 import { readChoices, type ChoicesProps } from "./typed-choices.ts";
 
+/** What is live: its levels, and the document as JSON. */
+export interface ShownLive {
+  readonly levels: readonly { readonly id: string; readonly name: Words }[];
+  readonly text: string;
+}
+
 interface LookPreviewProps extends ChoicesProps {
-  /** The live document as JSON. */
-  readonly program: string;
-  readonly currency: string | null;
+  readonly live: ShownLive;
 }
 
 /** The widget under the choices as they are typed; while one of them is wrong, as it was before. */
-export function LookPreview({ choices, program: text, currency }: LookPreviewProps) {
-  const program = programIn(useRead(text, currency));
+export function LookPreview({ choices, live }: LookPreviewProps) {
   const read = readChoices(choices);
   const right = useRef(read.ok ? read.choices : null);
   if (read.ok) right.current = read.choices;
   const shown = right.current;
-  return shown === null ? null : <PanelPreview program={program} text={text} manner={shown} />;
+  return shown === null ? null : <PanelPreview {...live} manner={shown} />;
 }

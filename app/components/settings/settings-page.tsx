@@ -17,7 +17,7 @@ import { CodesCard } from "./codes-card.tsx";
 import { ConnectionCard, type Connection } from "./connection-card.tsx";
 import { LanguageCard } from "./language-card.tsx";
 import { LookCard } from "./look-card.tsx";
-import { LookPreview } from "./look-preview.tsx";
+import { LookPreview, type ShownLive } from "./look-preview.tsx";
 import { NamesCard } from "./names-card.tsx";
 import { MembershipCard, OrdersCard, TillsCard } from "./participation-cards.tsx";
 import { PointsCard } from "./points-card.tsx";
@@ -28,7 +28,7 @@ interface SettingsPageProps {
   readonly choices: MerchantChoices;
   readonly connection: Connection;
   /** What is live, by its name and as text; null before a program is published. */
-  readonly live: { readonly name: Words; readonly text: string } | null;
+  readonly live: (ShownLive & { readonly name: Words }) | null;
   /** Null: the shop has no editor of themes. */
   readonly themeEditorUrl: string | null;
 }
@@ -107,9 +107,7 @@ function ForShoppers({ live, themeEditorUrl, ...choice }: PartProps) {
       <Layout.AnnotatedSection title={<SectionTitle>{look.title}</SectionTitle>}>
         <BlockStack gap="400">
           <LookCard {...choice} />
-          {live === null ? null : (
-            <LookPreview {...choice} program={live.text} currency={choice.connection.currency} />
-          )}
+          {live === null ? null : <LookPreview {...choice} live={live} />}
         </BlockStack>
       </Layout.AnnotatedSection>
       {themeEditorUrl === null ? null : (

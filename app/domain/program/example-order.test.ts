@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { exampleOrder, plainExample, type ExampleWish } from "./example-order.ts";
+import { exampleOrder } from "./example-order.ts";
+import { plainExample, type ExampleWish } from "./example-wish.ts";
 import { parseProgram } from "./document/parse-program.ts";
 import type { Program } from "./program.ts";
 

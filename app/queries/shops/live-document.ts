@@ -1,5 +1,6 @@
 import type { Statements } from "#app/db/database.ts";
 import { readVersionDocument } from "#app/db/program/programs.ts";
+import type { TierLevel } from "#app/domain/program/program.ts";
 import type { Text } from "#app/domain/program/texts/text.ts";
 import type { AdminShop } from "./admin-shop.ts";
 
@@ -7,6 +8,7 @@ export interface LiveDocument {
   readonly name: Text;
   /** The document as JSON. */
   readonly text: string;
+  readonly levels: readonly Pick<TierLevel, "id" | "name">[];
 }
 
 /** What a shop's shoppers see the widget of; null before a program is published. */
@@ -16,5 +18,7 @@ export async function liveDocument(
 ): Promise<LiveDocument | null> {
   if (live === null) return null;
   const document = await readVersionDocument(statements, shopId, live.version);
-  return { name: live.program.name, text: JSON.stringify(document) };
+  const { name, tiers } = live.program;
+  const levels = (tiers?.levels ?? []).map((level) => ({ id: level.id, name: level.name }));
+  return { name, levels, text: JSON.stringify(document) };
 }

@@ -1,7 +1,6 @@
 import { BlockStack, Card, FormLayout, InlineError, InlineStack, Select, Text } from "@shopify/polaris";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import type { Program } from "#app/domain/program/program.ts";
-import { inLanguage } from "#app/domain/program/texts/text.ts";
+import { inLanguage, type Text as Words } from "#app/domain/program/texts/text.ts";
 import type { MerchantChoices } from "#app/domain/shops/merchant-choices.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { previewTexts } from "../../i18n/publishing/preview-texts.ts";
@@ -19,14 +18,15 @@ const LEVEL = "level:";
 export type PreviewManner = Pick<MerchantChoices, "address" | "languages" | "look">;
 
 interface PreviewProps {
-  readonly program: Program | null;
+  /** Those a shopper may be on; null: the draft is not right yet. */
+  readonly levels: readonly { readonly id: string; readonly name: Words }[] | null;
   /** The draft as it is typed. */
   readonly text: string;
   readonly manner: PreviewManner;
 }
 
 /** The launcher and its panel as shoppers would see them under the draft: the shop's own, with made-up people. */
-export function PanelPreview({ program, text, manner }: PreviewProps) {
+export function PanelPreview({ levels, text, manner }: PreviewProps) {
   const t = useTexts(previewTexts);
   const { languages: names } = useTexts(lookTexts);
   const reads = useLanguage();
@@ -35,11 +35,13 @@ export function PanelPreview({ program, text, manner }: PreviewProps) {
   const [shopPage, setShopPage] = useState<ShopPage>("light");
   const { offered, fallback } = manner.languages;
   const language = offered.find((one) => one === wanted) ?? fallback;
-  const levels = program?.tiers?.levels ?? [];
   const viewers = [
     { label: t.guest, value: GUEST },
     { label: t.newcomer, value: NEW },
-    ...levels.map(({ id, name }) => ({ label: t.onLevel(inLanguage(name, reads)), value: `${LEVEL}${id}` })),
+    ...(levels ?? []).map(({ id, name }) => ({
+      label: t.onLevel(inLanguage(name, reads)),
+      value: `${LEVEL}${id}`,
+    })),
   ];
   const chosen = viewers.some(({ value }) => value === viewer) ? viewer : GUEST;
   return (
@@ -48,7 +50,7 @@ export function PanelPreview({ program, text, manner }: PreviewProps) {
         <Text as="h2" variant="headingMd">
           {t.title}
         </Text>
-        {program === null ? (
+        {levels === null ? (
           <Text as="p">{t.unknown}</Text>
         ) : (
           <>
@@ -96,8 +98,12 @@ function Panel({ text, viewer, language, shopPage, manner }: PanelProps) {
   // A frame that comes with the page may have loaded before anybody listens.
   useEffect(() => setDrawn(true), []);
   const settled = useDeferredValue(text);
-  const { state, failed } = useAsked(settled, viewerOf(viewer), language);
-  const message = state === null ? null : messageOf(state, { language, shopPage, manner });
+  const { answer, failed } = useAsked(
+    "/app/program/panel",
+    `{"document":${settled},"viewer":${viewerOf(viewer)},"language":"${language}"}`,
+    "state",
+  );
+  const message = answer === null ? null : messageOf(answer, { language, shopPage, manner });
   const { height, colors } = useFrameTold(frame, message);
   return (
     <>

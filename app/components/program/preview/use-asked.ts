@@ -4,20 +4,24 @@ import { isRecord } from "../editor/document-path.ts";
 /** Typing asks once it rests. */
 const PAUSE_MS = 300;
 
-export interface AskedPreview {
-  /** What the panel would be told; null until it is known. */
-  readonly state: unknown;
+export interface Asked {
+  /** Null until it is known. */
+  readonly answer: unknown;
   readonly failed: boolean;
 }
 
-/** Asks what would be shown under a draft. `viewer` is JSON. What is not right yet changes nothing. */
-export function useAsked(text: string, viewer: string, language: string): AskedPreview {
-  const [asked, setAsked] = useState<AskedPreview>({ state: null, failed: false });
+/**
+ * Asks the server about a draft as it is typed. `body` is JSON, null asks nothing; the answer is what stands under
+ * `name`. Where that is null the draft is not right yet, and what was answered before stays.
+ */
+export function useAsked(address: string, body: string | null, name: string): Asked {
+  const [asked, setAsked] = useState<Asked>({ answer: null, failed: false });
   useEffect(() => {
+    if (body === null) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      ask(text, { viewer, language, signal: stop.signal })
-        .then((state) => setAsked((before) => ({ state: state ?? before.state, failed: false })))
+      ask(address, body, stop.signal)
+        .then((answers) => setAsked((before) => ({ answer: answers[name] ?? before.answer, failed: false })))
         .catch(() => {
           if (!stop.signal.aborted) setAsked((before) => ({ ...before, failed: true }));
         });
@@ -26,26 +30,19 @@ export function useAsked(text: string, viewer: string, language: string): AskedP
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text, viewer, language]);
+  }, [address, body, name]);
   return asked;
 }
 
 async function ask(
-  text: string,
-  {
-    viewer,
-    language,
-    signal,
-  }: { readonly viewer: string; readonly language: string; readonly signal: AbortSignal },
-): Promise<unknown> {
-  const response = await fetch("/app/program/panel", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: `{"document":${text},"viewer":${viewer},"language":"${language}"}`,
-    signal,
-  });
-  if (!response.ok) throw new Error(`The preview answered ${String(response.status)}.`);
+  address: string,
+  body: string,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, unknown>>> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(address, { method: "POST", headers, body, signal });
+  if (!response.ok) throw new Error(`${address} answered ${String(response.status)}.`);
   const answer: unknown = await response.json();
-  if (!isRecord(answer)) throw new Error("The preview answered something else.");
-  return answer["state"];
+  if (!isRecord(answer)) throw new Error(`${address} answered something else.`);
+  return answer;
 }
