@@ -169,6 +169,7 @@ async function confirm(
     case "notify_tier_grace":
     case "notify_points_earned":
     case "notify_reward_claimed":
+    case "tag_customer":
     case "send_message":
       return;
     default:

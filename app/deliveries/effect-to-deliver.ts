@@ -84,6 +84,9 @@ export async function effectToDeliver(
         rewardName: code === null ? null : await rewardName(database, shopId, code),
       });
     }
+    case "tag_customer":
+      if (customerId === null) return { kind: "unwanted", reason: "the shop has no such customer" };
+      return wanted({ memberState: null, rewardName: null });
     case "withdraw_discount":
     case "request_experience":
     case "notify_tier_grace":

@@ -80,6 +80,13 @@ export type Effect =
       readonly points: number;
       readonly cause: string;
     }
+  /** A tag that staff wish on a customer of the shop, or off them. */
+  | {
+      readonly type: "tag_customer";
+      readonly memberId: MemberId;
+      readonly tag: string;
+      readonly isTagged: boolean;
+    }
   /** A message that is written down is due: look again, and hand it over. */
   | { readonly type: "send_message"; readonly memberId: MemberId; readonly messageId: string }
   | {

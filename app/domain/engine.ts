@@ -155,6 +155,11 @@ function decideEvent(books: Books, member: MemberBook, event: MemberEvent): Outc
     case "exclusion_set":
       member.excludedByHand = event.excluded;
       return DONE;
+    case "customer_tagged": {
+      const { memberId, tag, isTagged } = event;
+      request(books, { type: "tag_customer", memberId, tag, isTagged });
+      return DONE;
+    }
     case "members_merged": {
       const ended = books.members.get(event.fromMemberId);
       if (ended === undefined) return refused("member_unknown", `unknown member: ${event.fromMemberId}`);

@@ -207,6 +207,31 @@ describe.each(databaseKinds)("a deed for many members, on the %s database", (kin
     expect(await shop.contradiction()).toBeNull();
   });
 
+  it("a tag: the shop is asked once for each who has it not, and for the opposite once it is undone", async () => {
+    const shop = await open();
+    const { database, shopId } = shop;
+    await shop.tell([
+      orderFact("4", customer("dora", { tags: ["vip"] }), { euros: 20 }),
+      orderFact("5", { ...customer("guest"), id: null }, { euros: 20 }),
+    ]);
+    const file = await perform(shop, { kind: "tag", tag: "VIP", isTagged: true, reason: "Fair" }, found(""));
+    expect(await counts(shop, file)).toEqual({ booked: [2, 0], same: [1, 0], wrong: [2, 0] });
+    const asked = async () =>
+      rowsOf(
+        database,
+        `SELECT member_id::text AS member, body ->> 'tag' AS tag, (body ->> 'isTagged')::boolean AS tagged, state
+         FROM outbox WHERE shop_id = $1 AND topic = 'tag_customer' ORDER BY outbox_id`,
+        [shopId],
+      );
+    const [anna, bert] = [await shop.memberId("anna"), await shop.memberId("bert")];
+    const line = (member: string, tagged: boolean) => ({ member, tag: "VIP", tagged, state: "waiting" });
+    expect(await asked()).toEqual([line(anna, true), line(bert, true)]);
+    await undoImport(database, wish(shop, file));
+    expect((await work(shop, file.fileId)).state).toBe("undone");
+    expect((await asked()).slice(2)).toEqual([line(anna, false), line(bert, false)]);
+    expect(await shop.contradiction()).toBeNull();
+  });
+
   it("a batch that is repeated, or comes after a stop, does nothing, and a day later nothing is undone", async () => {
     const shop = await open();
     const ready = await plan(shop, GIVE, found(""));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
+import { writeEffects } from "#app/db/outbox/outbox.ts";
 import { changeSettings } from "#app/commands/shops/change-settings.ts";
 import { shopSettings } from "#app/db/shops/shop-settings.ts";
 import { databaseKinds } from "#tests/support/database.ts";
@@ -85,5 +86,19 @@ describe.each(databaseKinds)("tags that name tiers, on the %s database", (kind) 
     await buy("fifth", anna, 1);
     await shop.deliver();
     expect(await tags(anna)).toEqual(OWN);
+  });
+
+  it("a tag that staff wish is set and taken off beside the customer's own, which change nothing twice", async () => {
+    const { member_id: memberId } = await shop.member(anna);
+    const wish = async (tag: string, isTagged: boolean) => {
+      await shop.database.transaction((tx) =>
+        writeEffects(tx, shop.shopId, [{ type: "tag_customer", memberId, tag, isTagged }], now),
+      );
+      await shop.deliver();
+      return tags(anna);
+    };
+    expect(await wish("regular", true)).toEqual([...OWN, "regular"]);
+    expect(await wish("regular", true)).toEqual([...OWN, "regular"]);
+    expect(await wish("regular", false)).toEqual(OWN);
   });
 });

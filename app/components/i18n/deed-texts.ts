@@ -30,6 +30,7 @@ export const deedTexts = texts(
     titles: {
       claim_reward: "Reward claimed for the member",
       give_reward: "Reward given",
+      tag_customer: "Tag changed in the shop",
       cancel_code: "Code withdrawn",
       decide_tier: "Tier changed",
       decline_experience: "Reward declined",
@@ -102,6 +103,7 @@ export const deedTexts = texts(
     titles: {
       claim_reward: "Prämie für das Mitglied eingelöst",
       give_reward: "Prämie geschenkt",
+      tag_customer: "Tag im Shop geändert",
       cancel_code: "Code zurückgezogen",
       decide_tier: "Stufe geändert",
       decline_experience: "Prämie abgelehnt",

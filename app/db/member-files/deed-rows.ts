@@ -24,6 +24,8 @@ const concernedRow = z.object({
   levelId: member.tier_level_id,
   lockedUntil: member.tier_locked_until,
   excluded: member.excluded_by_hand,
+  isCustomer: z.boolean(),
+  tags: member.tags,
 } satisfies ShapeOf<ConcernedMember & { readonly memberId: MemberId }>);
 export type ConcernedRow = z.output<typeof concernedRow>;
 
@@ -40,7 +42,8 @@ export function nextConcerned(
     tx,
     concernedRow,
     `SELECT m.member_id::text AS "memberId", m.status, m.available, m.tier_level_id AS "levelId",
-       m.tier_locked_until AS "lockedUntil", m.excluded_by_hand AS excluded
+       m.tier_locked_until AS "lockedUntil", m.excluded_by_hand AS excluded,
+       m.customer_id IS NOT NULL AS "isCustomer", m.tags
      FROM member m WHERE m.shop_id = $1 AND m.member_id > $2::bigint AND ${like}
      ORDER BY m.member_id LIMIT ${String(most)}`,
     values,

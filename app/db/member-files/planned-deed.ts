@@ -31,6 +31,7 @@ const bulkDeed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("points"), points: z.int(), reason }),
   z.object({ kind: z.literal("tier"), levelId: z.string(), lockedUntil: number, reason }),
   z.object({ kind: z.literal("exclusion"), excluded: z.boolean(), reason }),
+  z.object({ kind: z.literal("tag"), tag: z.string(), isTagged: z.boolean(), reason }),
   z.object({ kind: z.literal("reward"), rewardId: z.string(), reason }),
 ]) satisfies z.ZodType<BulkDeed>;
 

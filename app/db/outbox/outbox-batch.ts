@@ -24,13 +24,13 @@ export interface TakenEffect {
 
 /**
  * What of a member must be told in its order: all about one code, so that none is withdrawn before it
- * was issued; a member's state; notices. A code waits for no state and no notice before it, because
+ * was issued; a member's state; their tags; notices. A code waits for no state and no notice before it, because
  * somebody may be waiting for it. A message that waits for its mail server holds up nothing.
  */
 const laneOf = (row: string): string => `CASE
   WHEN ${row}.topic IN ('issue_discount', 'withdraw_discount', 'issue_store_credit', 'issue_gift_card')
     THEN ${row}.body ->> 'code'
-  WHEN ${row}.topic = 'publish_member_state' THEN ${row}.topic
+  WHEN ${row}.topic IN ('publish_member_state', 'tag_customer') THEN ${row}.topic
   WHEN ${row}.topic = 'send_message' THEN 'message ' || (${row}.body ->> 'messageId')
   ELSE 'notice' END`;
 

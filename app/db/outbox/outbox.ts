@@ -14,6 +14,7 @@ const ASKED_OF_THE_SHOP: ReadonlySet<Effect["type"]> = new Set([
   "issue_store_credit",
   "issue_gift_card",
   "publish_member_state",
+  "tag_customer",
   "send_message",
 ]);
 

@@ -84,6 +84,12 @@ const EFFECTS = {
     points: z.int(),
     cause: z.string(),
   } satisfies ShapeOf<EffectOf<"notify_points_earned">>),
+  tag_customer: z.object({
+    ...ofMember,
+    type: z.literal("tag_customer"),
+    tag: z.string(),
+    isTagged: z.boolean(),
+  } satisfies ShapeOf<EffectOf<"tag_customer">>),
   send_message: z.object({
     ...ofMember,
     type: z.literal("send_message"),

@@ -85,6 +85,8 @@ async function deliver(client: RestClient, item: OutboxItem): Promise<DeliverOut
     case "issue_store_credit":
     case "issue_gift_card":
       return { kind: "refused", reason: "this shop system has no such reward" };
+    case "tag_customer":
+      return { kind: "refused", reason: "customers of this shop system have no tags" };
     case "publish_member_state":
       if (item.memberState === null) return { kind: "refused", reason: "the shop has no such customer" };
       return publishTierGroup(client, shopKey, item.memberState);

@@ -22,6 +22,7 @@ import { publishProgram } from "./deliver/publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./history/read-orders.ts";
 import { createSharedDiscounts } from "./deliver/shared-discount.ts";
 import { shopAddress } from "./shop-address.ts";
+import { tagCustomer } from "./deliver/tag-customer.ts";
 import { startWorkflow } from "./deliver/start-workflow.ts";
 import { translateShopify } from "./orders/translate.ts";
 
@@ -107,6 +108,8 @@ async function deliver(parts: DiscountParts, item: OutboxItem): Promise<DeliverO
     case "publish_member_state":
       if (item.memberState === null) return { kind: "refused", reason: "the shop has no such customer" };
       return publishMemberState(client, shopKey, item.memberState);
+    case "tag_customer":
+      return tagCustomer(client, item, effect);
     case "notify_points_earned":
     case "notify_tier_changed":
     case "notify_reward_claimed":

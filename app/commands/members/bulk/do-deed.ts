@@ -28,6 +28,7 @@ const COMMANDS = {
   tier: "decide_tier",
   exclusion: "set_exclusion",
   reward: "give_reward",
+  tag: "tag_customer",
 } as const;
 
 interface DeedRun {
@@ -109,6 +110,7 @@ export function undoDeedForMany(
         code: before.code,
         levelId: deed.kind === "tier" ? deed.levelId : null,
         excluded: deed.kind === "exclusion" ? deed.excluded : null,
+        tag: deed.kind === "tag" ? deed : null,
       });
       const { code } = before;
       const stayed =

@@ -9,6 +9,11 @@ export const bulkTexts = texts(
     rewardLabel: "Reward",
     rewardHelp:
       "Each member gets a code of their own that costs no points. It takes from the stock and asks for no tier and no limit.",
+    tag: "Add tag",
+    untag: "Remove tag",
+    tagLabel: "Tag",
+    tagHelp: "A customer tag of your shop. It is written there, where segments and workflows see it.",
+    tagProblem: "One tag without a comma, and none that begins with regulars-: those are set by themselves.",
     exclude: "Pause earning",
     include: "Resume earning",
     download: "Download CSV",
@@ -43,6 +48,8 @@ export const bulkTexts = texts(
       exclude: "Pause earning",
       include: "Resume earning",
       reward: (name: string) => `Give “${name}”`,
+      tag: (tag: string) => `Add the tag “${tag}”`,
+      untag: (tag: string) => `Remove the tag “${tag}”`,
     },
     goneTier: "a tier that is gone",
     goneReward: "a reward that is not offered any more",
@@ -61,7 +68,8 @@ export const bulkTexts = texts(
     problems: {
       takes_no_part: (n: string) =>
         `${n} take no part: they have left, were erased or became part of another member.`,
-      not_joined: (n: string) => `${n} have not joined, so they would not find a code anywhere.`,
+      not_joined: (n: string) => `${n} have not joined the program.`,
+      no_customer: (n: string) => `${n} are guests: your shop has no customer to tag.`,
       out_of_stock: (n: string) => `${n} got nothing: the reward was out of stock.`,
       reward_off: (n: string) => `${n} got nothing: the reward is not offered any more.`,
       too_few_points: (n: string) => `${n} have fewer points than that and keep what they have.`,
@@ -71,6 +79,8 @@ export const bulkTexts = texts(
     quiet: "Nobody is written to. You can undo it for a day.",
     quietReward:
       "Nobody is written to: members find their code in your shop’s loyalty panel. You can undo it for a day.",
+    quietTag:
+      "Nobody is written to. Your shop is told one customer after another, which may take a while. You can undo it for a day.",
     nothing: "For nobody would anything change.",
     start: "Do it",
     startAsk: (n: string) => `Change ${n} members?`,
@@ -89,6 +99,7 @@ export const bulkTexts = texts(
     undoBody: {
       give: "What is left of the points goes back. What has been spent stays spent, and nobody owes anything for it. The entries stay in the history of the members, with the counter-entries.",
       take: "The points come back and expire as points do that are given today. The entries stay in the history of the members, with the counter-entries.",
+      tag: "Your shop is asked for the opposite, for those it was changed for.",
       reward:
         "Codes that were not used are withdrawn and deleted in your shop. What has been used stays used.",
       tier: "Every tier becomes what it was, where nothing has changed it since. Points that orders earned meanwhile, and rewards claimed meanwhile, stay.",
@@ -132,6 +143,11 @@ export const bulkTexts = texts(
     rewardLabel: "Prämie",
     rewardHelp:
       "Jedes Mitglied bekommt einen eigenen Code, der keine Punkte kostet. Er geht vom Vorrat ab und fragt nicht nach Stufe oder Limit.",
+    tag: "Tag hinzufügen",
+    untag: "Tag entfernen",
+    tagLabel: "Tag",
+    tagHelp: "Ein Kunden-Tag deines Shops. Er wird dort geschrieben, wo Segmente und Workflows ihn sehen.",
+    tagProblem: "Ein Tag ohne Komma und keiner, der mit regulars- beginnt: Die setzen sich von selbst.",
     exclude: "Sammeln anhalten",
     include: "Sammeln fortsetzen",
     download: "CSV herunterladen",
@@ -167,6 +183,8 @@ export const bulkTexts = texts(
       exclude: "Sammeln anhalten",
       include: "Sammeln fortsetzen",
       reward: (name: string) => `„${name}“ schenken`,
+      tag: (tag: string) => `Tag „${tag}“ hinzufügen`,
+      untag: (tag: string) => `Tag „${tag}“ entfernen`,
     },
     goneTier: "eine Stufe, die es nicht mehr gibt",
     goneReward: "eine Prämie, die es nicht mehr gibt",
@@ -185,7 +203,8 @@ export const bulkTexts = texts(
     problems: {
       takes_no_part: (n: string) =>
         `${n} nehmen nicht teil: ausgetreten, gelöscht oder mit einem anderen Mitglied zusammengeführt.`,
-      not_joined: (n: string) => `${n} sind nicht beigetreten und fänden einen Code nirgends.`,
+      not_joined: (n: string) => `${n} sind dem Programm nicht beigetreten.`,
+      no_customer: (n: string) => `${n} sind Gäste: Dein Shop hat kein Kundenkonto für einen Tag.`,
       out_of_stock: (n: string) => `${n} gingen leer aus: Die Prämie war vergriffen.`,
       reward_off: (n: string) => `${n} gingen leer aus: Die Prämie wird nicht mehr angeboten.`,
       too_few_points: (n: string) => `${n} haben weniger Punkte als das und behalten, was sie haben.`,
@@ -195,6 +214,8 @@ export const bulkTexts = texts(
     quietReward:
       "Niemand bekommt Post: Ihren Code finden die Mitglieder im Treueprogramm deines Shops. Einen Tag lang lässt es sich rückgängig machen.",
     quiet: "Niemand bekommt Post. Einen Tag lang lässt es sich rückgängig machen.",
+    quietTag:
+      "Niemand bekommt Post. Dein Shop erfährt es Kunde für Kunde, das kann etwas dauern. Einen Tag lang lässt es sich rückgängig machen.",
     nothing: "Bei niemandem würde sich etwas ändern.",
     start: "Ausführen",
     startAsk: (n: string) => `${n} Mitglieder ändern?`,
@@ -214,6 +235,7 @@ export const bulkTexts = texts(
     undoBody: {
       give: "Was von den Punkten noch da ist, geht zurück. Ausgegebenes bleibt ausgegeben, und niemand schuldet dafür etwas. Die Einträge bleiben im Verlauf der Mitglieder stehen, mit den Gegenbuchungen.",
       take: "Die Punkte kommen zurück und verfallen wie Punkte, die heute gegeben werden. Die Einträge bleiben im Verlauf der Mitglieder stehen, mit den Gegenbuchungen.",
+      tag: "Dein Shop wird um das Gegenteil gebeten, bei allen, für die es geändert wurde.",
       reward:
         "Nicht verwendete Codes werden zurückgezogen und in deinem Shop gelöscht. Verwendetes bleibt verwendet.",
       tier: "Jede Stufe wird, was sie war, wo seitdem nichts anderes sie geändert hat. Punkte aus Bestellungen und Prämien aus der Zwischenzeit bleiben.",

@@ -94,6 +94,7 @@ const askedInEnglish: Asked = {
   notify_tier_grace: "Tell a member that a tier ends",
   notify_points_earned: "Tell a member about new points",
   notify_reward_claimed: "Tell a member about a reward",
+  tag_customer: "Change a customer's tags",
   send_message: "Send a member a message",
 };
 
@@ -109,6 +110,7 @@ const askedInGerman: Asked = {
   notify_tier_grace: "Mitglied auf endende Stufe hinweisen",
   notify_points_earned: "Mitglied auf neue Punkte hinweisen",
   notify_reward_claimed: "Mitglied auf eine Prämie hinweisen",
+  tag_customer: "Tags eines Kunden ändern",
   send_message: "Mitglied eine Nachricht senden",
 };
 

@@ -9,7 +9,7 @@ import { type Deed, useDeed } from "../../use-deed.ts";
 import { useProblem } from "../use-problem.ts";
 import type { DeedChoices } from "./deed-choices.ts";
 
-export type BulkAsked = "points" | "tier" | "reward" | "exclude" | "include";
+export type BulkAsked = "points" | "tier" | "reward" | "tag" | "untag" | "exclude" | "include";
 
 interface BulkModalProps {
   readonly asked: BulkAsked;
@@ -24,6 +24,7 @@ interface Typed {
   readonly points: string;
   readonly level: string;
   readonly reward: string;
+  readonly tag: string;
   readonly lockUntil: string;
   readonly reason: string;
 }
@@ -39,6 +40,7 @@ export function BulkModal({ asked, choices, whom, onClose }: BulkModalProps) {
     points: "",
     level: firstTier === undefined ? "" : firstTier.id,
     reward: firstReward === undefined ? "" : firstReward.rewardId,
+    tag: "",
     lockUntil: "",
     reason: "",
   });
@@ -117,6 +119,17 @@ function BulkFields({ asked, choices, typed, deed, change }: FieldsProps) {
           options={choices.rewards.map(({ rewardId, name }) => ({ value: rewardId, label: name }))}
           value={typed.reward}
           onChange={(reward) => change({ reward })}
+        />
+      ) : null}
+      {asked === "tag" || asked === "untag" ? (
+        <TextField
+          label={t.tagLabel}
+          helpText={t.tagHelp}
+          autoComplete="off"
+          maxLength={255}
+          value={typed.tag}
+          onChange={(tag) => change({ tag })}
+          {...(deed.problemOf("tag") === "tag" ? { error: t.tagProblem } : problem("tag"))}
         />
       ) : null}
       {asked === "exclude" ? <Text as="p">{page.excludeHelp}</Text> : null}

@@ -42,6 +42,11 @@ export function BulkPreview({ bulk, choices, viewer }: PreviewProps) {
   );
 }
 
+function quietly(kind: BulkDeedPage["deed"]["kind"], t: (typeof bulkTexts)["en"]): string {
+  if (kind === "reward") return t.quietReward;
+  return kind === "tag" ? t.quietTag : t.quiet;
+}
+
 type DecisionProps = Pick<PreviewProps, "bulk" | "choices">;
 
 function Decision({ bulk, choices }: DecisionProps) {
@@ -56,7 +61,7 @@ function Decision({ bulk, choices }: DecisionProps) {
       <Stock bulk={bulk} choices={choices} />
       <Levels bulk={bulk} choices={choices} />
       <Text as="p" tone="subdued">
-        {isNothing ? t.nothing : bulk.deed.kind === "reward" ? t.quietReward : t.quiet}
+        {isNothing ? t.nothing : quietly(bulk.deed.kind, t)}
       </Text>
       <InlineStack gap="300">
         {isNothing ? null : <BulkButton does="start" bulk={bulk} />}
@@ -78,7 +83,7 @@ function Figures({ bulk, choices }: DecisionProps) {
     ...(deed.kind === "reward"
       ? [[t.figures.cost, worth == null ? t.costByOrder : money(worth * rows)] as const]
       : []),
-    ...(deed.kind === "tier" || deed.kind === "exclusion"
+    ...(deed.kind === "tier" || deed.kind === "exclusion" || deed.kind === "tag"
       ? [[t.figures.same, count(counts.same.rows)] as const]
       : []),
     [t.figures.out, count(counts.wrong.rows)],

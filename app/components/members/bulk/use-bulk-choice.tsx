@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import type { IndexTableProps, useIndexResourceState } from "@shopify/polaris";
 import { type ReactNode, useCallback, useState } from "react";
+import { useHost } from "../../host/host.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { listTexts } from "../../i18n/members/list-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
@@ -30,6 +31,7 @@ export function useBulkChoice({ chosen, choices, more }: BulkChoice): {
 } {
   const t = useTexts(bulkTexts);
   const list = useTexts(listTexts);
+  const { offered } = useHost();
   const [address] = useSearchParams();
   const [asked, setAsked] = useState<BulkAsked | null>(null);
   const close = useCallback(() => setAsked(null), []);
@@ -55,6 +57,7 @@ export function useBulkChoice({ chosen, choices, more }: BulkChoice): {
       promotedBulkActions: [ask("points"), ...(choices.tiers.length === 0 ? [] : [ask("tier")])],
       bulkActions: [
         ...(choices.rewards.length === 0 ? [] : [ask("reward")]),
+        ...(offered({ needs: "tags" }) ? [ask("tag"), ask("untag")] : []),
         ask("exclude"),
         ask("include"),
         { content: t.download, onAction: file.fetch },

@@ -20,6 +20,8 @@ export function useBulkSentence({ tiers, rewards }: DeedChoices): (deed: BulkDee
       }
       case "exclusion":
         return deed.excluded ? deeds.exclude : deeds.include;
+      case "tag":
+        return deed.isTagged ? deeds.tag(deed.tag) : deeds.untag(deed.tag);
       case "reward": {
         const reward = rewards.find(({ rewardId }) => rewardId === deed.rewardId);
         return deeds.reward(reward === undefined ? goneReward : reward.name);

@@ -13,7 +13,8 @@ export type BulkDeed =
       readonly reason: string;
     }
   | { readonly kind: "exclusion"; readonly excluded: boolean; readonly reason: string }
-  | { readonly kind: "reward"; readonly rewardId: string; readonly reason: string };
+  | { readonly kind: "reward"; readonly rewardId: string; readonly reason: string }
+  | { readonly kind: "tag"; readonly tag: string; readonly isTagged: boolean; readonly reason: string };
 
 /** A member as far as it matters whether a deed does anything for them. */
 export interface ConcernedMember {
@@ -22,6 +23,9 @@ export interface ConcernedMember {
   readonly levelId: string | null;
   readonly lockedUntil: Instant | null;
   readonly excluded: boolean;
+  /** The shop knows them by a number of its own. */
+  readonly isCustomer: boolean;
+  readonly tags: readonly string[];
 }
 
 /** Something happens, it is so already, or it cannot be. */
@@ -33,6 +37,7 @@ export type Foreseen =
 export const BULK_PROBLEMS = [
   "takes_no_part",
   "not_joined",
+  "no_customer",
   "too_few_points",
   "out_of_stock",
   "reward_off",
@@ -58,7 +63,18 @@ export function foreseeDeed(deed: BulkDeed, member: ConcernedMember): Foreseen {
       return member.status === "shadow"
         ? { state: "wrong", problem: "not_joined" }
         : { state: "known", points: 0 };
+    case "tag":
+      return foreseeTag(deed, member);
   }
+}
+
+/** Nothing is written into the shop about who has not joined. Upper and lower case are the same tag there. */
+function foreseeTag(deed: BulkDeed & { kind: "tag" }, member: ConcernedMember): Foreseen {
+  if (member.status === "shadow") return { state: "wrong", problem: "not_joined" };
+  if (!member.isCustomer) return { state: "wrong", problem: "no_customer" };
+  const tag = deed.tag.toLowerCase();
+  const isSo = member.tags.some((one) => one.toLowerCase() === tag) === deed.isTagged;
+  return isSo ? { state: "same" } : { state: "known", points: 0 };
 }
 
 /** Why it could not be done for one of them after all. */
@@ -99,5 +115,7 @@ export function eventOfDeed(deed: BulkDeed, { at, memberId, id, nextCode }: OneO
       return { type: "exclusion_set", at, memberId, excluded: deed.excluded, reason };
     case "reward":
       return { type: "reward_given", at, memberId, rewardId: deed.rewardId, code: nextCode() };
+    case "tag":
+      return { type: "customer_tagged", at, memberId, tag: deed.tag, isTagged: deed.isTagged };
   }
 }

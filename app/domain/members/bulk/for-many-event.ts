@@ -25,7 +25,18 @@ export interface BulkUndone {
   readonly excluded: boolean | null;
   /** The code it gave; null: none. */
   readonly code: string | null;
+  /** The tag it set or took off; null: none. */
+  readonly tag: { readonly tag: string; readonly isTagged: boolean } | null;
+}
+
+/** Tags are the shop's: it is asked for this one, and tells what came of it as it tells of any. */
+interface CustomerTagged {
+  readonly type: "customer_tagged";
+  readonly at: Instant;
+  readonly memberId: MemberId;
+  readonly tag: string;
+  readonly isTagged: boolean;
 }
 
 /** What happens to many at once, from a file or by hand, and that it is taken back. */
-export type ForManyEvent = OpeningEvent | BulkUndone;
+export type ForManyEvent = OpeningEvent | BulkUndone | CustomerTagged;

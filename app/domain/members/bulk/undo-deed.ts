@@ -1,6 +1,7 @@
 import type { Books } from "../../books/books.ts";
 import type { MemberBook } from "../../books/member-book.ts";
 import type { Instant } from "../../calendar.ts";
+import { request } from "../../effect-queue.ts";
 import { creditNewLot } from "../../ledger/credit.ts";
 import { drawsFor, fromAvailable, lotsToSpend, sumOf } from "../../ledger/draws.ts";
 import { post } from "../../ledger/post.ts";
@@ -17,16 +18,19 @@ export function beforeDeed(member: MemberBook): BeforeDeed {
 /**
  * Of points that were given goes what is left of them, and nobody owes the rest; points that were taken come
  * back with an end of their own. A tier and an exclusion become what they were where they still stand as set. A
- * code that was given is withdrawn where it was not used.
+ * code that was given is withdrawn where it was not used; a tag is asked for the other way round.
  */
 export function undoDeed(books: Books, member: MemberBook, event: BulkUndone): Outcome {
   if (member.status === "left" || member.status === "erased") return DONE;
-  const { at, points, levelId, excluded, code, before } = event;
+  const { at, points, levelId, excluded, code, tag, before } = event;
   if (points > 0) takeWhatIsLeft(books, member, event);
   if (points < 0) giveBack(books, member, event);
   if (levelId !== null && member.tier.levelId === levelId) putTierBack(books, member, before.tier, at);
   if (excluded !== null && member.excludedByHand === excluded) member.excludedByHand = before.excluded;
   if (code !== null) withdrawUnused(books, member, { code, at, reason: event.reason });
+  if (tag !== null) {
+    request(books, { type: "tag_customer", memberId: member.id, tag: tag.tag, isTagged: !tag.isTagged });
+  }
   return DONE;
 }
 

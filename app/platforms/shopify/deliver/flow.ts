@@ -78,6 +78,7 @@ export function flowTriggerOf(item: OutboxItem): FlowTrigger | null {
     case "request_experience":
     case "publish_member_state":
     case "notify_tier_grace":
+    case "tag_customer":
     case "send_message":
       return null;
   }
