@@ -34,8 +34,8 @@ export async function recordJourneys(
   await writeSkippedMessages(tx, shopId, skipped, now);
 }
 
-function messageOf({ channel, template, code, ...entry }: SentMessage): NewMessage {
-  return { ...standOf(entry), ...{ channel, template, code } };
+function messageOf({ channel, template, code, about, ...entry }: SentMessage): NewMessage {
+  return { ...standOf(entry), ...{ channel, template, code, about } };
 }
 
 function skippedMessage({ message, reason: _, ...entry }: Skipped): NewMessage | null {
@@ -44,7 +44,7 @@ function skippedMessage({ message, reason: _, ...entry }: Skipped): NewMessage |
   return { ...standOf(entry), channel, template, code: null };
 }
 
-type Entry = Omit<SentMessage, "channel" | "template" | "code">;
+type Entry = Omit<SentMessage, "channel" | "template" | "code" | "about">;
 
 function standOf({ journeyId, version, step, key, memberId, purpose, dueAt, at }: Entry) {
   const pass = { journeyId, journeyVersion: version, step, passKey: key };

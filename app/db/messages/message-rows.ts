@@ -16,6 +16,7 @@ const about = z
   .object({
     points: z.int().optional(),
     rewardId: z.string().optional(),
+    code: z.string().optional(),
     levelId: z.string().optional(),
     endsAt: z.int().optional(),
   } satisfies ShapeOf<{ [Field in keyof MessageAbout]: MessageAbout[Field] | undefined }>)

@@ -6,7 +6,7 @@ import type { Journey, Step } from "./journey.ts";
 export interface Happening {
   /** Makes the pass unique for its journey and member; written as the contract says. */
   readonly key: string;
-  /** What `trigger_undone` looks at: an order, a level, a product, a last day …, as the trigger wrote it. */
+  /** What `trigger_undone` looks at: an order, a level, a product, a last day …, as the trigger wrote it; where that asks nothing, what messages tell of: so many points. */
   readonly about: string;
   /** When it happened by its own date, however late it was told. */
   readonly happenedAt: Instant;

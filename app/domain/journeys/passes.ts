@@ -7,6 +7,7 @@ import { Frequency, givesUpAt } from "./frequency.ts";
 import { giveGift } from "./give-gift.ts";
 import type { Gift, JourneySettings, Step } from "./journey.ts";
 import { firstAt, quietUntil } from "./local-time.ts";
+import { messageAbout } from "./message-about.ts";
 import { reasonToSkip } from "./may-send.ts";
 import { FIRST, placeAfter, placeInArm, placeText, stepAt } from "./pass.ts";
 import type { Pass } from "./pass.ts";
@@ -199,15 +200,16 @@ export class Passes {
       return false;
     }
     const { where } = journey;
+    const member = world.books.members.get(memberId);
     const reason = reasonToSkip(pass, {
-      member: world.books.members.get(memberId),
+      member,
       person: world.personOf(memberId),
       channel: step.channel,
       isSuppressed: world.aside.isSuppressed(memberId, step.channel),
       holds: () => where === null || world.holds(where, memberId, this.factsAt(pass, at)),
     });
-    if (reason !== null) {
-      record.skip(pass, at, reason);
+    if (reason !== null || member === undefined) {
+      record.skip(pass, at, reason ?? "left");
       return true;
     }
     if (isLimited) {
@@ -225,7 +227,7 @@ export class Passes {
       }
       this.frequency.note(memberId, at);
     }
-    record.sent(pass, at, step);
+    record.sent(pass, at, { ...step, about: messageAbout(pass, member, world.zone()) });
     if (step.channel === "email") world.noteMail(memberId, at);
     return true;
   }

@@ -1,4 +1,5 @@
 import type { Instant } from "../calendar.ts";
+import type { MessageAbout } from "../messages/message.ts";
 import type { Channel } from "./journey.ts";
 import { placeText, stepAt } from "./pass.ts";
 import type { Pass } from "./pass.ts";
@@ -37,6 +38,7 @@ export interface SentMessage extends StepEntry {
   readonly template: string;
   /** The code that this pass gave last. */
   readonly code: string | null;
+  readonly about: MessageAbout;
 }
 
 export interface Skipped extends StepEntry {
@@ -74,8 +76,9 @@ export class JourneyRecord {
     this.begun = keepsBegun ? [] : null;
   }
 
-  sent(pass: Pass, at: Instant, { channel, template }: Pick<SentMessage, "channel" | "template">): void {
-    this.messages.push({ ...entryOf(pass, at), channel, template, code: pass.codes.at(-1) ?? null });
+  sent(pass: Pass, at: Instant, message: Pick<SentMessage, "channel" | "template" | "about">): void {
+    const { channel, template, about } = message;
+    this.messages.push({ ...entryOf(pass, at), channel, template, code: pass.codes.at(-1) ?? null, about });
   }
 
   skip(pass: Pass, at: Instant, reason: SkipReason): void {

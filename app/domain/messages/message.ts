@@ -13,11 +13,13 @@ export type MessageState = "waiting" | "sent" | "skipped" | "failed";
  * left out is looked up then, or not spoken of.
  */
 export interface MessageAbout {
-  /** Points that were earned, came back, or end. */
+  /** Points that were earned, went back, or end. */
   readonly points?: number;
   /** The reward in reach. */
   readonly rewardId?: string;
-  /** The level reached, lost, or in grace. */
+  /** The code that ends, where the journey gave none. */
+  readonly code?: string;
+  /** The level reached, lost, near, or in grace. */
   readonly levelId?: string;
   /** The last day of points, of a code, or of a grace: an instant within or at the end of it. */
   readonly endsAt?: Instant;

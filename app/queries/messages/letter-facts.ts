@@ -35,7 +35,8 @@ export async function letterToBe(
   const program = liveProgram(books);
   const language = languageOffered(settings.languages, shop.locale ?? program.language);
   assert(language !== null, "a program has a language");
-  const code = message.code === null ? undefined : member.codes.get(message.code);
+  const carried = message.code ?? message.about.code;
+  const code = carried === undefined ? undefined : member.codes.get(carried);
   const tier = storefrontTier(member, program, language, now);
   const next = program.tiers?.levels.find(({ id }) => id === tier?.next?.levelId);
   const facts: LetterFacts = {

@@ -50,9 +50,15 @@ export function pointsEarned({ batchHours }: On<"points_earned">): Watcher {
       if (batch === undefined || endOf(batch) !== at) return NOTHING_HAPPENED;
       memory.forget(member.id);
       if (!isSomethingLeft(member, batch)) return NOTHING_HAPPENED;
-      return [{ key: instantKey(batch.beganAt), about: "", happenedAt: batch.beganAt }];
+      return [{ key: instantKey(batch.beganAt), about: sumOf(batch), happenedAt: batch.beganAt }];
     },
   };
+}
+
+/** How many points it brought, as text; empty where they have gone again. */
+function sumOf({ points }: Batch): string {
+  const sum = Object.values(points).reduce((all, came) => all + came, NO_POINTS);
+  return sum > 0 ? String(sum) : "";
 }
 
 function isSomethingLeft(member: MemberBook, { points }: Batch): boolean {

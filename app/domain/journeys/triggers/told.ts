@@ -52,10 +52,17 @@ export function unsubscribed({ personOf }: World): Watcher {
 export function orderReturned(): Watcher {
   return {
     ...NEVER,
-    ...tellers((told) =>
-      told.kind === "refunded" ? { key: told.refundId, about: told.refundId, happenedAt: told.at } : null,
+    ...tellers((told, look) =>
+      told.kind === "refunded" ? { key: told.refundId, about: pointsBack(look), happenedAt: told.at } : null,
     ),
   };
+}
+
+/** How many points went back with a refund, as text; empty where none did, or several came at once. */
+function pointsBack({ told }: Look): string {
+  if (told.filter(({ kind }) => kind === "refunded").length > 1) return "";
+  const back = sumOf(told.map((one) => (one.kind === "earned" ? Math.max(-one.points, 0) : 0)));
+  return back > 0 ? String(back) : "";
 }
 
 /** An order became a purchase that meets the conditions, which are those of rules. Undone once it is none. */
