@@ -78,7 +78,7 @@ function shareFloor(parts: readonly Draft[]): void {
 
 /** A part while it is worked out. */
 type Draft = { -readonly [Field in keyof RulePart]: RulePart[Field] } & {
-  readonly lines: { readonly lineId: string; readonly exact: Rational }[];
+  lines: { readonly lineId: string; readonly exact: Rational }[];
 };
 
 function addSpend(drafts: Draft[], frozen: FrozenAward, kept: KeptOrder): void {
@@ -208,6 +208,13 @@ function newDraft(ruleId: string, kind: Draft["kind"], count: number): Draft {
 }
 
 function addTo(draft: Draft, lineId: string, exact: Rational): void {
-  draft.exact = draft.lines.length === 0 ? exact : add(draft.exact, exact);
-  draft.lines.push({ lineId, exact });
+  const ofLine = { lineId, exact };
+  if (draft.lines.length === 0) {
+    // A list made with its first entry has room for that one alone.
+    draft.exact = exact;
+    draft.lines = [ofLine];
+    return;
+  }
+  draft.exact = add(draft.exact, exact);
+  draft.lines.push(ofLine);
 }
