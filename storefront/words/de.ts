@@ -140,7 +140,16 @@ const de: Words = {
   },
   pause: "wieder nach {hours}",
   campaign: "Extra",
-  activities: { join: "Mitmachen" },
+  activities: {
+    join: "Mitmachen",
+    link_click: "Ein Link in unserer Mail",
+    newsletter_subscribed: "Newsletter bestellen",
+    newsletter_unsubscribed: "Newsletter abbestellen",
+    page_visit: "Eine Seite besuchen",
+    product_view: "Ein Produkt ansehen",
+    add_to_cart: "Etwas in den Warenkorb legen",
+    search: "Im Shop suchen",
+  },
 
   historyTitle: "Verlauf",
   historyNone: "Hier steht noch nichts. Mit deiner ersten Bestellung beginnt es.",

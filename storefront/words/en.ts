@@ -131,7 +131,16 @@ const en: Words = {
   per: { order: "per order", day: "a day", week: "a week", month: "a month", year: "a year", ever: "" },
   pause: "again after {hours}",
   campaign: "Extra",
-  activities: { join: "Joining" },
+  activities: {
+    join: "Joining",
+    link_click: "A link in our mail",
+    newsletter_subscribed: "Subscribing to the newsletter",
+    newsletter_unsubscribed: "Leaving the newsletter",
+    page_visit: "Visiting a page",
+    product_view: "Looking at a product",
+    add_to_cart: "Putting something in the cart",
+    search: "Searching the shop",
+  },
 
   historyTitle: "History",
   historyNone: "Nothing here yet. Your first order makes the first line.",

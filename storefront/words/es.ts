@@ -132,7 +132,16 @@ const es: Words = {
   per: { order: "por pedido", day: "al día", week: "por semana", month: "al mes", year: "al año", ever: "" },
   pause: "otra vez pasadas {hours}",
   campaign: "Extra",
-  activities: { join: "Unirte" },
+  activities: {
+    join: "Unirte",
+    link_click: "Un enlace de nuestros correos",
+    newsletter_subscribed: "Suscribirte al boletín",
+    newsletter_unsubscribed: "Dejar el boletín",
+    page_visit: "Visitar una página",
+    product_view: "Ver un producto",
+    add_to_cart: "Añadir al carrito",
+    search: "Buscar en la tienda",
+  },
 
   historyTitle: "Historial",
   historyNone: "Aún no hay nada. Tu primer pedido abre la lista.",

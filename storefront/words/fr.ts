@@ -140,7 +140,16 @@ const fr: Words = {
   },
   pause: "à nouveau après {hours}",
   campaign: "Bonus",
-  activities: { join: "S’inscrire" },
+  activities: {
+    join: "S’inscrire",
+    link_click: "Un lien de nos e-mails",
+    newsletter_subscribed: "S’abonner à la newsletter",
+    newsletter_unsubscribed: "Se désabonner de la newsletter",
+    page_visit: "Visiter une page",
+    product_view: "Voir un produit",
+    add_to_cart: "Mettre au panier",
+    search: "Chercher dans la boutique",
+  },
 
   historyTitle: "Historique",
   historyNone: "Rien pour l’instant. Votre première commande ouvre la liste.",

@@ -140,7 +140,16 @@ const it: Words = {
   },
   pause: "di nuovo dopo {hours}",
   campaign: "Extra",
-  activities: { join: "Iscriverti" },
+  activities: {
+    join: "Iscriverti",
+    link_click: "Un link delle nostre e-mail",
+    newsletter_subscribed: "Iscriverti alla newsletter",
+    newsletter_unsubscribed: "Lasciare la newsletter",
+    page_visit: "Visitare una pagina",
+    product_view: "Guardare un prodotto",
+    add_to_cart: "Mettere nel carrello",
+    search: "Cercare nel negozio",
+  },
 
   historyTitle: "Cronologia",
   historyNone: "Ancora niente. Il tuo primo ordine apre l’elenco.",

@@ -139,7 +139,16 @@ const nl: Words = {
   },
   pause: "opnieuw na {hours}",
   campaign: "Extra",
-  activities: { join: "Meedoen" },
+  activities: {
+    join: "Meedoen",
+    link_click: "Een link in onze mail",
+    newsletter_subscribed: "Op de nieuwsbrief abonneren",
+    newsletter_unsubscribed: "De nieuwsbrief opzeggen",
+    page_visit: "Een pagina bezoeken",
+    product_view: "Een product bekijken",
+    add_to_cart: "Iets in je winkelwagen leggen",
+    search: "In de winkel zoeken",
+  },
 
   historyTitle: "Geschiedenis",
   historyNone: "Hier staat nog niets. Je eerste bestelling is het begin.",

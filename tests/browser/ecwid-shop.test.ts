@@ -119,6 +119,19 @@ describe("in an Ecwid shop", () => {
     const code = await page.evaluate(() => navigator.clipboard.readText());
     const coupons = await house.house.ecwid.control.coupons({ store });
     expect(coupons.map((coupon) => coupon.code)).toContain(code);
+    await open();
+    await page.getByText("Hand grinder").click();
+    await page.getByRole("button", { name: "Add to bag" }).click();
+    await expect
+      .poll(async () => {
+        await open();
+        await pill().click();
+        await panel().locator("#regulars-terms").waitFor();
+        return panel().innerText();
+      })
+      .toMatch(/\+10\b[\s\S]*Something in the cart|Something in the cart[\s\S]*\+10\b/u);
+    await page.screenshot({ path: `${ARTIFACTS}/ecwid-put-in-the-cart.png` });
+    await page.keyboard.press("Escape");
     // Somebody else at the same browser is not taken for her.
     await page.getByLabel("Signed in as").selectOption({ label: "nobody" });
     await pill().click();

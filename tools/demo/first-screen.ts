@@ -25,7 +25,9 @@ What to try:
   2. Under Account, refund it: the points go back, and the history says why.
   3. As the merchant, look ${shopper?.firstName ?? ""} up under Members; then change a rule under Program and publish it.
 
-  4. In the shop at Ecwid, say that you are ${name}, open the pill and sign in: the six digits lie in the mailbox.
+  4. Signed in there, put something in the cart (+10); open the mail about the refund in the mailbox and follow its link
+     (+5); choose the newsletter under its last link and leave it again (−20).
+  5. In the shop at Ecwid, say that you are ${name}, open the pill and sign in: the six digits lie in the mailbox.
 
 Ctrl-C stops it and keeps what you did in ${directory}. "npm run demo -- --help" says what else there is.
 `;

@@ -6,6 +6,7 @@ import type { Control } from "#simulator/ecwid/control.ts";
 import { demoProducts, demoShop, demoStore } from "./catalogue.ts";
 import { demoPeople } from "./people.ts";
 import { demoProgram } from "./program.ts";
+import { switchMailsOn } from "./switch-mails-on.ts";
 
 const DAY_MS = 86_400_000;
 const SHOPPERS = 5;
@@ -38,4 +39,5 @@ export async function seedStore(database: Database, control: Control, now: numbe
   const wish = { shopId, document: demoProgram, effectiveAt: null, actor: "demo", now: installedAt + 1 };
   const published = await publishProgram(database, wish);
   if (!published.ok) throw new Error(`The demo's program is refused: ${JSON.stringify(published.errors)}`);
+  await switchMailsOn(database, shopId, now);
 }

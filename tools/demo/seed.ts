@@ -21,6 +21,7 @@ import type { Control } from "#simulator/shopify/control-answers.ts";
 import { demoProducts, demoShop } from "./catalogue.ts";
 import { tellDemoHistory, type DemoAction } from "./history.ts";
 import { demoProgram } from "./program.ts";
+import { switchMailsOn } from "./switch-mails-on.ts";
 
 const DAY_MS = 86_400_000;
 const INSTALLED_DAYS_AGO = 181;
@@ -63,19 +64,24 @@ export async function seedDemo(parts: SeedParts): Promise<void> {
     codes: new Map(),
     clock: parts.now,
   };
-  if (!parts.withHistory) return;
-  const worker = outboxRounds({ database: parts.database, findPlatform, now: () => seeding.clock });
-  const actions = tellDemoHistory(parts.now);
+  if (parts.withHistory) await tellPast(seeding);
+  await switchMailsOn(parts.database, shopId, parts.now);
+}
+
+async function tellPast(seeding: Seeding): Promise<void> {
+  const { database, now, shopId, onProgress } = seeding;
+  const worker = outboxRounds({ database: database, findPlatform, now: () => seeding.clock });
+  const actions = tellDemoHistory(now);
   for (const [index, action] of actions.entries()) {
     seeding.clock = action.at;
     await perform(seeding, action, worker.wake.bind(worker));
-    if (index % 20 === 0) parts.onProgress(index, actions.length);
+    if (index % 20 === 0) onProgress(index, actions.length);
   }
   await worker.stop();
   await placeEarlierOrders(seeding);
-  while ((await advanceDueMembers(parts.database, parts.now)).more);
-  await scoreCustomers(parts.database, shopId, () => parts.now);
-  parts.onProgress(actions.length, actions.length);
+  while ((await advanceDueMembers(database, now)).more);
+  await scoreCustomers(database, shopId, () => now);
+  onProgress(actions.length, actions.length);
 }
 
 /** The shop with its goods; answers the variant's id by the product's handle. */
