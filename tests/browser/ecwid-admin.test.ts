@@ -87,6 +87,23 @@ describe("in the frame of a store's admin the same pages", () => {
     await app.getByRole("heading", { name: "Prämien & Codes", level: 1 }).waitFor();
   });
 
+  test("tell of a journey what it did, whom it leaves out, and what became of its mails", async () => {
+    await open();
+    await goTo("Journeys");
+    await app.getByRole("link", { name: "Welcome", exact: true }).click();
+    await app.getByRole("heading", { name: "Welcome", level: 1 }).waitFor();
+    await app.getByText("Nobody is held out yet", { exact: false }).waitFor();
+    await app.getByLabel("Hold out").selectOption("10");
+    await app.getByText("There is nothing to compare yet", { exact: false }).waitFor();
+    await app.getByText("No mail yet").waitFor();
+    expect(await appFaults(page)).toEqual([]);
+    await page.screenshot({ path: `${ARTIFACTS}/ecwid-journey.png` });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: `${ARTIFACTS}/ecwid-journey-phone.png`, fullPage: true });
+    await app.getByRole("link", { name: "Journeys", exact: true }).first().click();
+    await app.getByRole("heading", { name: "Journeys", level: 1 }).waitFor();
+  });
+
   test("keep what is typed until it is saved, and say that it was", async () => {
     await open();
     await goTo("Settings");

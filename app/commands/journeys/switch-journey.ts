@@ -1,4 +1,4 @@
-import type { Database } from "#app/db/client.ts";
+import type { Database, Statements } from "#app/db/client.ts";
 import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { isReadyMade, readyMadeDocument } from "#app/domain/journeys/offered/ready-made.ts";
@@ -22,14 +22,40 @@ export type SwitchedJourney =
  * on, it begins with how things stand; switched off, its passes end.
  */
 export async function switchJourney(database: Database, wish: SwitchWish): Promise<SwitchedJourney> {
-  const { shopId, journeyId, on, actor, now } = wish;
-  const stored = (await readCurrentJourneys(database, shopId)).find((known) => known.journeyId === journeyId);
+  const { shopId, journeyId, on } = wish;
+  const known = await knownJourney(database, shopId, journeyId);
+  if (known === null) return { ok: false, refusal: "journey_unknown" };
+  if (known.isOn === on) return { ok: true };
+  return saveChanged(database, wish, { ...known.document, enabled: on });
+}
+
+/** Holds out a share of the members, in percent, who get nothing of a journey from now on and are compared. */
+export async function holdOut(
+  database: Database,
+  { percent, ...wish }: Omit<SwitchWish, "on"> & { readonly percent: number },
+): Promise<SwitchedJourney> {
+  const known = await knownJourney(database, wish.shopId, wish.journeyId);
+  if (known === null) return { ok: false, refusal: "journey_unknown" };
+  return saveChanged(database, wish, { ...known.document, enabled: known.isOn, holdout: percent });
+}
+
+/** A journey as it was saved last, else as it is ready-made. */
+export async function knownJourney(
+  statements: Statements,
+  shopId: number,
+  journeyId: string,
+): Promise<{ readonly document: object; readonly isOn: boolean } | null> {
+  const stored = (await readCurrentJourneys(statements, shopId)).find((one) => one.journeyId === journeyId);
   const document = stored?.document ?? (isReadyMade(journeyId) ? readyMadeDocument(journeyId) : null);
-  if (typeof document !== "object" || document === null) return { ok: false, refusal: "journey_unknown" };
-  if (((stored?.onSince ?? null) !== null) === on) return { ok: true };
-  const saved = await saveJourneys(database, {
-    ...{ shopId, actor, now },
-    document: [{ ...document, enabled: on }],
-  });
+  if (typeof document !== "object" || document === null) return null;
+  return { document, isOn: (stored?.onSince ?? null) !== null };
+}
+
+async function saveChanged(
+  database: Database,
+  { shopId, actor, now }: Omit<SwitchWish, "on" | "journeyId">,
+  document: object,
+): Promise<SwitchedJourney> {
+  const saved = await saveJourneys(database, { shopId, actor, now, document: [document] });
   return saved.ok ? saved : { ok: false, refusal: "journey_unusable" };
 }

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import type { JourneyFigures } from "#app/queries/journeys/admin-journeys.ts";
 import { useFormats } from "../formats.tsx";
 import { journeyTexts } from "../i18n/journeys/journey-texts.ts";
@@ -29,7 +29,9 @@ export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: Journey
       <BlockStack gap="100">
         <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
-            {name}
+            <Link url={`/app/journeys/${encodeURIComponent(id)}`} removeUnderline>
+              {name}
+            </Link>
           </Text>
           <QuietBadge tone={isOn ? "success" : null}>{isOn ? t.on : t.off}</QuietBadge>
         </InlineStack>

@@ -2,6 +2,7 @@ import { assert } from "../assert.ts";
 import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
 import { Beginnings } from "./beginnings.ts";
+import { PLAIN } from "../customers/facts/fact.ts";
 import { comparePasses } from "./compare/compare-passes.ts";
 import type { Comparison } from "./compare/compare-passes.ts";
 import type { Journey, Journeys, JourneySettings } from "./journey.ts";
@@ -133,7 +134,10 @@ export class JourneyRun {
   /** What a journey was worth against its holdout, and each arm of a choice against its first one. */
   compare(journeyId: string, now: Instant): readonly Comparison[] {
     const passes = this.record.firstPasses.filter((pass) => pass.journeyId === journeyId);
-    return comparePasses(passes, this.world, { days: this.settings.compareDays, now });
+    const { subjectOf, zone } = this.world;
+    return comparePasses(passes, (memberId) => subjectOf(memberId, now)?.purchases(PLAIN) ?? [], {
+      ...{ days: this.settings.compareDays, zone: zone(), now },
+    });
   }
 
   /** When something is due next; null = never. */

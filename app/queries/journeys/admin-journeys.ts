@@ -87,7 +87,7 @@ async function readFigures(
        (SELECT count(*) FROM journey_pass p WHERE p.shop_id = $1 AND p.journey_id = j.journey_id
          AND p.begun_at >= $3::timestamptz AND NOT p.is_held_out) AS begun,
        (SELECT count(*) FROM message m WHERE m.shop_id = $1 AND m.journey_id = j.journey_id
-         AND m.handed_at >= $3::timestamptz AND m.state = 'sent') AS sent
+         AND m.written_at >= $3::timestamptz AND m.state = 'sent') AS sent
      FROM unnest($2::text[]) AS j(journey_id)`,
     [shopId, ids, timestamp(since)],
   );

@@ -5,6 +5,7 @@ import { useFormats } from "../../formats.tsx";
 import { deedTexts } from "../../i18n/deed-texts.ts";
 import { timelineTexts } from "../../i18n/members/timeline-texts.ts";
 import { type Language, useLanguage, useTexts } from "../../i18n/language.tsx";
+import { type MessageFate, useFate, useJourneyName } from "../../journeys/message-fate.ts";
 import { Calculation, Changes } from "../entries-card.tsx";
 import type { TierChoice } from "../list/tier-choice.ts";
 
@@ -38,6 +39,12 @@ export type ShownHappening = Line &
         readonly purpose: keyof (typeof timelineTexts)["en"]["purposes"];
         readonly granted: boolean;
       }
+    | ({
+        readonly is: "message";
+        /** Null: no journey sent it. */
+        readonly journeyId: string | null;
+        readonly channel: keyof (typeof timelineTexts)["en"]["channels"];
+      } & MessageFate)
     | {
         readonly is: "deed";
         readonly action: string;
@@ -88,6 +95,8 @@ function useTitle(tiers: readonly TierChoice[]): (line: ShownHappening) => strin
   const t = useTexts(timelineTexts);
   const deeds = useTexts(deedTexts);
   const language = useLanguage();
+  const fateOf = useFate();
+  const journeyName = useJourneyName();
   const nameOf = (levelId: string) => tiers.find(({ id }) => id === levelId)?.name ?? t.goneTier;
   return (line) => {
     switch (line.is) {
@@ -107,6 +116,10 @@ function useTitle(tiers: readonly TierChoice[]): (line: ShownHappening) => strin
       case "consent": {
         const { granted, purpose, channel } = line;
         return (granted ? t.agreed : t.agreedNoMore)(t.purposes[purpose], t.channels[channel]);
+      }
+      case "message": {
+        const name = line.journeyId === null ? t.askedFor : journeyName(line.journeyId);
+        return [t.message(t.channels[line.channel], name), fateOf(line)].join(" · ");
       }
       case "deed": {
         const level = line.levelId === null ? [] : [nameOf(line.levelId)];

@@ -1,9 +1,8 @@
 import { addDays } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
-import { PLAIN } from "../../customers/facts/fact.ts";
 import { valueOf } from "../../customers/facts/purchase-figures.ts";
+import type { OrderOutcome } from "../../customers/history/order-outcome.ts";
 import type { FirstPass } from "../record.ts";
-import type { World } from "../watcher.ts";
 import { welch } from "./welch.ts";
 import type { Difference } from "./welch.ts";
 
@@ -26,17 +25,17 @@ interface Bought {
   readonly valueMinor: number;
 }
 
-/** Over the first pass of each member alone, and only where all the days are over by now. */
+/** Over the first pass of each member alone, and only where all the days are over by now; purchases as they stand. */
 export function comparePasses(
   passes: readonly FirstPass[],
-  { subjectOf, zone }: Pick<World, "subjectOf" | "zone">,
-  { days, now }: { readonly days: number; readonly now: Instant },
+  purchasesOf: (memberId: string) => readonly OrderOutcome[],
+  { days, zone, now }: { readonly days: number; readonly zone: string; readonly now: Instant },
 ): readonly Comparison[] {
   const bought = passes.flatMap((pass): Bought[] => {
     const { memberId, at } = pass;
-    const until = addDays(at, days, zone());
+    const until = addDays(at, days, zone);
     if (until > now) return [];
-    const purchases = (subjectOf(memberId, now)?.purchases(PLAIN) ?? []).filter(
+    const purchases = purchasesOf(memberId).filter(
       ({ order: { paidAt } }) => paidAt !== null && paidAt > at && paidAt <= until,
     );
     return [{ pass, count: purchases.length, valueMinor: valueOf(purchases) }];

@@ -17,6 +17,7 @@ export const HAPPENING_KINDS = [
   "merge",
   "import",
   "consent",
+  "message",
 ] as const;
 export type HappeningKind = (typeof HAPPENING_KINDS)[number];
 
@@ -39,6 +40,14 @@ const about = z.discriminatedUnion("is", [
     channel: z.enum(CHANNELS),
     purpose: z.enum(["marketing", "service"]),
     granted: z.boolean(),
+  }),
+  z.object({
+    is: z.literal("message"),
+    journeyId: z.string().nullable(),
+    channel: z.enum(CHANNELS),
+    state: z.enum(["waiting", "sent", "skipped", "failed"]),
+    reason: z.string().nullable(),
+    isClicked: z.boolean(),
   }),
   z.object({ is: z.literal("deed"), action: z.string(), details: z.record(z.string(), z.unknown()) }),
 ]);
@@ -97,6 +106,12 @@ const HAPPENED = `
       AS before
     FROM message_consent w WHERE w.shop_id = $1 AND w.member_id = $2::bigint) s
   WHERE s.record_of IS NULL OR s.granted IS DISTINCT FROM s.before
+  UNION ALL
+  SELECT coalesce(w.handed_at, w.written_at), '8:message:' || w.message_id, 'message', NULL,
+    json_build_object('is', 'message', 'journeyId', w.journey_id, 'channel', w.channel, 'state', w.state,
+      'reason', w.reason, 'isClicked', EXISTS (SELECT 1 FROM message_click k
+        WHERE k.shop_id = w.shop_id AND k.message_id = w.message_id))
+  FROM message w WHERE w.shop_id = $1 AND w.member_id = $2::bigint
   UNION ALL
   SELECT a.at, '6:deed:' || lpad(a.audit_id::text, 19, '0'),
     CASE WHEN a.action = 'merge_members' THEN 'merge' ELSE 'staff' END, a.actor,

@@ -3,7 +3,8 @@ import { readRows } from "#app/db/read-rows.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import { memberRow, type MemberRow } from "../admin-members.ts";
 
-const namedRow = memberRow.pick({
+/** What a member is called by. */
+export const namedRow = memberRow.pick({
   memberId: true,
   firstName: true,
   lastName: true,

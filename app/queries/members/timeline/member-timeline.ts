@@ -36,6 +36,7 @@ export type TimelineLine = Line &
     | { readonly is: "code"; readonly code: string; readonly rewardId: string }
     | { readonly is: "note"; readonly text: string }
     | Consent
+    | Extract<Happening["about"], { readonly is: "message" }>
     | {
         readonly is: "deed";
         readonly action: string;
@@ -87,6 +88,7 @@ function lineOf(
     case "code":
     case "note":
     case "consent":
+    case "message":
       return { ...line, ...about };
     case "order":
       return { ...line, is: "order", name: about.name };
