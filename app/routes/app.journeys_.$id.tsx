@@ -49,10 +49,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Chooses how many members are held out, in percent. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<DeedAnswer> {
   const { database, shop, actor } = await admitStaff(request);
+  const { id = "" } = params;
   const parsed = wish.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success) throw new Response(null, { status: 400 });
   const held = await holdOut(database, {
-    ...{ shopId: shop.shopId, journeyId: params["id"] ?? "", actor, now: Date.now() },
+    ...{ shopId: shop.shopId, journeyId: id, actor, now: Date.now() },
     ...parsed.data,
   });
   return held.ok ? { kind: "done", deed: "hold_out" } : { kind: "refused", refusal: held.refusal };

@@ -2,23 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { switchJourney } from "#app/commands/journeys/switch-journey.ts";
 import { assert } from "#app/domain/assert.ts";
-import { finishReplay } from "#app/domain/replay/run-replay.ts";
 import { adminJourneys } from "#app/queries/journeys/admin-journeys.ts";
-import { journeyMessages } from "#app/queries/journeys/journey-messages.ts";
-import { memberTimeline } from "#app/queries/members/timeline/member-timeline.ts";
-import { journeyResults } from "#app/queries/journeys/journey-results.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import {
-  answerTo,
-  at,
-  join,
-  journey,
-  mail,
-  note,
-  order,
-  returned,
-  tell,
-} from "#tests/support/journey-story.ts";
+import { answerTo, at, join, journey, mail, note, order, returned } from "#tests/support/journey-story.ts";
 import { compiled, smallest } from "#tests/support/program-documents.ts";
 import { JourneyShop } from "./journey-shop.ts";
 import { DAY, START } from "./plain-shop.ts";
@@ -169,70 +155,6 @@ describe.each(databaseKinds)("journeys live, on a %s database", (kind) => {
       for (const { journey: id } of [...messages, ...skipped]) met.add(id);
     }
     expect([...met].sort()).toEqual(journeys.map(idOf).sort());
-  });
-
-  it("are compared with who was held out as replay compares them, and tell what became of each message", async () => {
-    const held = [
-      journey("hello", { on: "joined" }, { holdout: 50, steps: [mail("h")] }),
-      journey(
-        "parted",
-        { on: "joined" },
-        { steps: [{ choose: [50, 50].map((share) => ({ share, steps: [mail("p")] })) }] },
-      ),
-    ];
-    const people = Array.from({ length: 12 }, (_, index) => `p${String(index)}`);
-    const buys = (id: string, nth: number, day: string) => {
-      const back = nth === 3 ? [returned(at(day, "20:00"), `r-${id}`)] : [];
-      return order(`${id}-${String(nth)}`, at(day), {
-        ...{ member: { id }, units: nth + id.length, more: { refunds: back } },
-      });
-    };
-    const lines = [
-      ...people.map((id, index) => {
-        const email = index === 5 ? {} : { email: `${id}@example.com` };
-        return join(at("2026-01-06", `10:${String(index + 10)}`), { id, ...email, consent: { email: true } });
-      }),
-      ...people.filter((_, index) => index % 3 > 0).map((id) => buys(id, 1, "2026-01-09")),
-      ...people.filter((_, index) => index % 4 > 1).map((id) => buys(id, 2, "2026-02-02")),
-      ...people.filter((_, index) => index % 5 > 2).map((id) => buys(id, 3, "2026-02-03")),
-      // More than thirty days after.
-      ...people.map((id) => buys(id, 4, "2026-02-08")),
-    ];
-    const end = Date.parse(at("2026-02-20"));
-    const replay = tell({ program, journeys: held, lines, stopAt: iso(end) });
-    finishReplay(replay);
-    const live = await JourneyShop.open(opened, { program, segments: {}, journeys: held });
-    for (const line of lines) await live.tell(line);
-    await live.workUntil(end);
-    const { database, shopId } = live.shop;
-    for (const journeyId of ["hello", "parted"]) {
-      const asked = { journeyId, zone: "Europe/Berlin", now: end };
-      const { comparisons, compareDays } = await journeyResults(database, shopId, asked);
-      expect(compareDays).toBe(30);
-      expect(comparisons).toEqual(replay.journeys?.run.compare(journeyId, end));
-      expect(comparisons[0]?.purchases).not.toBeNull();
-    }
-    const asked = { journeyId: "hello", zone: "Europe/Berlin", now: Date.parse(at("2026-01-31")) };
-    const { month, comparisons } = await journeyResults(database, shopId, asked);
-    expect(comparisons).toEqual([]);
-    expect(month.begun + month.heldOut).toBe(people.length);
-    expect(month).toMatchObject({ sent: 0, clicked: 0 });
-    const { messages, next } = await journeyMessages(database, shopId, { journeyId: "parted", after: null });
-    expect(next).toBeNull();
-    expect(messages.map(({ customerId }) => customerId)).toEqual(people.toReversed());
-    const fates = messages.map(({ state, reason }) => reason ?? state);
-    expect(fates.toSorted()).toEqual(["no_address", ...Array.from({ length: 11 }, () => "waiting")]);
-    const behind = messages[3];
-    assert(behind !== undefined, "there are twelve");
-    const rest = await journeyMessages(database, shopId, { journeyId: "parted", after: behind });
-    expect(rest.messages).toEqual(messages.slice(4));
-    const timeline = await memberTimeline(database, shopId, behind.memberId, {
-      kind: "message",
-      after: null,
-    });
-    expect(timeline.lines).toContainEqual(
-      expect.objectContaining({ is: "message", journeyId: "parted", channel: "email", state: "waiting" }),
-    );
   });
 
   it("a ready-made one is switched on by its name, writes about what comes then, and is switched off", async () => {

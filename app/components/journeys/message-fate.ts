@@ -18,7 +18,7 @@ export function useFate(): (fate: MessageFate) => string {
     if (state === "waiting") return t.waiting;
     if (state === "sent") return isClicked ? t.clicked : t.sent;
     const known = Object.entries(t.reasons).find(([name]) => name === reason);
-    return t.notSent(known?.[1] ?? reason ?? "");
+    return t.notSent(known?.[1] ?? String(reason));
   };
 }
 

@@ -1,10 +1,9 @@
 import { assert } from "../assert.ts";
 import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
-import { Beginnings } from "./beginnings.ts";
 import { PLAIN } from "../customers/facts/fact.ts";
-import { comparePasses } from "./compare/compare-passes.ts";
-import type { Comparison } from "./compare/compare-passes.ts";
+import { Beginnings } from "./beginnings.ts";
+import { comparePasses, type Comparison } from "./compare/compare-passes.ts";
 import type { Journey, Journeys, JourneySettings } from "./journey.ts";
 import { keepPass, recallPass } from "./kept-state.ts";
 import type { JourneysKept, KeptMember, RecalledMember } from "./kept-state.ts";
@@ -13,10 +12,8 @@ import type { Happening, Pass } from "./pass.ts";
 import { Passes } from "./passes.ts";
 import type { PassWorld } from "./passes.ts";
 import { JourneyRecord } from "./record.ts";
-import { isOfSegment, keepWatching, recallWatching } from "./running.ts";
-import type { Running } from "./running.ts";
-import { Timeline } from "./timeline.ts";
-import type { Moment } from "./timeline.ts";
+import { isOfSegment, keepWatching, recallWatching, type Running } from "./running.ts";
+import { type Moment, Timeline } from "./timeline.ts";
 import { isToStop } from "./stop.ts";
 import { watcherFor } from "./triggers/watcher-for.ts";
 import type { Look, Told, Watcher } from "./watcher.ts";
@@ -134,10 +131,9 @@ export class JourneyRun {
   /** What a journey was worth against its holdout, and each arm of a choice against its first one. */
   compare(journeyId: string, now: Instant): readonly Comparison[] {
     const passes = this.record.firstPasses.filter((pass) => pass.journeyId === journeyId);
-    const { subjectOf, zone } = this.world;
-    return comparePasses(passes, (memberId) => subjectOf(memberId, now)?.purchases(PLAIN) ?? [], {
-      ...{ days: this.settings.compareDays, zone: zone(), now },
-    });
+    const purchasesOf = (id: string) => this.world.subjectOf(id, now)?.purchases(PLAIN) ?? [];
+    const zone = this.world.zone();
+    return comparePasses(passes, purchasesOf, { days: this.settings.compareDays, zone, now });
   }
 
   /** When something is due next; null = never. */
