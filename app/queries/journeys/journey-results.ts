@@ -40,7 +40,7 @@ const passRow = z.object({
 const boughtRow = z.object({ memberId: z.string(), state: storedOrder });
 
 /** The newest of those whose days are over are compared: more would show no more and take long to read. */
-export const MOST_COMPARED = 5_000;
+const MOST_COMPARED = 5_000;
 
 /** What came of one journey: this month, and against those it holds out. */
 export async function journeyResults(
