@@ -14,7 +14,7 @@ import { addressDigest, readRecipient, type Recipient } from "#app/db/messages/r
 import { postponeEffect, settleEffect, type TakenEffect } from "#app/db/outbox/outbox-batch.ts";
 import type { Shop } from "#app/db/shops/shops.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import { givesUpAt } from "#app/domain/journeys/frequency.ts";
+import { givesUpAt } from "#app/domain/journeys/sending/frequency.ts";
 import { quietUntil } from "#app/domain/journeys/local-time.ts";
 import { log } from "#app/log.server.ts";
 import { type Letter, renderLetter } from "#app/messages/letter/render-letter.ts";

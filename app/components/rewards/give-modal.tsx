@@ -12,7 +12,7 @@ import type { SegmentChoice } from "../members/list/segment-choice.ts";
 import { useProblem } from "../members/use-problem.ts";
 import { useDeed } from "../use-deed.ts";
 import { MemberSearch } from "./member-search.tsx";
-import type { ShownReward } from "./reward-list.tsx";
+import type { ShownReward } from "./shown-reward.ts";
 
 /** Several members that can be meant at once. */
 export interface GiveWhom {

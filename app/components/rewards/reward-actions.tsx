@@ -5,7 +5,7 @@ import { rewardTexts } from "../i18n/rewards/reward-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { useDeed } from "../use-deed.ts";
 import { GiveModal, type GiveWhom } from "./give-modal.tsx";
-import type { ShownReward } from "./reward-list.tsx";
+import type { ShownReward } from "./shown-reward.ts";
 
 interface RewardActionsProps {
   readonly reward: ShownReward;

@@ -1,33 +1,14 @@
 import { BlockStack, Box, Card, Divider, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
 import { isNearlyEmpty, type Stock } from "#app/domain/redemption/stock.ts";
 import { useFormats } from "../formats.tsx";
-import { useLanguage, useTexts, type Language } from "../i18n/language.tsx";
+import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { rewardTexts } from "../i18n/rewards/reward-texts.ts";
 import { Sentence } from "../program/sentence.tsx";
 import { QuietBadge } from "../quiet-badge.tsx";
 import { ShareBar } from "../share-bar.tsx";
 import type { GiveWhom } from "./give-modal.tsx";
 import { RewardActions } from "./reward-actions.tsx";
-
-export interface ShownReward {
-  readonly rewardId: string;
-  /** How the program has it; null: it has it no more. */
-  readonly offer: {
-    readonly sentence: Readonly<Record<Language, string>>;
-    readonly isEnabled: boolean;
-    readonly isOnlyGiven: boolean;
-    readonly isGivable: boolean;
-    readonly stock: Stock | null;
-  } | null;
-  readonly name: string;
-  readonly claimed: number;
-  readonly given: number;
-  readonly open: number;
-  readonly used: number;
-  readonly lapsed: number;
-  readonly pointsSpent: number;
-  readonly usedMinor: number | null;
-}
+import type { ShownReward } from "./shown-reward.ts";
 
 interface RewardListProps {
   readonly rewards: readonly ShownReward[];

@@ -6,7 +6,8 @@ import type { SegmentChoice } from "../members/list/segment-choice.ts";
 import type { ShownView } from "../members/list/member-views.tsx";
 import { CodeTable, type ListedCode } from "./code-table.tsx";
 import { ExperiencesCard } from "./experiences-card.tsx";
-import { RewardList, type ShownReward } from "./reward-list.tsx";
+import { RewardList } from "./reward-list.tsx";
+import type { ShownReward } from "./shown-reward.ts";
 
 interface RewardsPageProps {
   readonly rewards: readonly ShownReward[];

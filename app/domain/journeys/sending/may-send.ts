@@ -1,8 +1,8 @@
-import type { MemberBook } from "../books/member-book.ts";
-import type { Person } from "../customers/history/customer.ts";
-import type { Channel } from "./journey.ts";
-import type { Pass } from "./pass.ts";
-import type { SkipReason } from "./record.ts";
+import type { MemberBook } from "../../books/member-book.ts";
+import type { Person } from "../../customers/history/customer.ts";
+import type { Channel } from "../journey.ts";
+import type { Pass } from "../pass.ts";
+import type { SkipReason } from "../record.ts";
 
 /** What is looked at again before a message goes. */
 export interface LastLook {

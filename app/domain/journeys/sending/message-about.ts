@@ -1,8 +1,8 @@
-import type { MemberBook } from "../books/member-book.ts";
-import { localDayNumber } from "../calendar.ts";
-import type { Instant } from "../calendar.ts";
-import type { MessageAbout } from "../messages/message.ts";
-import type { Pass } from "./pass.ts";
+import type { MemberBook } from "../../books/member-book.ts";
+import { localDayNumber } from "../../calendar.ts";
+import type { Instant } from "../../calendar.ts";
+import type { MessageAbout } from "../../messages/message.ts";
+import type { Pass } from "../pass.ts";
 
 /** What began a pass, as far as a message is to name it; the member's standing says the rest when it is sent. */
 export function messageAbout(

@@ -1,6 +1,6 @@
-import { assert } from "../assert.ts";
-import type { Instant } from "../calendar.ts";
-import type { JourneySettings } from "./journey.ts";
+import { assert } from "../../assert.ts";
+import type { Instant } from "../../calendar.ts";
+import type { JourneySettings } from "../journey.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
