@@ -55,6 +55,24 @@ describe("what is next", () => {
     expect([before?.kind, after?.kind]).toEqual(["claim", "use"]);
   });
 
+  it("is no way that takes points", () => {
+    const [way] = memberState.program.ways;
+    if (way === undefined) throw new Error("the fixture has ways to earn");
+    const leaving = {
+      ...way,
+      id: "bye",
+      kind: "activity",
+      activity: "newsletter_unsubscribed",
+      done: false,
+    } as const;
+    const withWays = (...points: number[]) => {
+      const ways = points.map((each) => ({ ...leaving, id: String(each), points: each }));
+      return nextStep({ ...member([], []), program: { ...memberState.program, rewards: [], ways } }, null);
+    };
+    expect(withWays(-20)).toBeNull();
+    expect(withWays(-20, 5)).toMatchObject({ kind: "earn", wayId: "5" });
+  });
+
   it("is no code that is still being made or that gives no discount", () => {
     const making = { ...code("A1", 150, null), state: "making" } as const;
     const gift = { ...code("B2", 900, null), kind: "experience" } as const;

@@ -82,7 +82,7 @@ function nearest({ program }: StorefrontState, member: StorefrontMember): NextSt
     .sort((a, b) => a.missing - b.missing);
   if (near !== undefined) return near;
   if (member.excluded) return null;
-  const open = program.ways.filter(({ done }) => !done);
+  const open = program.ways.filter(({ done, points }) => !done && points > 0);
   const [quickest] = open.filter(({ kind }) => kind === "activity").sort((a, b) => b.points - a.points);
   const way = quickest ?? open[0];
   return way === undefined ? null : { kind: "earn", wayId: way.id };

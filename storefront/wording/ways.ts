@@ -40,7 +40,8 @@ export function ownFactor({ program, viewer }: StorefrontState): string {
 /** What it gives this member: a level's factor counts for what is spent. */
 export function wayPoints(speech: Speech, state: StorefrontState, way: StorefrontWay): string {
   const own = way.kind === "spend" ? Number(ownFactor(state)) : 1;
-  return `+${speech.points(way.points * own)}`;
+  const points = way.points * own;
+  return points < 0 ? `−${speech.points(-points)}` : `+${speech.points(points)}`;
 }
 
 /** "1 Bohne, 1.25× as Silver": where the level makes more of it; null elsewhere. */

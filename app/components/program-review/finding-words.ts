@@ -43,7 +43,7 @@ type Said = Pick<FindingWords, "said" | "ground" | "cure">;
 function said(finding: ReviewFinding, by: WordedBy): Said {
   const { program, language } = by;
   const t = findingTexts[language];
-  const { count, points } = formatsOf(language, program);
+  const { count } = formatsOf(language, program);
   const allOrders = count(by.orders);
   switch (finding.kind) {
     case "level_out_of_reach":
@@ -62,10 +62,6 @@ function said(finding: ReviewFinding, by: WordedBy): Said {
     case "people_untold": {
       const own = t[finding.kind];
       return { ...own, ground: own.ground(count(finding.orders), allOrders) };
-    }
-    case "taking_untold": {
-      const own = t[finding.kind];
-      return { ...own, ground: own.ground(points(finding.points)) };
     }
     case "reward_overpriced":
       return overpriced(finding, by);

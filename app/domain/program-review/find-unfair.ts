@@ -94,7 +94,6 @@ function untold({ rules, campaigns, rewards }: Program, tally: ReviewTally): Rev
     if (!rule.enabled) return [];
     const of = { kind: "rule", id: rule.id } as const;
     const orders = ordersOf(tally, `rule:${rule.id}`);
-    if (rule.points < 0) return [{ kind: "taking_untold", of, points: -rule.points }];
     if (rule.name !== null) return [];
     const toSome = rule.member?.tags !== undefined || rule.member?.segments !== undefined;
     return [

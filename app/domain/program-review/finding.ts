@@ -24,8 +24,6 @@ export type ReviewFinding =
   | { readonly kind: "goods_untold"; readonly of: FindingPlace; readonly orders: number | null }
   /** Shoppers read "for some customers" and not for whom. */
   | { readonly kind: "people_untold"; readonly of: FindingPlace; readonly orders: number }
-  /** A rule that takes points is not among the ways to earn, which is all that shoppers are shown. */
-  | { readonly kind: "taking_untold"; readonly of: FindingPlace; readonly points: number }
   /** The points of a reward buy more elsewhere in the program. */
   | {
       readonly kind: "reward_overpriced";
@@ -84,7 +82,6 @@ export function isUnfair({ kind }: ReviewFinding): boolean {
     case "expiry_before_next_purchase":
     case "goods_untold":
     case "people_untold":
-    case "taking_untold":
     case "reward_overpriced":
     case "exclusion_hidden":
     case "people_excluded":

@@ -108,12 +108,9 @@ describe("a dry run finds", () => {
       [{ kind: "people_untold", of: of("team"), orders: 6 }],
     ],
     [
-      "a rule that takes, of which nobody is told, and that nothing reports",
+      "a rule that nothing reports, whether it gives or takes",
       rules(SPEND, { id: "bye", kind: "activity", activity: "wrong_answer", points: -20 }),
-      [
-        { kind: "taking_untold", of: of("bye"), points: 20 },
-        { kind: "without_source", of: of("bye"), activity: "wrong_answer" },
-      ],
+      [{ kind: "without_source", of: of("bye"), activity: "wrong_answer" }],
     ],
     [
       "money rewards that give less for the same points",

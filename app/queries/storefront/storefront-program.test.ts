@@ -60,20 +60,20 @@ describe("the rate a theme may compute with", () => {
 });
 
 describe("a program as shoppers see it", () => {
-  it("leaves out what is switched off, over, takes points, or is reported by nothing", () => {
+  it("leaves out what is switched off, over, or reported by nothing, and tells last what takes points", () => {
     const shown = storefrontProgram(
       program([
+        { id: "unsub", kind: "activity", activity: "newsletter_unsubscribed", points: -20 },
         spend,
         { ...spend, id: "off", enabled: false },
         { id: "over", kind: "order", points: 5, when: { to: "2026-04-30T00:00:00+02:00" } },
         { id: "review", kind: "activity", activity: "review", points: 20 },
-        { id: "unsub", kind: "activity", activity: "newsletter_unsubscribed", points: -20 },
       ]),
       "en",
       now,
       FIRST_CHOICES,
     );
-    expect(shown.ways.map(({ id }) => id)).toEqual(["spend"]);
+    expect(shown.ways.map(({ id }) => id)).toEqual(["spend", "unsub"]);
   });
 
   it("does not offer what is only given with a level, and calls nothing by its id", () => {

@@ -7,13 +7,14 @@ import { inLanguage, type Text } from "#app/domain/program/texts/text.ts";
 import type { StorefrontCampaign, StorefrontScope, StorefrontWay } from "#storefront/state.ts";
 
 /**
- * Rules that hold now or will hold, most generous kinds first as the merchant wrote them. What nothing
- * live reports is no way to earn.
+ * Rules that hold now or will hold, as the merchant wrote them, and behind those that give the ones that take. What
+ * nothing live reports neither gives nor takes.
  */
 export function waysToEarn(program: Program, language: string | null, now: Instant): StorefrontWay[] {
-  return program.rules
-    .filter((rule) => isOpen(rule, now) && rule.points > 0 && hasLiveSource(rule))
-    .map((rule) => publicWay(rule, program, language));
+  const open = program.rules.filter((rule) => isOpen(rule, now) && hasLiveSource(rule));
+  const giving = open.filter(({ points }) => points > 0);
+  const taking = open.filter(({ points }) => points < 0);
+  return [...giving, ...taking].map((rule) => publicWay(rule, program, language));
 }
 
 export function isOpen({ enabled, when }: Rule, now: Instant): boolean {

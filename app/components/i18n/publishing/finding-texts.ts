@@ -43,12 +43,6 @@ export const findingTexts = texts(
         `They only read “for selected customers”. It held for ${orders} of ${all} orders.`,
       cure: "Give it a name that says for whom, such as “For founding members”.",
     },
-    taking_untold: {
-      said: "Shoppers are not told that this takes points away",
-      ground: (points: string) =>
-        `It takes ${points} each time, and is not among the ways to earn they are shown.`,
-      cure: "Do without it, or say so on a page of your shop.",
-    },
     reward_overpriced: {
       said: "This reward costs more than it is worth",
       ground: {
@@ -142,12 +136,6 @@ export const findingTexts = texts(
       ground: (orders: string, all: string) =>
         `Sie liest nur „für ausgewählte Kundinnen und Kunden“. Es galt für ${orders} von ${all} Bestellungen.`,
       cure: "Gib einen Namen, der es sagt, etwa „Für Mitglieder der ersten Stunde“.",
-    },
-    taking_untold: {
-      said: "Die Kundschaft erfährt nicht, dass hier Punkte abgezogen werden",
-      ground: (points: string) =>
-        `Es zieht jedes Mal ${points} ab und steht nicht bei den Wegen zu sammeln, die sie zu sehen bekommt.`,
-      cure: "Verzichte darauf, oder sage es auf einer Seite deines Shops.",
     },
     reward_overpriced: {
       said: "Diese Prämie kostet mehr, als sie wert ist",
