@@ -20,6 +20,7 @@ describe("a message between shop and app", () => {
     ["event/customer.personalDataRemovalRequest", "A customer asks to be forgotten"],
     ["event/customer.personal_data_removal_request", "A customer asks to be forgotten"],
     ["event/discount_coupon.created", "Something else reported"],
+    ["regulars:activity", "Something a member did"],
     ["order", "Order read"],
     ["order.gone", "Order deleted"],
   ])("what only hints at a change has words as well: %s", (topic, words) => {

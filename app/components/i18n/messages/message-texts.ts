@@ -21,6 +21,8 @@ type Told = Readonly<
     | "customers/update"
     | "customers/delete"
     | "customers/merge"
+    | "customers/email_marketing_consent_update"
+    | "customers/marketing_consent_update"
     | "customers/data_request"
     | "customers/redact"
     | "shop/redact"
@@ -29,7 +31,9 @@ type Told = Readonly<
     | "discounts/delete"
     | "discounts/update"
     | "discounts/redeemcode_removed"
-    | "bulk_operations/finish",
+    | "bulk_operations/finish"
+    // Told by our own pages, not by the shop.
+    | "regulars:activity",
     string
   >
 >;
@@ -47,6 +51,8 @@ const toldInEnglish: Told = {
   "customers/update": "Customer changed",
   "customers/delete": "Customer deleted",
   "customers/merge": "Customers merged",
+  "customers/email_marketing_consent_update": "Consent to e-mail changed",
+  "customers/marketing_consent_update": "Consent to text messages changed",
   "customers/data_request": "A customer asks for their data",
   "customers/redact": "Delete a customer's data",
   "shop/redact": "Delete the shop's data",
@@ -56,6 +62,7 @@ const toldInEnglish: Told = {
   "discounts/update": "Discount changed in the shop",
   "discounts/redeemcode_removed": "Discount code removed in the shop",
   "bulk_operations/finish": "Export of orders finished",
+  "regulars:activity": "Something a member did",
 };
 
 const toldInGerman: Told = {
@@ -71,6 +78,8 @@ const toldInGerman: Told = {
   "customers/update": "Kundenkonto geändert",
   "customers/delete": "Kundenkonto gelöscht",
   "customers/merge": "Kundenkonten zusammengeführt",
+  "customers/email_marketing_consent_update": "Zustimmung zu E-Mails geändert",
+  "customers/marketing_consent_update": "Zustimmung zu SMS geändert",
   "customers/data_request": "Auskunft über Kundendaten verlangt",
   "customers/redact": "Kundendaten löschen",
   "shop/redact": "Daten des Shops löschen",
@@ -80,6 +89,7 @@ const toldInGerman: Told = {
   "discounts/update": "Rabatt im Shop geändert",
   "discounts/redeemcode_removed": "Rabattcode im Shop entfernt",
   "bulk_operations/finish": "Export der Bestellungen fertig",
+  "regulars:activity": "Etwas, das ein Mitglied getan hat",
 };
 
 const askedInEnglish: Asked = {
