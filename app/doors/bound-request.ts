@@ -31,12 +31,8 @@ export async function boundRequest(
 ): Promise<IncomingMessage | null> {
   if (!hasBody(request)) return request;
   if (limit.isStreamed) return streamed(request, response, limit);
-  const body = await readInTime(request, limit);
-  if (body === "gone") return null;
-  if (body === null) {
-    refuseBody(request, response, limit);
-    return null;
-  }
+  const body = await readBody(request, response, limit);
+  if (body === null) return null;
   const clean = withoutNul(body, request.headers["content-type"]);
   const whole = emptyLike(request);
   whole.headers = { ...request.headers, "content-length": String(clean.length) };
@@ -44,6 +40,18 @@ export async function boundRequest(
   whole.push(null);
   whole.complete = true;
   return whole;
+}
+
+/** The bytes as they came. Null: there were too many, which is answered; or nobody is there any more. */
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: BodyLimit,
+): Promise<Uint8Array | null> {
+  const body = await readInTime(request, limit);
+  if (body === "gone") return null;
+  if (body === null) refuseBody(request, response, limit);
+  return body;
 }
 
 /** 413, and what is still being sent is thrown away for a moment, so that the sender hears it. */
@@ -64,7 +72,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** The bytes as they came; null: too many of them; gone: whoever sent them is not there any more. */
-export async function readInTime(
+async function readInTime(
   request: IncomingMessage,
   { bytes }: BodyLimit,
 ): Promise<Uint8Array | null | "gone"> {

@@ -8,7 +8,7 @@ import { describeError, log } from "#app/log.server.ts";
 import { storefrontShop, storefrontShopper } from "#app/queries/storefront/storefront-shop.ts";
 import type { Visit } from "#app/queries/storefront/storefront-sight.ts";
 import { AskingLimit } from "./asking-limit.ts";
-import { readInTime, refuseBody } from "./bound-request.ts";
+import { readBody } from "./bound-request.ts";
 import { queryOf, type VerifyVisit } from "./storefront-door.ts";
 
 export interface SeenDoorParts {
@@ -48,12 +48,8 @@ export function createSeenDoor({ verify, database, now }: SeenDoorParts) {
       answer(response, 405);
       return;
     }
-    const body = await readInTime(request, LIMIT);
-    if (body === "gone") return;
-    if (body === null) {
-      refuseBody(request, response, LIMIT);
-      return;
-    }
+    const body = await readBody(request, response, LIMIT);
+    if (body === null) return;
     const at = now();
     const verified = verify(queryOf(request), at, request.headers.authorization ?? null);
     if (!verified.ok) {

@@ -6,7 +6,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import { parseCleanJson } from "#app/domain/clean-text.ts";
 import { describeError, log } from "#app/log.server.ts";
 import { storefrontShop } from "#app/queries/storefront/storefront-shop.ts";
-import { readInTime, refuseBody } from "./bound-request.ts";
+import { readBody } from "./bound-request.ts";
 import { AskingLimit } from "./asking-limit.ts";
 
 export interface ShopperDoorParts {
@@ -53,12 +53,8 @@ export function createShopperDoor(parts: ShopperDoorParts) {
       answer(response, 405, null);
       return;
     }
-    const body = await readInTime(request, LIMIT);
-    if (body === "gone") return;
-    if (body === null) {
-      refuseBody(request, response, LIMIT);
-      return;
-    }
+    const body = await readBody(request, response, LIMIT);
+    if (body === null) return;
     const limit = wish === "code" ? asked : tried;
     if (!limit.takes(networkOf(request), parts.now())) {
       answer(response, 429, null);

@@ -4,7 +4,7 @@ import type { InboxWriter } from "#app/db/inbox/inbox.ts";
 import { describeError, log } from "#app/log.server.ts";
 import type { Delivery, ReadHeader, VerifiedWebhook } from "#app/platforms/platform.ts";
 import { WEBHOOK_LIMIT } from "./body-limit.ts";
-import { readInTime, refuseBody } from "./bound-request.ts";
+import { readBody } from "./bound-request.ts";
 
 /** Shopify waits five seconds in all. An answer that comes too late is a failure it counts anyway. */
 const WRITE_LIMIT_MS = 4_000;
@@ -29,13 +29,8 @@ export function createWebhookDoor({ verify, inbox, now }: WebhookDoorParts) {
       answer(response, 405);
       return;
     }
-    const body = await readInTime(request, WEBHOOK_LIMIT);
-    // Nobody is left to be answered.
-    if (body === "gone") return;
-    if (body === null) {
-      refuseBody(request, response, WEBHOOK_LIMIT);
-      return;
-    }
+    const body = await readBody(request, response, WEBHOOK_LIMIT);
+    if (body === null) return;
     const verified = verify((name) => oneHeader(request, name), body);
     if (!verified.ok) {
       log.warn("delivery_refused", { status: verified.status, reason: verified.reason });
