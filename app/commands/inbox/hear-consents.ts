@@ -1,6 +1,5 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { applyEvent } from "#app/domain/engine.ts";
-import { standingConsent } from "#app/domain/messages/consent.ts";
 import { newsletterDeed } from "#app/domain/messages/newsletter.ts";
 import type { PlanOutcome } from "#app/domain/people/run-plan.ts";
 import type { OpenBooks } from "#app/db/books/open-books.ts";
@@ -29,10 +28,7 @@ export async function hearConsents(
   );
   const after = await readMarketingWords(tx, shopId, memberIds);
   for (const memberId of memberIds) {
-    asker?.keepPerson(memberId, {
-      consentEmail: standingConsent(after.of(memberId, "email")),
-      consentSms: standingConsent(after.of(memberId, "sms")),
-    });
+    asker?.keepPerson(memberId, after.standingOf(memberId));
     const deed = newsletterDeed(before.of(memberId, "email"), after.of(memberId, "email"), now);
     if (deed !== null) applyEvent(books, { type: "activity_done", at: now, memberId, ...deed });
     journeys?.heard.concern(memberId);

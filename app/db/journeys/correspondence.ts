@@ -3,7 +3,6 @@ import type { Books } from "#app/domain/books/books.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { MemberAsker } from "#app/domain/customers/segments/member-asker.ts";
 import type { Heard } from "#app/domain/journeys/heard.ts";
-import { standingConsent } from "#app/domain/messages/consent.ts";
 import { oneOf } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
@@ -31,11 +30,7 @@ export async function loadCorrespondence(
 ): Promise<void> {
   const values = [shopId, memberIds] as const;
   const words = await readMarketingWords(tx, shopId, memberIds);
-  for (const memberId of memberIds)
-    asker.keepPerson(memberId, {
-      consentEmail: standingConsent(words.of(memberId, "email")),
-      consentSms: standingConsent(words.of(memberId, "sms")),
-    });
+  for (const memberId of memberIds) asker.keepPerson(memberId, words.standingOf(memberId));
   const suppressed = await readRows(
     tx,
     suppressionRow,

@@ -81,6 +81,12 @@ export async function readMarketingWords(
   return new MarketingWords(rows.filter(({ purpose }) => purpose === "marketing"));
 }
 
+interface StandingConsents {
+  /** Null: they have not said. */
+  readonly consentEmail: boolean | null;
+  readonly consentSms: boolean | null;
+}
+
 /** Words on marketing, by member and channel. */
 export class MarketingWords {
   private readonly byName = new Map<string, ConsentWord[]>();
@@ -94,6 +100,14 @@ export class MarketingWords {
 
   of(memberId: MemberId, channel: MessageChannel): readonly ConsentWord[] {
     return this.byName.get(`${memberId} ${channel}`) ?? [];
+  }
+
+  /** What a member wants by now, as facts of a person. */
+  standingOf(memberId: MemberId): StandingConsents {
+    return {
+      consentEmail: standingConsent(this.of(memberId, "email")),
+      consentSms: standingConsent(this.of(memberId, "sms")),
+    };
   }
 }
 
