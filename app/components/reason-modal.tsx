@@ -1,9 +1,8 @@
-import { Text, TextField } from "@shopify/polaris";
+import { Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { AskModal, type Asked } from "./ask-modal.tsx";
-import { useTexts } from "./i18n/language.tsx";
-import { memberPageTexts } from "./i18n/member-page-texts.ts";
 import { useProblem } from "./members/use-problem.ts";
+import { ReasonField } from "./reason-field.tsx";
 import { useDeed } from "./use-deed.ts";
 
 interface ReasonModalProps extends Asked {
@@ -15,7 +14,6 @@ interface ReasonModalProps extends Asked {
 
 /** Asks before something that cannot be undone, and why it is done. */
 export function ReasonModal({ body, reasonHelp, fields, done, onClose, ...asked }: ReasonModalProps) {
-  const t = useTexts(memberPageTexts);
   const [reason, setReason] = useState("");
   const close = useCallback(() => {
     setReason("");
@@ -26,15 +24,7 @@ export function ReasonModal({ body, reasonHelp, fields, done, onClose, ...asked 
   return (
     <AskModal {...asked} onClose={close} deed={deed} fields={{ ...fields, reason }}>
       <Text as="p">{body}</Text>
-      <TextField
-        label={t.reason}
-        helpText={reasonHelp}
-        autoComplete="off"
-        maxLength={200}
-        value={reason}
-        onChange={setReason}
-        {...problem("reason")}
-      />
+      <ReasonField helpText={reasonHelp} value={reason} onChange={setReason} {...problem("reason")} />
     </AskModal>
   );
 }

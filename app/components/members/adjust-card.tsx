@@ -14,6 +14,7 @@ import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { memberDeedTexts } from "../i18n/members/member-deed-texts.ts";
 import { refusalTexts } from "../i18n/refusal-texts.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { useDeed } from "../use-deed.ts";
 import type { TierChoice } from "./list/tier-choice.ts";
 import { useForeseen, type Foreseen } from "./use-foreseen.ts";
@@ -76,11 +77,8 @@ export function AdjustCard({ memberId, debt, metric, tiers }: AdjustCardProps) {
             {...problem("qualifying")}
           />
         )}
-        <TextField
-          label={t.reason}
+        <ReasonField
           helpText={t.reasonHelp}
-          autoComplete="off"
-          maxLength={200}
           value={fields.reason}
           onChange={(reason) => setFields({ ...fields, reason })}
           {...problem("reason")}

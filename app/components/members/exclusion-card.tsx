@@ -1,7 +1,8 @@
-import { BlockStack, Button, Card, InlineError, InlineStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { useDeed } from "../use-deed.ts";
 import { useProblem } from "./use-problem.ts";
 
@@ -25,15 +26,7 @@ export function ExclusionCard({ excluded }: { readonly excluded: boolean }) {
             {t.excludeHelp}
           </Text>
         )}
-        <TextField
-          label={t.reason}
-          helpText={t.tierReasonHelp}
-          autoComplete="off"
-          maxLength={200}
-          value={reason}
-          onChange={setReason}
-          {...problem("reason")}
-        />
+        <ReasonField value={reason} onChange={setReason} {...problem("reason")} />
         {deed.refusal === null ? null : <InlineError fieldID="exclusion" message={deed.refusal} />}
         <InlineStack align="end">
           <Button

@@ -1,17 +1,8 @@
-import {
-  BlockStack,
-  Button,
-  Card,
-  InlineError,
-  InlineStack,
-  Select,
-  Text,
-  TextField,
-} from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineError, InlineStack, Select, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import { useTexts } from "../i18n/language.tsx";
-import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { memberDeedTexts } from "../i18n/members/member-deed-texts.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { useDeed } from "../use-deed.ts";
 import { ClaimCard, type OfferedReward } from "./claim-card.tsx";
 import { useProblem } from "./use-problem.ts";
@@ -43,7 +34,6 @@ export function RewardCards({ claimable, givable }: RewardCardsProps) {
 /** A reward the shop makes a member a present of. */
 function GiveCard({ rewards }: { readonly rewards: readonly GivableReward[] }) {
   const t = useTexts(memberDeedTexts);
-  const page = useTexts(memberPageTexts);
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const deed = useDeed(
@@ -67,15 +57,7 @@ function GiveCard({ rewards }: { readonly rewards: readonly GivableReward[] }) {
           value={reward}
           onChange={setChosen}
         />
-        <TextField
-          label={page.reason}
-          helpText={page.tierReasonHelp}
-          autoComplete="off"
-          maxLength={200}
-          value={reason}
-          onChange={setReason}
-          {...problem("reason")}
-        />
+        <ReasonField value={reason} onChange={setReason} {...problem("reason")} />
         {deed.refusal === null ? null : <InlineError fieldID="give" message={deed.refusal} />}
         <InlineStack align="end">
           <Button loading={deed.busy} onClick={() => deed.send({ intent: "give", reward, reason })}>

@@ -13,6 +13,7 @@ import { useCallback, useState } from "react";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { useDeed } from "../use-deed.ts";
 import type { TierChoice } from "./list/tier-choice.ts";
 import { useProblem } from "./use-problem.ts";
@@ -65,15 +66,7 @@ export function TierForm({
           onChange={setLockUntil}
           {...problem("lockUntil")}
         />
-        <TextField
-          label={t.reason}
-          helpText={t.tierReasonHelp}
-          autoComplete="off"
-          maxLength={200}
-          value={reason}
-          onChange={setReason}
-          {...problem("reason")}
-        />
+        <ReasonField value={reason} onChange={setReason} {...problem("reason")} />
         <EntryChoice gifts={gifts} chosen={entry} onChange={setEntry} />
         {deed.refusal === null ? null : <InlineError fieldID="tier" message={deed.refusal} />}
         <InlineStack align="end">

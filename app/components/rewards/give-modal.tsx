@@ -1,15 +1,15 @@
 import { useNavigate } from "@remix-run/react";
-import { FormLayout, Select, Text, TextField } from "@shopify/polaris";
+import { FormLayout, Select, Text } from "@shopify/polaris";
 import { useCallback, useEffect, useState } from "react";
 import { AskModal } from "../ask-modal.tsx";
 import { bulkTexts } from "../i18n/members/bulk-texts.ts";
 import { memberDeedTexts } from "../i18n/members/member-deed-texts.ts";
 import { rewardTexts } from "../i18n/rewards/reward-texts.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
-import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import type { ShownView } from "../members/list/member-views.tsx";
 import type { SegmentChoice } from "../members/list/segment-choice.ts";
 import { useProblem } from "../members/use-problem.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { useDeed } from "../use-deed.ts";
 import { MemberSearch } from "./member-search.tsx";
 import type { ShownReward } from "./shown-reward.ts";
@@ -32,7 +32,6 @@ const ONE = "one";
 export function GiveModal({ reward, whom, onClose }: GiveModalProps) {
   const t = useTexts(rewardTexts);
   const bulk = useTexts(bulkTexts);
-  const page = useTexts(memberPageTexts);
   const groups = useGroups(whom);
   const [chosen, setChosen] = useState(ONE);
   const [memberId, setMemberId] = useState("");
@@ -71,15 +70,7 @@ export function GiveModal({ reward, whom, onClose }: GiveModalProps) {
             missing={memberId === "" && deed.problemOf("memberId") !== null}
           />
         ) : null}
-        <TextField
-          label={page.reason}
-          helpText={page.tierReasonHelp}
-          autoComplete="off"
-          maxLength={200}
-          value={reason}
-          onChange={setReason}
-          {...problem("reason")}
-        />
+        <ReasonField value={reason} onChange={setReason} {...problem("reason")} />
         <Text as="p" tone="subdued">
           {group === undefined ? t.giveOneHelp : bulk.planned}
         </Text>

@@ -5,6 +5,7 @@ import { AskModal } from "../../ask-modal.tsx";
 import { bulkTexts } from "../../i18n/members/bulk-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { memberPageTexts } from "../../i18n/member-page-texts.ts";
+import { ReasonField } from "../../reason-field.tsx";
 import { type Deed, useDeed } from "../../use-deed.ts";
 import { useProblem } from "../use-problem.ts";
 import type { DeedChoices } from "./deed-choices.ts";
@@ -134,11 +135,8 @@ function BulkFields({ asked, choices, typed, deed, change }: FieldsProps) {
       ) : null}
       {asked === "exclude" ? <Text as="p">{page.excludeHelp}</Text> : null}
       {asked === "include" ? <Text as="p">{t.includeHelp}</Text> : null}
-      <TextField
-        label={page.reason}
+      <ReasonField
         helpText={asked === "points" ? page.reasonHelp : page.tierReasonHelp}
-        autoComplete="off"
-        maxLength={200}
         value={typed.reason}
         onChange={(reason) => change({ reason })}
         {...problem("reason")}
