@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { headlessShell, type Program } from "./headless-shell.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -22,37 +23,41 @@ const SYSTEM_BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr
 /** A busy machine takes its time; what never comes still fails. */
 const PATIENCE_MS = 120_000;
 
-/** Starts a Chromium: the one named by PLAYWRIGHT_CHROMIUM, the system's, Playwright's own, or the registry's. */
+/**
+ * Starts a Chromium: the one named by PLAYWRIGHT_CHROMIUM, or else the first that starts of the registry's, the
+ * system's and Playwright's own.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env["PLAYWRIGHT_CHROMIUM"];
-  const found = named ?? [...SYSTEM_BROWSERS, chromium.executablePath()].find((path) => existsSync(path));
-  const executablePath = found ?? (await registryChromium());
-  try {
-    const launched = await chromium.launch({
-      executablePath,
-      args: FLAGS,
-      headless: true,
-      timeout: PATIENCE_MS,
-    });
-    launched.on("context", (context) => {
-      context.setDefaultTimeout(PATIENCE_MS);
-    });
-    return launched;
-  } catch (cause) {
-    throw new Error(
-      `No Chromium could be started (tried ${executablePath}). Install one (for example "apt-get install chromium" ` +
-        `or "npx playwright install chromium"), or name it in PLAYWRIGHT_CHROMIUM.`,
-      { cause },
-    );
+  const programs = named === undefined ? [headlessShell, ...installed()] : [byPath(named)];
+  const failures: string[] = [];
+  for (const program of programs) {
+    try {
+      return await launch(await program());
+    } catch (cause) {
+      failures.push(cause instanceof Error ? cause.message : String(cause));
+    }
   }
+  throw new Error(
+    `No Chromium could be started. Install one (for example "apt-get install chromium" or ` +
+      `"npx playwright install chromium"), or name it in PLAYWRIGHT_CHROMIUM.\n${failures.join("\n")}`,
+  );
 }
 
-/**
- * The Chromium of the npm registry. It brings the shared libraries it needs (NSS and the like) only
- * where it believes to be on Amazon Linux, so we say so: a bare machine has none of them either.
- */
-async function registryChromium(): Promise<string> {
-  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
-  const { default: sparticuz } = await import("@sparticuz/chromium");
-  return sparticuz.executablePath();
+async function launch(program: Program): Promise<Browser> {
+  const launched = await chromium.launch({ ...program, args: FLAGS, headless: true, timeout: PATIENCE_MS });
+  launched.on("context", (context) => {
+    context.setDefaultTimeout(PATIENCE_MS);
+  });
+  return launched;
+}
+
+type Choice = () => Program | Promise<Program>;
+
+function installed(): readonly Choice[] {
+  return [...SYSTEM_BROWSERS, chromium.executablePath()].filter((path) => existsSync(path)).map(byPath);
+}
+
+function byPath(executablePath: string): Choice {
+  return () => ({ executablePath, env: process.env });
 }
