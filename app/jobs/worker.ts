@@ -13,6 +13,7 @@ import { reconciliationRounds } from "./shops/reconcile-orders.ts";
 import { memberFileRounds } from "./member-files/import-members.ts";
 import { reviewRounds } from "./program-review/review-programs.ts";
 import { scoringRounds } from "./customers/score-shops.ts";
+import { noticeRounds } from "./journeys/keep-notices.ts";
 import { carryOverRounds } from "./program/carry-over.ts";
 import { storefrontRounds } from "./program/tell-storefronts.ts";
 import { startTimetable } from "./timetable.ts";
@@ -67,6 +68,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const memberFiles = memberFileRounds(parts);
   const reviews = reviewRounds(parts);
   const scoring = scoringRounds(parts);
+  const notices = mail === null ? null : noticeRounds(database, now);
   const deaf = [
     await database.listen("inbox", (payload) => {
       wakeAll(payload, inbox);
@@ -94,6 +96,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   memberFiles.start();
   reviews.start();
   scoring.start();
+  notices?.start();
   const stopTimetable = await startTimetable(database, now);
   log.info("worker_started", { workerId });
   return {
@@ -111,6 +114,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         memberFiles.stop(),
         reviews.stop(),
         scoring.stop(),
+        notices?.stop(),
         stopTimetable(),
       ]);
       mail?.transport.close();

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepOwedNotices } from "#app/commands/journeys/keep-owed-notices.ts";
 import { confirmCode } from "#app/commands/codes/confirm-code.ts";
 import { readMessage } from "#app/db/messages/message-rows.ts";
 import { readRecipient } from "#app/db/messages/recipients.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import { assert } from "#app/domain/assert.ts";
+import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
 import { READY_MADE_JOURNEYS, readyMadeDocument } from "#app/domain/journeys/offered/ready-made.ts";
 import { renderLetter } from "#app/messages/letter/render-letter.ts";
 import { letterToBe } from "#app/queries/messages/letter-facts.ts";
@@ -35,7 +37,11 @@ const giving = journey(
   { on: "date", at: at("2026-01-08") },
   { steps: [{ give: { reward: "gift" } }] },
 );
-const offered = READY_MADE_JOURNEYS.map((id) => ({ ...readyMadeDocument(id), purpose: "service" }));
+/** The notices that are owed come on by themselves. */
+const offered = READY_MADE_JOURNEYS.filter((id) => owedAs(id) === null).map((id) => ({
+  ...readyMadeDocument(id),
+  purpose: "service",
+}));
 const links = { shop: null, preferences: "https://x.example/p", unsubscribe: "https://x.example/u" };
 
 describe.each(databaseKinds)("a letter of a journey, on the %s database", (kind) => {
@@ -45,6 +51,7 @@ describe.each(databaseKinds)("a letter of a journey, on the %s database", (kind)
     opened = await openTestDatabase(kind);
     const own = journey("lost", { on: "tier_lost" }, { purpose: "service", steps: [mail("tier-lost")] });
     live = await JourneyShop.open(opened, { program, segments: {}, journeys: [...offered, giving, own] });
+    await keepOwedNotices(live.shop.database, live.shop.shopId, Date.parse(at("2026-01-05")));
     const member = { id: "m1", email: "m1@example.com" };
     await live.tell(join(at("2026-01-06"), member));
     await live.tell(order("o1", at("2026-01-07"), { member, price: "250.00" }));

@@ -1,6 +1,7 @@
 import type { Database, Statements } from "#app/db/client.ts";
 import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
 import { isReadyMade, readyMadeDocument } from "#app/domain/journeys/offered/ready-made.ts";
 import { saveJourneys } from "./save-journeys.ts";
 
@@ -14,8 +15,8 @@ export interface SwitchWish {
 
 export type SwitchedJourney =
   | { readonly ok: true }
-  /** `journey_unusable`: it names something that the program has no more. */
-  | { readonly ok: false; readonly refusal: "journey_unknown" | "journey_unusable" };
+  /** `journey_unusable`: it names something that the program has no more. `journey_owed`: the program promises it. */
+  | { readonly ok: false; readonly refusal: "journey_unknown" | "journey_unusable" | "journey_owed" };
 
 /**
  * Switches a journey on or off as it was saved last. A ready-made one that the shop never had is saved by it. Switched
@@ -23,6 +24,7 @@ export type SwitchedJourney =
  */
 export async function switchJourney(database: Database, wish: SwitchWish): Promise<SwitchedJourney> {
   const { shopId, journeyId, on } = wish;
+  if (owedAs(journeyId) !== null) return { ok: false, refusal: "journey_owed" };
   const known = await knownJourney(database, shopId, journeyId);
   if (known === null) return { ok: false, refusal: "journey_unknown" };
   if (known.isOn === on) return { ok: true };

@@ -54,6 +54,7 @@ describe("a deed done by hand", () => {
     ["shopify:user:7", "You", "Du"],
     ["shopify:flow", "Shopify Flow", "Shopify Flow"],
     ["platform", "The shop", "Der Shop"],
+    ["program", "Your program", "Dein Programm"],
     ["installation", "When the app was installed", "Bei der Installation"],
     ["command line", "command line", "command line"],
   ])("by %s says who it was", (actor, english, german) => {

@@ -16,6 +16,7 @@ export function actorWords(actor: string, viewer: string, t: Words): string {
   if (actor === "shopify:flow") return t.flow;
   if (actor === "installation") return t.installation;
   if (actor === "retention") return t.retention;
+  if (actor === "program") return t.program;
   return actor === "platform" ? t.platform : actor;
 }
 

@@ -24,7 +24,8 @@ export type PageRefusal =
   | "undo_too_late"
   | "merge_other_way"
   | "journey_unknown"
-  | "journey_unusable";
+  | "journey_unusable"
+  | "journey_owed";
 
 const english: Record<PageRefusal, string> = {
   member_unknown: "This member does not exist.",
@@ -87,6 +88,7 @@ const english: Record<PageRefusal, string> = {
   journey_unknown: "This journey does not exist.",
   journey_unusable:
     "The journey names something your program does not have any more, such as a reward or a tier. It stays as it is.",
+  journey_owed: "Your program promises this notice. It is on as long as points expire or tiers end.",
   file_has_questions: "Answer what the file leaves open first, and check it again.",
 };
 
@@ -155,6 +157,8 @@ const german: Record<PageRefusal, string> = {
   journey_unknown: "Diese Journey gibt es nicht.",
   journey_unusable:
     "Die Journey nennt etwas, das dein Programm nicht mehr hat, zum Beispiel eine Prämie oder eine Stufe. Sie bleibt, wie sie ist.",
+  journey_owed:
+    "Diesen Hinweis verspricht dein Programm. Er ist an, solange Punkte verfallen oder Stufen enden.",
   file_has_questions: "Erst beantworten, was die Datei offen lässt, und noch einmal prüfen.",
 };
 

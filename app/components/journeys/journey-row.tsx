@@ -13,12 +13,14 @@ interface JourneyRowProps extends JourneyFigures {
   readonly says: string | null;
   /** Why it could never begin; null: it can. */
   readonly lacks: string | null;
+  /** Nobody switches it: it is on where it can begin. */
+  readonly isOwed?: boolean;
 }
 
 const nothing = (): void => undefined;
 
 /** A journey with its switch, and what it did this month. */
-export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: JourneyRowProps) {
+export function JourneyRow({ id, name, says, lacks, isOwed = false, isOn, begun, sent }: JourneyRowProps) {
   const t = useTexts(journeyTexts);
   const { count } = useFormats();
   const deed = useDeed((done) => (done === "on" ? t.switchedOn : t.switchedOff), nothing);
@@ -41,6 +43,11 @@ export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: Journey
             {lacks}
           </Text>
         )}
+        {isOwed && lacks === null ? (
+          <Text as="p" tone="subdued">
+            {isOn ? t.owed : t.owedSoon}
+          </Text>
+        ) : null}
         {wasUsed ? (
           <Text as="p" tone="subdued">
             {t.figures(count(begun), count(sent))}
@@ -52,7 +59,7 @@ export function JourneyRow({ id, name, says, lacks, isOn, begun, sent }: Journey
           </Text>
         )}
       </BlockStack>
-      {lacks !== null && !isOn ? null : (
+      {isOwed || (lacks !== null && !isOn) ? null : (
         <Box minWidth="max-content">
           <Button
             accessibilityLabel={t.label(act, name)}

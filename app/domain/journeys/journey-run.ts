@@ -198,7 +198,7 @@ export class JourneyRun {
   }
 
   private start(journey: Journey, place: number, onSince: Instant): Running {
-    const watcher = watcherFor(journey.trigger, this.world);
+    const watcher = watcherFor(journey, this.world);
     return { journey, place, watcher, onSince, scheduled: new Map(), isOn: journey.enabled };
   }
 
@@ -246,7 +246,7 @@ export class JourneyRun {
   /** Of the version the pass began with. */
   private watcherOf(pass: Pass): Watcher {
     const now = this.running[this.placeOf(pass)];
-    return now?.journey === pass.journey ? now.watcher : watcherFor(pass.journey.trigger, this.world);
+    return now?.journey === pass.journey ? now.watcher : watcherFor(pass.journey, this.world);
   }
 
   private placeOf({ journey }: Pass): number {

@@ -38,6 +38,14 @@ export type Step =
 
 export type Again = "once" | "always" | { readonly afterDays: number };
 
+/**
+ * A notice that the program owes: one whose instant had passed when its ground became known goes at the next 09:00
+ * that is more than so many days before the last day.
+ */
+export interface Owed {
+  readonly lateUntilDays: number;
+}
+
 /** A journey as it is run: a document that was checked. */
 export interface Journey {
   readonly id: string;
@@ -52,6 +60,8 @@ export interface Journey {
   readonly stopWhen: ReadonlySet<Stop>;
   /** Percent. */
   readonly holdout: number;
+  /** Null: it is none of the notices that the program owes. */
+  readonly owed: Owed | null;
   readonly steps: readonly Step[];
 }
 

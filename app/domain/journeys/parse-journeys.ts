@@ -127,6 +127,7 @@ class JourneyReader {
       purpose,
       stopWhen,
       holdout,
+      owed: null,
       steps: this.steps(steps, ["steps"]),
     };
   }

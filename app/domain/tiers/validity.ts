@@ -7,7 +7,8 @@ import type { Program, TierLevel } from "../program/program.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 
 /** Days before the end of grace at which the second notice is due; a short grace has it on its last day. */
-const LAST_NOTICE_DAYS = 7;
+/** How many days before its end a grace is told of again, where it is longer. */
+export const LAST_NOTICE_DAYS = 7;
 
 /** How long a level is valid that is (re)qualified at an instant; null = without end, as for a level from 0. */
 export function validityEnd(program: Program, level: TierLevel, qualifiedAt: Instant): Instant | null {

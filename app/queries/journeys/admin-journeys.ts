@@ -4,6 +4,7 @@ import type { Statements } from "#app/db/database.ts";
 import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
 import { readRows } from "#app/db/read-rows.ts";
 import { startOfPeriod, type Instant } from "#app/domain/calendar.ts";
+import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
 import {
   isReadyMade,
   type JourneyNeed,
@@ -29,6 +30,8 @@ export interface ReadyMadeRow extends JourneyFigures {
   readonly purpose: "marketing" | "service";
   /** What the program lacks for it; null: nothing. */
   readonly lacks: JourneyNeed | null;
+  /** It is on by itself as long as the program has need of it. */
+  readonly isOwed: boolean;
 }
 
 export interface OwnRow extends JourneyFigures {
@@ -60,7 +63,7 @@ export async function adminJourneys(
   });
   return {
     readyMade: READY_MADE_JOURNEYS.map((id) => ({
-      ...{ id, purpose: purposeOf(id), lacks: lackedBy(id, program) },
+      ...{ id, purpose: purposeOf(id), lacks: lackedBy(id, program), isOwed: owedAs(id) !== null },
       ...stands(id),
     })),
     own: stored

@@ -95,7 +95,7 @@ export const journeyTexts = texts(
   {
     title: "Journeys",
     intro:
-      "Mails that your program sends by itself, in your shop’s language. Each is off until you switch it on; what has happened before then is not written about.",
+      "Mails that your program sends by itself, in your shop’s language. Notices that your program promises are on by themselves; every other journey is off until you switch it on, and what happened before then is not written about.",
     noServerTitle: "No mail can be sent yet",
     noServerBody:
       "Whoever runs this app for you has to name a mail server first (SMTP_URL). What would be sent until then is left out, not sent later.",
@@ -112,6 +112,8 @@ export const journeyTexts = texts(
     ownBody: "Journeys that were brought in with the command line.",
     on: "On",
     off: "Off",
+    owed: "Always on: your program promises it.",
+    owedSoon: "Comes on by itself soon after your program is published and mails can be sent.",
     switchOn: "Switch on",
     switchOff: "Switch off",
     label: (act: string, name: string) => `${act}: ${name}`,
@@ -124,7 +126,7 @@ export const journeyTexts = texts(
   {
     title: "Journeys",
     intro:
-      "E-Mails, die dein Programm von selbst schickt, in der Sprache deines Shops. Jede ist aus, bis du sie einschaltest; über das, was davor geschah, wird nicht geschrieben.",
+      "E-Mails, die dein Programm von selbst schickt, in der Sprache deines Shops. Hinweise, die dein Programm verspricht, sind von selbst an; jede andere Journey ist aus, bis du sie einschaltest, und über das, was davor geschah, wird nicht geschrieben.",
     noServerTitle: "Noch kann keine E-Mail verschickt werden",
     noServerBody:
       "Wer diese App für dich betreibt, muss zuerst einen Mailserver nennen (SMTP_URL). Was bis dahin zu verschicken wäre, entfällt und wird nicht nachgeholt.",
@@ -141,6 +143,9 @@ export const journeyTexts = texts(
     ownBody: "Journeys, die über die Kommandozeile hinzugekommen sind.",
     on: "An",
     off: "Aus",
+    owed: "Immer an: dein Programm verspricht es.",
+    owedSoon:
+      "Geht von selbst an, kurz nachdem dein Programm veröffentlicht ist und E-Mails verschickt werden können.",
     switchOn: "Einschalten",
     switchOff: "Ausschalten",
     label: (act: string, name: string) => `${act}: ${name}`,

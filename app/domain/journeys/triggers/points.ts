@@ -6,12 +6,13 @@ import { runsOf } from "../../memberships/memberships-of-member.ts";
 import type { Reward } from "../../program/program.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import { refusalOfClaim } from "../../redemption/claim-reward.ts";
-import type { Trigger } from "../journey.ts";
+import type { Owed, Trigger } from "../journey.ts";
 import { instantOn, minutesOf, NINE } from "../local-time.ts";
 import { Memory } from "../memory.ts";
 import type { Happening } from "../pass.ts";
 import { clockWatcher, instantKey, NEVER, NOTHING_HAPPENED } from "../watcher.ts";
-import type { Watcher, World } from "../watcher.ts";
+import type { Coming, Watcher, World } from "../watcher.ts";
+import { lateRatherThanNever } from "./late-notice.ts";
 
 type On<Name extends Trigger["on"]> = Extract<Trigger, { on: Name }>;
 
@@ -125,26 +126,31 @@ function costOf({ cost, variable }: Reward): number {
   return cost ?? Number.POSITIVE_INFINITY;
 }
 
-/** What ends so many days before its last day, the last it holds. Undone where nothing is left to end then. */
+/**
+ * What ends so many days before its last day, the last it holds. Undone where nothing is left to end then. What is
+ * owed to members comes late rather than never.
+ */
 export function ending(
   { on, daysBefore, at }: On<"points_expiring" | "code_expiring" | "membership_ending">,
   world: World,
+  owed: Owed | null,
 ): Watcher {
   const minutes = at === undefined ? NINE : minutesOf(at);
   const lastDays = (member: MemberBook): ReadonlySet<number> =>
     new Set(endsOf(on, member, world).map((end) => localDayNumber(end - 1, world.zone())));
-  return clockWatcher(
-    (member) =>
-      [...lastDays(member)].map((day) => {
-        const comes = instantOn(day - daysBefore, minutes, world.zoneOf(member.id));
-        return { key: dayText(day), about: String(day), at: comes, happenedAt: comes };
-      }),
-    ({ about }: Happening, look) => {
-      const day = Number(about);
-      // What has ended by itself was not undone.
-      return localDayNumber(look.at, world.zone()) <= day && !lastDays(look.member).has(day);
-    },
-  );
+  const inTime = (member: MemberBook): readonly Coming[] =>
+    [...lastDays(member)].map((day) => {
+      const comes = instantOn(day - daysBefore, minutes, world.zoneOf(member.id));
+      return { key: dayText(day), about: String(day), at: comes, happenedAt: comes };
+    });
+  const isUndone: Watcher["isUndone"] = ({ about }: Happening, look) => {
+    const day = Number(about);
+    // What has ended by itself was not undone.
+    return localDayNumber(look.at, world.zone()) <= day && !lastDays(look.member).has(day);
+  };
+  return owed === null
+    ? clockWatcher(inTime, isUndone)
+    : lateRatherThanNever(owed, world, { inTime, isUndone });
 }
 
 /** The half-open ends of what a member has that ends. */

@@ -1,4 +1,4 @@
-import type { Trigger } from "../journey.ts";
+import type { Journey } from "../journey.ts";
 import type { Watcher, World } from "../watcher.ts";
 import { cartAbandoned, date, lapsed, surveyOpen, yearlyDay } from "./calendar.ts";
 import { challenge, referral } from "./community.ts";
@@ -9,7 +9,7 @@ import { tierChanged, tierInGrace, tierNear } from "./tiers.ts";
 import { browsed, joined, orderReturned, purchase, unsubscribed } from "./told.ts";
 
 /** Who sees what begins the passes of one version of a journey. */
-export function watcherFor(trigger: Trigger, world: World): Watcher {
+export function watcherFor({ trigger, owed }: Pick<Journey, "trigger" | "owed">, world: World): Watcher {
   switch (trigger.on) {
     case "joined":
       return joined(world);
@@ -29,7 +29,7 @@ export function watcherFor(trigger: Trigger, world: World): Watcher {
     case "points_expiring":
     case "code_expiring":
     case "membership_ending":
-      return ending(trigger, world);
+      return ending(trigger, world, owed);
     case "birthday":
     case "anniversary":
       return yearlyDay(trigger, world);
