@@ -7,12 +7,14 @@ import type { DeedAnswer } from "#app/components/use-deed.ts";
 import { renderDocumentError } from "#app/domain/program/document/describe-error.ts";
 import { adminReview } from "#app/queries/program-review/admin-review.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { wordedFindings } from "./admin/worded-review.server.ts";
 
 const wish = z.object({ intent: z.enum(["startReview", "cancelReview"]) });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop } = await admitStaff(request);
-  return adminReview(database, shop);
+  const visitor = await admitStaff(request);
+  const { document, ...review } = await adminReview(visitor.database, visitor.shop);
+  return { ...review, findings: wordedFindings(review.result, document, visitor) };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<DeedAnswer> {

@@ -12,9 +12,10 @@ import { PageError } from "#app/components/page-error.tsx";
 import { ProgramFrame } from "#app/components/program/program-frame.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
 import { renderDocumentError } from "#app/domain/program/document/describe-error.ts";
-import { adminProgram } from "#app/queries/program/admin-program.ts";
+import { adminProgram, shopSegmentNames } from "#app/queries/program/admin-program.ts";
 import { reviewNote } from "#app/queries/program-review/admin-review.ts";
 import { admitStaff, type AdminVisitor } from "./admin/admin-visitor.server.ts";
+import { programReadings } from "./admin/program-readings.server.ts";
 
 /** Far beyond any program; a limit on what is kept and parsed. */
 const TEXT_LIMIT = 500_000;
@@ -40,12 +41,15 @@ const wish = z.discriminatedUnion("intent", [
 ]);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, shop, actor } = await admitStaff(request);
+  const visitor = await admitStaff(request);
+  const { database, shop, actor } = visitor;
   const program = await adminProgram(database, shop.shopId, shop.liveVersion);
   const now = Date.now();
   const review = await reviewNote(database, shop);
   const manner = shop.settings;
-  return { ...program, manner, currency: shop.currency, viewer: actor, review, now };
+  const live = program.versions.find(({ state }) => state === "live")?.text ?? "";
+  const known = programReadings(visitor, program.segments, [program.draft?.text ?? live, live]);
+  return { ...program, known, manner, currency: shop.currency, viewer: actor, review, now };
 }
 
 export async function action({ request }: ActionFunctionArgs): Promise<DeedAnswer> {
@@ -65,11 +69,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<DeedAnswe
   }
 }
 
-async function save(
-  { database, shop, actor }: AdminVisitor,
-  text: string,
-  revision: number,
-): Promise<DeedAnswer> {
+async function save(visitor: AdminVisitor, text: string, revision: number): Promise<DeedAnswer> {
+  const { database, shop, actor } = visitor;
   const kept = await saveDraft(database, {
     shopId: shop.shopId,
     text,
@@ -79,8 +80,11 @@ async function save(
     actor,
     now: Date.now(),
   });
-  if (kept.ok) return { kind: "done", deed: kept.revision === null ? "as_live" : "save" };
-  return { kind: "refused", refusal: kept.refusal };
+  if (!kept.ok) return { kind: "refused", refusal: kept.refusal };
+  if (kept.revision === null) return { kind: "done", deed: "as_live" };
+  const segments = await shopSegmentNames(database, shop.shopId);
+  const [read] = programReadings(visitor, segments, [text]);
+  return { kind: "done", deed: read?.readings.en.kind === "program" ? "save" : "save_wrong" };
 }
 
 async function discard({ database, shop, actor }: AdminVisitor, revision: number): Promise<DeedAnswer> {

@@ -1,6 +1,5 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError, type ShouldRevalidateFunctionArgs } from "@remix-run/react";
-import { boundary } from "@shopify/shopify-app-remix/server";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { useState } from "react";
 import adminStyles from "#app/styles/admin.css?url";
@@ -46,7 +45,7 @@ export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs): 
   return formMethod !== undefined && formMethod.toUpperCase() !== "GET";
 }
 
-export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);
+export { frameHeaders as headers } from "./admin/frame-headers.server.ts";
 
 export default function App() {
   const { shownIn, abilities, locale, draftWaiting, pause, now, shop } = useLoaderData<typeof loader>();

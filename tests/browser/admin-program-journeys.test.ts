@@ -6,10 +6,17 @@ import { useAdmin } from "#tests/support/use-admin.ts";
 let admin: AdminPage;
 let app: FrameLocator;
 
-useAdmin((page) => {
-  admin = page;
-  app = page.app;
-});
+/** What the browser itself says of a request that a test takes away. */
+let expected: RegExp | null = null;
+
+useAdmin(
+  (page) => {
+    admin = page;
+    app = page.app;
+    expected = null;
+  },
+  () => expected,
+);
 
 async function open(part: string): Promise<void> {
   await admin.open(`/app/program${part}`);
@@ -211,6 +218,22 @@ describe("nothing is lost", () => {
     await app.getByText("You have changes from before that were not saved").waitFor();
     await app.getByRole("button", { name: "Bring them back" }).click();
     expect(await app.getByLabel("Name of the program", { exact: true }).inputValue()).toBe("Unsaved club");
+    await drop();
+  });
+
+  test("while the server cannot be reached what is typed stays, and is checked once it can", async () => {
+    expected = /ERR_FAILED/u;
+    await open("/earning");
+    await app.getByRole("button", { name: /^Edit: Customers earn 1 Bohne per/ }).click();
+    await admin.page.route("**/app/program/read", (route) => route.abort());
+    const points = app.getByLabel("Points", { exact: true });
+    await points.fill("7");
+    await app.getByText("No connection to Regulars right now").waitFor();
+    await admin.expectAccessible("journey-unreached");
+    expect(await points.inputValue()).toBe("7");
+    await admin.page.unrouteAll({ behavior: "ignoreErrors" });
+    await app.getByText("Customers earn 7 Bohnen per €1.00.").first().waitFor();
+    expect(await app.getByText("No connection to Regulars right now").count()).toBe(0);
     await drop();
   });
 

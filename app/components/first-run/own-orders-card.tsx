@@ -1,6 +1,5 @@
 import { BlockStack, Button, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
 import { useCallback, useEffect, useRef } from "react";
-import type { Program } from "#app/domain/program/program.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
 import type { ReviewResult } from "#app/domain/program-review/review-result.ts";
 import { useShares } from "../customers/use-shares.ts";
@@ -10,11 +9,11 @@ import { useHost } from "../host/host.tsx";
 import { firstRunTexts } from "../i18n/first-run/first-run-texts.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { useDeed } from "../use-deed.ts";
-import type { ShownFirstRun } from "./shown-first-run.ts";
+import type { ProgramNames, ShownFirstRun } from "./shown-first-run.ts";
 
 interface OwnOrdersCardProps {
   readonly run: ShownFirstRun;
-  readonly program: Program;
+  readonly program: ProgramNames;
 }
 
 /** What the program would have given for the shop's own recent orders: read, tried, told. */

@@ -1,14 +1,10 @@
 import { Banner, BlockStack, Button, Card, Link, Text } from "@shopify/polaris";
-import { useCallback, useMemo } from "react";
-import { describeProgram } from "#app/domain/program/describe/describe-program.ts";
-import { useShopFormat } from "../formats.tsx";
-import { useHost } from "../host/host.tsx";
+import { useCallback } from "react";
 import { firstRunTexts } from "../i18n/first-run/first-run-texts.ts";
-import { useLanguage, useTexts } from "../i18n/language.tsx";
+import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
-import { readDocument } from "../program/read-document.ts";
 import { Sentences } from "../program/sentences.tsx";
-import { programIn } from "../program/use-draft.ts";
+import { outlineIn, useReading } from "../program/use-reading.ts";
 import { useDeed } from "../use-deed.ts";
 import { OwnOrdersCard } from "./own-orders-card.tsx";
 import { revisionOf, type ShownFirstRun } from "./shown-first-run.ts";
@@ -17,12 +13,9 @@ import { StepEnd } from "./step-end.tsx";
 /** The whole program in sentences, what it would have given, and the decision. */
 export function PublishStep({ run }: { readonly run: ShownFirstRun }) {
   const t = useTexts(firstRunTexts);
-  const parts = useTexts(programTexts).parts;
-  const language = useLanguage();
-  const { currency } = useShopFormat();
-  const { goodsGroup } = useHost().abilities;
-  const text = run.draft === null ? "" : run.draft.text;
-  const program = useMemo(() => programIn(readDocument(text, currency)), [text, currency]);
+  const programs = useTexts(programTexts);
+  const reading = useReading(run.draft === null ? null : run.draft.text);
+  const program = outlineIn(reading.told);
   const deed = useDeed(
     t.published,
     useCallback(() => undefined, []),
@@ -34,11 +27,12 @@ export function PublishStep({ run }: { readonly run: ShownFirstRun }) {
       <Card>
         <BlockStack gap="300">
           <Text as="p">{t.publishIntro}</Text>
-          {program === null
-            ? null
-            : describeProgram(program, language, goodsGroup).map(({ part, sentences }) => (
-                <Sentences key={part} title={parts[part]} sentences={sentences} />
-              ))}
+          {reading.told === null ? (
+            <Text as="p">{reading.failed ? programs.unreachedTitle : programs.beingRead}</Text>
+          ) : null}
+          {program?.parts.map(({ part, sentences }) => (
+            <Sentences key={part} title={programs.parts[part]} sentences={sentences} />
+          ))}
           <Link url="/app/program">{t.editMore}</Link>
         </BlockStack>
       </Card>

@@ -1,5 +1,15 @@
 import type { FirstRun } from "#app/domain/first-run/first-run.ts";
+import type { Text } from "#app/domain/program/texts/text.ts";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import type { ReviewResult } from "#app/domain/program-review/review-result.ts";
+
+/** How a program counts, and what its levels are called. */
+export interface ProgramNames extends Pick<
+  ProgramOutline,
+  "currency" | "currencyDigits" | "timezone" | "pointsName"
+> {
+  readonly tiers: { readonly levels: readonly { readonly id: string; readonly name: Text }[] } | null;
+}
 
 /** The first run as its pages are given it. */
 export interface ShownFirstRun extends FirstRun {

@@ -61,6 +61,7 @@ export const editorTexts = texts(
     otherActivityLabel: "Name of the activity",
     otherActivityHelp:
       "As the app or workflow that reports it calls it. So far nothing in your shop reports any.",
+    beingRead: "Being read …",
     unfinished: "Not finished yet: open it to see what is missing.",
     numberedEntry: (place: number) => `Entry ${String(place)}`,
     wrong: "Needs fixing",
@@ -151,6 +152,7 @@ export const editorTexts = texts(
     otherActivityLabel: "Name der Handlung",
     otherActivityHelp:
       "So, wie die App oder der Workflow sie nennt, die sie meldet. Bisher meldet in deinem Shop nichts davon.",
+    beingRead: "Wird gelesen …",
     unfinished: "Noch nicht fertig: Öffne den Eintrag, um zu sehen, was fehlt.",
     numberedEntry: (place: number) => `Eintrag ${String(place)}`,
     wrong: "Zu korrigieren",

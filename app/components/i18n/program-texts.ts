@@ -12,6 +12,11 @@ export const programTexts = texts(
     starters: "Start with a ready-made program",
     starterChoice: "Choose one",
     starterLoad: "Load",
+    starterFailed: "It could not be loaded just now. Your draft is as it was; try again.",
+    unreachedTitle: "No connection to Regulars right now",
+    unreachedBody:
+      "What you type stays in this browser. It is checked again by itself as soon as the connection is back; until then sentences and errors are those of a moment ago.",
+    beingRead: "Being read …",
     starterHint: "It replaces the draft. Nothing changes for customers until you publish.",
     errors: (n: number) => (n === 1 ? "1 thing needs fixing" : `${String(n)} things need fixing`),
     notJson: "This is not valid JSON",
@@ -142,6 +147,11 @@ export const programTexts = texts(
     starters: "Mit einem fertigen Programm beginnen",
     starterChoice: "Auswählen",
     starterLoad: "Laden",
+    starterFailed: "Das ließ sich gerade nicht laden. Der Entwurf ist unverändert; versuche es noch einmal.",
+    unreachedTitle: "Gerade keine Verbindung zu Regulars",
+    unreachedBody:
+      "Was du eingibst, bleibt in diesem Browser. Sobald die Verbindung wieder da ist, wird es von selbst geprüft; bis dahin sind Sätze und Fehler die von eben.",
+    beingRead: "Wird gelesen …",
     starterHint:
       "Es ersetzt den Entwurf. Für die Kundschaft ändert sich erst etwas, wenn du veröffentlichst.",
     errors: (n: number) =>

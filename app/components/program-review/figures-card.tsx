@@ -1,6 +1,5 @@
 import { IndexTable } from "@shopify/polaris";
-import type { Program } from "#app/domain/program/program.ts";
-import { inLanguage } from "#app/domain/program/texts/text.ts";
+import { inLanguage, type Text } from "#app/domain/program/texts/text.ts";
 import type { ReviewResult, ReviewSide } from "#app/domain/program-review/review-result.ts";
 import { useFormats } from "../formats.tsx";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
@@ -8,12 +7,10 @@ import { reviewTexts } from "../i18n/publishing/review-texts.ts";
 import { NumberCell } from "../number-cell.tsx";
 import { TableCard } from "../table-card.tsx";
 import { WideTable } from "../wide-table.tsx";
-import { percentIn } from "./finding-words.ts";
+import { percentIn } from "./percent-in.ts";
 
-export interface ComparedPrograms {
-  readonly before: Program | null;
-  readonly after: Program;
-}
+/** The levels of both programs, the new one's first. */
+export type ComparedLevels = readonly { readonly id: string; readonly name: Text }[];
 
 /** What both programs would have given, side by side. */
 export function FiguresCard({ result }: { readonly result: ReviewResult }) {
@@ -53,10 +50,10 @@ export function FiguresCard({ result }: { readonly result: ReviewResult }) {
 /** How many customers end on which level. */
 export function LevelsCard({
   result,
-  programs,
+  levels,
 }: {
   readonly result: ReviewResult;
-  readonly programs: ComparedPrograms;
+  readonly levels: ComparedLevels;
 }) {
   const t = useTexts(reviewTexts);
   const language = useLanguage();
@@ -67,7 +64,7 @@ export function LevelsCard({
   const on = (side: ReviewSide, id: string | null) =>
     side.levels.filter(({ levelId }) => levelId === id).reduce((sum, { people }) => sum + people, 0);
   const rows = ids.map((id) => ({
-    label: levelName(programs, id, language) ?? t.noTier,
+    label: levelName(levels, id, language) ?? t.noTier,
     before: before === null ? null : count(on(before, id)),
     after: count(on(after, id)),
     difference: before === null ? null : change(on(after, id) - on(before, id)),
@@ -81,11 +78,10 @@ export function LevelsCard({
 
 /** What a level is called in the program that has it, the new one first. */
 export function levelName(
-  { before, after }: ComparedPrograms,
+  levels: ComparedLevels,
   levelId: string | null,
   language: "en" | "de",
 ): string | null {
-  const levels = [...(after.tiers?.levels ?? []), ...(before?.tiers?.levels ?? [])];
   const found = levels.find(({ id }) => id === levelId);
   return found === undefined ? null : inLanguage(found.name, language);
 }

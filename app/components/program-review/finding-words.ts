@@ -9,6 +9,7 @@ import type { FindingPlace, ReviewFinding } from "#app/domain/program-review/fin
 import { formatsOf } from "../formats.tsx";
 import { findingTexts } from "../i18n/publishing/finding-texts.ts";
 import type { Language } from "../i18n/language.tsx";
+import { percentIn } from "./percent-in.ts";
 import { addressOf, type ProgramPage } from "../program/parts-nav.tsx";
 
 /** A finding as people read it. */
@@ -198,13 +199,4 @@ function sentenceOf({ program, language, goodsGroup }: WordedBy, { kind, id }: F
 
 function plain(sentence: string): string {
   return sentence.replaceAll("**", "");
-}
-
-/** A share as a percentage with what precision it needs. */
-export function percentIn(language: Language): (part: number, whole: number) => string {
-  const format = new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", {
-    style: "percent",
-    maximumFractionDigits: 1,
-  });
-  return (part, whole) => format.format(whole === 0 ? 0 : part / whole);
 }

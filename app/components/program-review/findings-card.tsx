@@ -1,31 +1,27 @@
 import { BlockStack, Box, Card, InlineStack, Link, Text } from "@shopify/polaris";
-import type { Program } from "#app/domain/program/program.ts";
-import { isUnfair, type ReviewFinding } from "#app/domain/program-review/finding.ts";
-import { useHost } from "../host/host.tsx";
-import { useLanguage, useTexts } from "../i18n/language.tsx";
+import { useLanguage, useTexts, type Language } from "../i18n/language.tsx";
 import { reviewTexts } from "../i18n/publishing/review-texts.ts";
 import { QuietBadge } from "../quiet-badge.tsx";
-import { findingWords, type FindingWords } from "./finding-words.ts";
+import type { FindingWords } from "./finding-words.ts";
 
-interface FindingsProps {
-  readonly findings: readonly ReviewFinding[];
-  readonly program: Program;
-  readonly orders: number;
+/** In the order they were found. */
+export interface WordedFindings {
+  readonly unfair: readonly FindingWords[];
+  readonly idle: readonly FindingWords[];
 }
 
 /** What customers could find unfair first, then what of the program does nothing. */
-export function FindingCards({ findings, program, orders }: FindingsProps) {
+export function FindingCards({
+  findings,
+}: {
+  readonly findings: Readonly<Record<Language, WordedFindings>>;
+}) {
   const t = useTexts(reviewTexts);
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
-  const worded = (wanted: boolean) =>
-    findings
-      .filter((finding) => isUnfair(finding) === wanted)
-      .map((finding) => findingWords(finding, { program, language, goodsGroup, orders }));
+  const { unfair, idle } = findings[useLanguage()];
   return (
     <>
-      <FindingsCard title={t.unfair} none={t.unfairNone} findings={worded(true)} />
-      <FindingsCard title={t.idle} none={t.idleNone} findings={worded(false)} />
+      <FindingsCard title={t.unfair} none={t.unfairNone} findings={unfair} />
+      <FindingsCard title={t.idle} none={t.idleNone} findings={idle} />
     </>
   );
 }

@@ -3,20 +3,20 @@ import type { ReviewResult } from "#app/domain/program-review/review-result.ts";
 import { useFormats } from "../formats.tsx";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { reviewTexts } from "../i18n/publishing/review-texts.ts";
-import { levelName, type ComparedPrograms } from "./figures-card.tsx";
+import { levelName, type ComparedLevels } from "./figures-card.tsx";
 
 interface LosersProps {
   readonly result: ReviewResult;
-  readonly programs: ComparedPrograms;
+  readonly levels: ComparedLevels;
   readonly names: Readonly<Record<string, string | null>>;
 }
 
 /** Who changes tier, and who would have had less: how many, and by name those it would have cost most. */
-export function LosersCard({ result: { moves, losers }, programs, names }: LosersProps) {
+export function LosersCard({ result: { moves, losers }, levels, names }: LosersProps) {
   const t = useTexts(reviewTexts);
   const language = useLanguage();
   const { count, points } = useFormats();
-  const level = (id: string | null) => levelName(programs, id, language) ?? t.noTier;
+  const level = (id: string | null) => levelName(levels, id, language) ?? t.noTier;
   return (
     <Card>
       <BlockStack gap="300">

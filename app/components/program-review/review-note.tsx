@@ -1,7 +1,7 @@
 import { BlockStack, Link, Text } from "@shopify/polaris";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
-import { reviewTexts } from "../i18n/publishing/review-texts.ts";
+import { reviewNoteTexts } from "../i18n/publishing/review-note-texts.ts";
 import { addressOf } from "../program/parts-nav.tsx";
 
 export interface ShownReviewNote {
@@ -21,7 +21,7 @@ interface ReviewNoteProps {
 
 /** Before publishing: whether this draft was tried on the shop's own orders, and whether anything was found. */
 export function ReviewNote({ note, onOpen }: ReviewNoteProps) {
-  const t = useTexts(reviewTexts);
+  const t = useTexts(reviewNoteTexts);
   const { count } = useFormats();
   return (
     <BlockStack gap="100">
@@ -31,7 +31,7 @@ export function ReviewNote({ note, onOpen }: ReviewNoteProps) {
       <Text as="p">
         {noteText(note, t, count)}{" "}
         <Link url={addressOf("review")} onClick={onOpen}>
-          {t.note.open}
+          {t.open}
         </Link>
       </Text>
     </BlockStack>
@@ -40,7 +40,7 @@ export function ReviewNote({ note, onOpen }: ReviewNoteProps) {
 
 function noteText(
   note: ShownReviewNote | null,
-  { note: t }: (typeof reviewTexts)["en"],
+  t: (typeof reviewNoteTexts)["en"],
   count: (value: number) => string,
 ): string {
   if (note === null) return t.none;

@@ -9,20 +9,18 @@ import {
   ProgressBar,
   Text,
 } from "@shopify/polaris";
-import { useMemo } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { ReviewResult } from "#app/domain/program-review/review-result.ts";
 import { useFormats } from "../formats.tsx";
 import { useHost } from "../host/host.tsx";
 import { DeedButton } from "../history/deed-button.tsx";
 import { useRefresh } from "../history/use-refresh.ts";
-import { useTexts } from "../i18n/language.tsx";
+import { useTexts, type Language } from "../i18n/language.tsx";
+import { reviewNoteTexts } from "../i18n/publishing/review-note-texts.ts";
 import { reviewTexts } from "../i18n/publishing/review-texts.ts";
 import { useProgramFrame } from "../program/frame-context.ts";
-import { readDocument } from "../program/read-document.ts";
-import { programIn } from "../program/use-draft.ts";
-import { FindingCards } from "./findings-card.tsx";
-import { FiguresCard, LevelsCard } from "./figures-card.tsx";
+import { FindingCards, type WordedFindings } from "./findings-card.tsx";
+import { FiguresCard, LevelsCard, type ComparedLevels } from "./figures-card.tsx";
 import { LosersCard } from "./losers-card.tsx";
 
 export interface Review {
@@ -31,9 +29,10 @@ export interface Review {
   readonly startedAt: Instant | null;
   readonly lookedAt: number;
   readonly people: number;
-  readonly document?: unknown;
-  readonly liveVersion: number | null;
   readonly result: ReviewResult | null;
+  /** Null until it is done. */
+  readonly findings: Readonly<Record<Language, WordedFindings>> | null;
+  readonly levels: ComparedLevels;
   readonly names: Readonly<Record<string, string | null>>;
   readonly seesAllOrders: boolean;
   readonly pastUnread: boolean;
@@ -52,14 +51,15 @@ export function ReviewPage({ review }: { readonly review: Review }) {
 
 function StartCard({ review }: { readonly review: Review }) {
   const t = useTexts(reviewTexts);
+  const { title } = useTexts(reviewNoteTexts);
   const { draft } = useProgramFrame();
   const { state, isCurrent } = review;
-  const canStart = state !== "running" && draft.program !== null && !draft.dirty;
+  const canStart = state !== "running" && draft.outline !== null && !draft.dirty;
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          {t.title}
+          {title}
         </Text>
         <Text as="p">{t.intro}</Text>
         {state === "cancelled" ? <Text as="p">{t.wasCancelled}</Text> : null}
@@ -69,8 +69,8 @@ function StartCard({ review }: { readonly review: Review }) {
             {t.stale}
           </Text>
         ) : null}
-        {draft.program === null ? <InlineError fieldID="review" message={t.notRight} /> : null}
-        {draft.dirty && draft.program !== null ? <Text as="p">{t.unsaved}</Text> : null}
+        {draft.outline === null ? <InlineError fieldID="review" message={t.notRight} /> : null}
+        {draft.dirty && draft.outline !== null ? <Text as="p">{t.unsaved}</Text> : null}
         {state === "running" ? <Progress review={review} /> : null}
         {canStart ? (
           <InlineStack>
@@ -108,30 +108,16 @@ function Progress({ review: { lookedAt, people } }: { readonly review: Review })
 }
 
 function Result({ review, result }: { readonly review: Review; readonly result: ReviewResult }) {
-  const { versions, currency } = useProgramFrame();
-  const { document, liveVersion } = review;
-  const after = useMemo(
-    () => programIn(readDocument(JSON.stringify(document), currency)),
-    [document, currency],
-  );
-  const liveText = versions.find(({ version }) => version === liveVersion)?.text ?? null;
-  const before = useMemo(
-    () => (liveText === null ? null : programIn(readDocument(liveText, currency))),
-    [liveText, currency],
-  );
-  if (after === null) return null;
-  const programs = { before, after };
+  const { levels, findings, names } = review;
   return (
     <>
       <Known review={review} result={result} />
-      <FindingCards findings={result.findings} program={after} orders={result.orders} />
+      {findings === null ? null : <FindingCards findings={findings} />}
       {result.orders === 0 ? null : (
         <>
           <FiguresCard result={result} />
-          <LevelsCard result={result} programs={programs} />
-          {result.before === null ? null : (
-            <LosersCard result={result} programs={programs} names={review.names} />
-          )}
+          <LevelsCard result={result} levels={levels} />
+          {result.before === null ? null : <LosersCard result={result} levels={levels} names={names} />}
         </>
       )}
     </>

@@ -1,8 +1,9 @@
 import { Text } from "@shopify/polaris";
 import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
-import type { SentenceDifference } from "./sentence-difference.ts";
+import { sentenceDifference, type SentenceDifference } from "./sentence-difference.ts";
 import { Sentences } from "./sentences.tsx";
+import { publishedIn, type Reading } from "./use-reading.ts";
 
 /** What comes and what goes, in the program's own sentences. */
 export function Difference({ difference: { added, removed } }: { readonly difference: SentenceDifference }) {
@@ -14,4 +15,21 @@ export function Difference({ difference: { added, removed } }: { readonly differ
       {added.length + removed.length === 0 ? <Text as="p">{t.publishSame}</Text> : null}
     </>
   );
+}
+
+interface ReadDifferenceProps {
+  /** Null: there is none before it. */
+  readonly before: Reading | null;
+  readonly after: Reading;
+}
+
+/** The same of two texts, as soon as both are read. */
+export function ReadDifference({ before, after }: ReadDifferenceProps) {
+  const t = useTexts(programTexts);
+  const both = before === null ? [after] : [before, after];
+  if (both.every(({ current }) => current)) {
+    const then = before === null ? null : publishedIn(before.told);
+    return <Difference difference={sentenceDifference(then, publishedIn(after.told))} />;
+  }
+  return <Text as="p">{both.some(({ failed }) => failed) ? t.unreachedTitle : t.beingRead}</Text>;
 }

@@ -1,23 +1,28 @@
 import { Banner, BlockStack, Text } from "@shopify/polaris";
-import { useHost } from "../host/host.tsx";
-import { useLanguage, useTexts } from "../i18n/language.tsx";
+import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { Difference } from "./difference.tsx";
 import { sentenceDifference } from "./sentence-difference.ts";
-import { programIn, useRead, type Draft } from "./use-draft.ts";
+import { outlineIn, useReading, type KnownReading } from "./use-reading.ts";
+import type { Draft } from "./use-draft.ts";
 import { useUnsaved } from "./use-unsaved.ts";
 
 interface DraftBannersProps {
   readonly draft: Draft;
-  readonly currency: string | null;
+  readonly known: readonly KnownReading[];
 }
 
 /** What stands above every part: changes of an earlier visit, and somebody else's. */
-export function DraftBanners({ draft, currency }: DraftBannersProps) {
+export function DraftBanners({ draft, known }: DraftBannersProps) {
   const t = useTexts(programTexts);
   const unsaved = useUnsaved(draft.text, draft.kept);
   return (
     <>
+      {draft.reading.failed ? (
+        <Banner tone="info" title={t.unreachedTitle}>
+          <Text as="p">{t.unreachedBody}</Text>
+        </Banner>
+      ) : null}
       {unsaved.found === null ? null : (
         <Banner
           tone="info"
@@ -32,18 +37,16 @@ export function DraftBanners({ draft, currency }: DraftBannersProps) {
           secondaryAction={{ content: t.unsavedDrop, onAction: unsaved.drop }}
         />
       )}
-      {draft.save.refusal !== null && draft.dirty ? <Conflict draft={draft} currency={currency} /> : null}
+      {draft.save.refusal !== null && draft.dirty ? <Conflict draft={draft} known={known} /> : null}
     </>
   );
 }
 
 /** Somebody else has saved meanwhile: what is different, and both ways out. */
-function Conflict({ draft, currency }: DraftBannersProps) {
+function Conflict({ draft, known }: DraftBannersProps) {
   const t = useTexts(programTexts);
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
-  const theirs = programIn(useRead(draft.kept, currency));
-  const mine = draft.program;
+  const theirs = outlineIn(useReading(draft.kept, known).told);
+  const mine = draft.outline;
   return (
     <Banner
       tone="warning"
@@ -56,7 +59,7 @@ function Conflict({ draft, currency }: DraftBannersProps) {
         {theirs === null || mine === null ? (
           <Text as="p">{t.conflictUnreadable}</Text>
         ) : (
-          <Difference difference={sentenceDifference(theirs, mine, language, goodsGroup)} />
+          <Difference difference={sentenceDifference(theirs, mine)} />
         )}
       </BlockStack>
     </Banner>

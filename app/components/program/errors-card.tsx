@@ -1,14 +1,15 @@
 import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
 import type { DocumentError } from "#app/domain/program/document/describe-error.ts";
+import type { ProgramReading } from "#app/queries/program/read-program-text.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { errorWords } from "./editor/error-words.ts";
 import { placeOfError } from "./place-of-error.ts";
 import { addressOf } from "./parts-nav.tsx";
-import type { ReadDocument } from "./read-document.ts";
 
 interface DocumentProblemsProps {
-  readonly read: ReadDocument;
+  /** Null: it was not read yet. */
+  readonly read: ProgramReading | null;
   /** With the places of the document by their own names, for whoever edits it as text. */
   readonly technical?: boolean;
 }
@@ -16,7 +17,7 @@ interface DocumentProblemsProps {
 /** All that is wrong with the program, each with the page where it is put right. */
 export function DocumentProblems({ read, technical = false }: DocumentProblemsProps) {
   const t = useTexts(programTexts);
-  if (read.kind === "program") return null;
+  if (read === null || read.kind === "program") return null;
   if (read.kind === "not_json") {
     return (
       <Banner tone="critical" title={t.notJson}>

@@ -13,8 +13,8 @@ import {
 import { useState } from "react";
 import { plainExample, type ExampleOrder, type ExampleWish } from "#app/domain/program/example-wish.ts";
 import { parseMoney } from "#app/domain/money.ts";
-import type { Program } from "#app/domain/program/program.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { formatsOf } from "../formats.tsx";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
@@ -22,8 +22,8 @@ import { moneyCodec } from "./editor/codecs.ts";
 import { useExample } from "./preview/use-example.ts";
 
 interface ExampleCardProps {
-  readonly program: Program | null;
-  /** The draft as it is typed. */
+  readonly program: ProgramOutline | null;
+  /** The text that was read. */
   readonly text: string;
 }
 
@@ -66,7 +66,7 @@ const UNTOUCHED: Typed = {
   orderedBefore: false,
 };
 
-function Example({ program, text }: { readonly program: Program; readonly text: string }) {
+function Example({ program, text }: { readonly program: ProgramOutline; readonly text: string }) {
   const t = useTexts(programTexts);
   const language = useLanguage();
   const [typed, setTyped] = useState(UNTOUCHED);
@@ -123,7 +123,7 @@ function Earned({ earned }: Pick<ExampleOrder, "earned">) {
 
 interface WishProps {
   readonly typed: Typed;
-  readonly program: Program;
+  readonly program: ProgramOutline;
   readonly onChange: (typed: Typed) => void;
 }
 
@@ -173,7 +173,7 @@ function Wish({ typed, program, onChange }: WishProps) {
 
 const QUANTITY_AT_MOST = 1_000;
 
-function wishOf(typed: Typed, program: Program, language: "en" | "de"): ExampleWish {
+function wishOf(typed: Typed, program: ProgramOutline, language: "en" | "de"): ExampleWish {
   const plain = plainExample(program);
   const money = (text: string, otherwise: number) => {
     const read = moneyCodec.read(text, language);

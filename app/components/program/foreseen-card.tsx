@@ -1,16 +1,16 @@
 import { BlockStack, InlineStack, List, Spinner, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import type { Program } from "#app/domain/program/program.ts";
 import { inLanguage, type Text as Words } from "#app/domain/program/texts/text.ts";
 import type { ForeseenMove, ForeseenPublication } from "#app/queries/program/foresee-publication.ts";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { formatsOf } from "../formats.tsx";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
-import { isRecord } from "./editor/document-path.ts";
+import { isRecord } from "#app/domain/program/document/document-path.ts";
 
 interface ForeseenCardProps {
   readonly text: string;
-  readonly program: Program;
+  readonly program: ProgramOutline;
 }
 
 /** How many members rise or fall by publishing, and what they are given: counted in the background, part by part. */
@@ -51,7 +51,7 @@ export function ForeseenCard({ text, program }: ForeseenCardProps) {
   );
 }
 
-function useLines(foreseen: ForeseenPublication | null, program: Program): readonly string[] {
+function useLines(foreseen: ForeseenPublication | null, program: ProgramOutline): readonly string[] {
   const t = useTexts(programTexts);
   const language = useLanguage();
   if (foreseen === null) return [];

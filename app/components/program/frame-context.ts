@@ -3,6 +3,7 @@ import { assert } from "#app/domain/assert.ts";
 import type { AdminProgramVersion } from "#app/queries/program/admin-program.ts";
 import type { PreviewManner } from "./preview/panel-preview.tsx";
 import type { Draft } from "./use-draft.ts";
+import type { KnownReading } from "./use-reading.ts";
 
 /** What the pages of the program share beside the document itself. */
 export interface ProgramFrameState {
@@ -15,6 +16,8 @@ export interface ProgramFrameState {
   readonly manner: PreviewManner;
   /** The shop's; null where it is not known yet. */
   readonly currency: string | null;
+  /** What was read for the page already: the draft and what is live. */
+  readonly known: readonly KnownReading[];
 }
 
 export const ProgramFrameContext = createContext<ProgramFrameState | null>(null);

@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { BlockStack, Layout, Page } from "@shopify/polaris";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { AdminProgramVersion } from "#app/queries/program/admin-program.ts";
 import { ConfirmModal } from "../confirm-modal.tsx";
@@ -21,7 +21,9 @@ import { MeaningCard } from "./meaning-card.tsx";
 import type { ShownReviewNote } from "../program-review/review-note.tsx";
 import { PanelPreview, type PreviewManner } from "./preview/panel-preview.tsx";
 import { PublishModal } from "./publish-modal.tsx";
-import { levelsOf, programIn, useDraft, useRead, type Draft, type KeptDraft } from "./use-draft.ts";
+import { findSentenceIn } from "./editor/find-sentence.ts";
+import { jsonOf, useDraft, type Draft, type KeptDraft } from "./use-draft.ts";
+import { publishedIn, useReading, type KnownReading } from "./use-reading.ts";
 
 interface ProgramFrameProps {
   readonly draft: KeptDraft | null;
@@ -32,6 +34,8 @@ interface ProgramFrameProps {
   readonly segments: readonly NamedSegment[];
   /** Who looks at it, as the record names people. */
   readonly viewer: string;
+  /** What was read for the page already: the draft and what is live. */
+  readonly known: readonly KnownReading[];
   /** How the widget looks and speaks. */
   readonly manner: PreviewManner;
   /** The latest dry run; null: there was none. */
@@ -45,11 +49,12 @@ const NOTHING_YET = "";
 
 /** Around every page of the program: its parts, the draft with its save bar, what it means and publishing. */
 export function ProgramFrame({ draft: keptDraft, children, review, segments, ...shown }: ProgramFrameProps) {
-  const { versions, currency, manner, now } = shown;
+  const { versions, currency, manner, known, now } = shown;
   const t = useTexts(programTexts);
   const live = versions.find(({ state }) => state === "live");
   const liveText = live?.text ?? NOTHING_YET;
-  const draft = useDraft(keptDraft, liveText, { currency, segments });
+  const draft = useDraft(keptDraft, liveText, known);
+  const editing = useEditingOf(draft, { shopCurrency: currency, segments, now });
   const { pathname } = useLocation();
   const [asking, setAsking] = useState<"publish" | "discard" | null>(null);
   const close = useCallback(() => setAsking(null), []);
@@ -81,10 +86,10 @@ export function ProgramFrame({ draft: keptDraft, children, review, segments, ...
       <BlockStack gap="400">
         <PartsNav />
         <ComingBanner versions={versions} />
-        <DraftBanners draft={draft} currency={currency} />
+        <DraftBanners draft={draft} known={known} />
         <Layout>
           <Layout.Section>
-            <EditingProvider editing={editingOf(draft, { shopCurrency: currency, segments, now })}>
+            <EditingProvider editing={editing}>
               <ProgramFrameContext.Provider value={{ draft, ...shown }}>
                 {children}
               </ProgramFrameContext.Provider>
@@ -92,9 +97,9 @@ export function ProgramFrame({ draft: keptDraft, children, review, segments, ...
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <ExampleCard program={draft.program} text={draft.text} />
-              <PanelPreview levels={levelsOf(draft.program)} text={draft.text} manner={manner} />
-              {pathname === addressOf("overview") ? null : <MeaningCard program={draft.program} />}
+              <ExampleCard program={draft.outline} text={draft.reading.of} />
+              <PanelPreview levels={levelsOf(draft)} text={draft.reading.of} manner={manner} />
+              {pathname === addressOf("overview") ? null : <MeaningCard program={draft.outline} />}
             </BlockStack>
           </Layout.Section>
         </Layout>
@@ -102,7 +107,7 @@ export function ProgramFrame({ draft: keptDraft, children, review, segments, ...
       <Publishing
         draft={draft}
         liveText={liveText}
-        currency={currency}
+        known={known}
         review={review}
         waiting={versions.find(({ state }) => state === "waiting")?.effectiveAt ?? null}
         now={now}
@@ -113,18 +118,29 @@ export function ProgramFrame({ draft: keptDraft, children, review, segments, ...
   );
 }
 
-function editingOf(draft: Draft, shop: Pick<Editing, "shopCurrency" | "segments" | "now">): Editing {
-  const { document, program, read, edit, change } = draft;
-  const errors = read.kind === "wrong" ? read.errors : [];
-  return { ...shop, document, errors, program, edit, change };
+function useEditingOf(draft: Draft, shop: Pick<Editing, "shopCurrency" | "segments" | "now">): Editing {
+  const { document, outline, edit, change } = draft;
+  const { told, of } = draft.reading;
+  const errors = told?.kind === "wrong" ? told.errors : [];
+  const findSentence = useMemo(
+    () =>
+      told === null || told.kind === "not_json" ? () => undefined : findSentenceIn(jsonOf(of), told.entries),
+    [told, of],
+  );
+  return { ...shop, document, errors, outline, findSentence, edit, change };
+}
+
+/** The levels of a draft; null while it is not right. */
+function levelsOf({ outline }: Draft) {
+  return outline === null ? null : (outline.tiers?.levels ?? []);
 }
 
 function whyNotPublished(
-  { program, dirty, text }: Draft,
+  { outline, dirty, text }: Draft,
   liveText: string,
   t: (typeof programTexts)["en"],
 ): string | null {
-  if (program === null) return t.notRight;
+  if (outline === null) return t.notRight;
   if (dirty) return t.notSaved;
   return text === liveText ? t.notDifferent : null;
 }
@@ -132,7 +148,7 @@ function whyNotPublished(
 interface PublishingProps {
   readonly draft: Draft;
   readonly liveText: string;
-  readonly currency: string | null;
+  readonly known: readonly KnownReading[];
   readonly review: ShownReviewNote | null;
   /** When another version is to go live; null: none is. */
   readonly waiting: Instant | null;
@@ -141,18 +157,18 @@ interface PublishingProps {
   readonly onClose: () => void;
 }
 
-function Publishing({ draft, liveText, currency, onClose, ...shown }: PublishingProps) {
+function Publishing({ draft, liveText, known, onClose, ...shown }: PublishingProps) {
   const t = useTexts(programTexts);
   const later = useTexts(publishingTexts);
-  const { program, text } = draft;
-  const live = programIn(useRead(liveText, currency));
+  const { outline, text } = draft;
+  const live = publishedIn(useReading(liveText, known).told);
   const publish = useDeed((deed) => (deed === "plan" ? later.planned : t.published), onClose);
-  if (program === null) return null;
+  if (outline === null) return null;
   return (
     <PublishModal
       {...shown}
       live={live}
-      next={program}
+      next={outline}
       text={text}
       liveText={live === null ? null : liveText}
       busy={publish.busy}

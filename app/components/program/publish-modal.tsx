@@ -1,10 +1,7 @@
 import { Banner, BlockStack, List, Modal, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
-import { rulesWithoutSource } from "#app/domain/earning/activities/live-activities.ts";
-import { activityWords } from "#app/domain/ledger/explanations/activity-words.ts";
-import type { Program } from "#app/domain/program/program.ts";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { formatsOf } from "../formats.tsx";
-import { useHost } from "../host/host.tsx";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { useState } from "react";
@@ -19,8 +16,8 @@ import { sentenceDifference } from "./sentence-difference.ts";
 
 interface PublishModalProps {
   readonly open: boolean;
-  readonly live: Program | null;
-  readonly next: Program;
+  readonly live: ProgramOutline | null;
+  readonly next: ProgramOutline;
   /** The document that is published. */
   readonly text: string;
   /** What is live as JSON; null: nothing is. */
@@ -43,8 +40,6 @@ export function PublishModal(props: PublishModalProps) {
   const { open, live, next, text, problem, onPublish } = props;
   const t = useTexts(programTexts);
   const later = useTexts(publishingTexts);
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
   const [moment, setMoment] = useState(RIGHT_NOW);
   const [wrong, setWrong] = useState(false);
   const choose = (chosen: Moment) => {
@@ -73,8 +68,8 @@ export function PublishModal(props: PublishModalProps) {
           {problem === null ? null : <Banner tone="critical">{problem}</Banner>}
           <Text as="p">{moment.later ? later.planBody : t.publishBody}</Text>
           <Replaces waiting={props.waiting} program={next} />
-          <WithoutSource program={next} />
-          <Difference difference={sentenceDifference(live, next, language, goodsGroup)} />
+          <WithoutSource activities={next.withoutSource} />
+          <Difference difference={sentenceDifference(live, next)} />
           {open ? <DryRun next={next} text={text} liveText={props.liveText} /> : null}
           <ReviewNote note={props.review} onOpen={props.onClose} />
           {open ? <ForeseenCard text={text} program={next} /> : null}
@@ -85,25 +80,29 @@ export function PublishModal(props: PublishModalProps) {
   );
 }
 
-function Replaces({ waiting, program }: { readonly waiting: Instant | null; readonly program: Program }) {
+function Replaces({
+  waiting,
+  program,
+}: {
+  readonly waiting: Instant | null;
+  readonly program: ProgramOutline;
+}) {
   const t = useTexts(publishingTexts);
   const { moment } = formatsOf(useLanguage(), program);
   return waiting === null ? null : <Text as="p">{t.replaces(moment(waiting))}</Text>;
 }
 
 /** Rules that nothing in a live shop brings about: shoppers are not told of them, the merchant is. */
-function WithoutSource({ program }: { readonly program: Program }) {
+function WithoutSource({ activities }: { readonly activities: readonly string[] }) {
   const t = useTexts(programTexts);
-  const language = useLanguage();
-  const rules = rulesWithoutSource(program);
-  if (rules.length === 0) return null;
+  if (activities.length === 0) return null;
   return (
     <Banner tone="warning" title={t.withoutSourceTitle}>
       <BlockStack gap="200">
         <Text as="p">{t.withoutSourceBody}</Text>
         <List>
-          {rules.map(({ id, activity }) => (
-            <List.Item key={id}>{activityWords(activity, language)}</List.Item>
+          {activities.map((activity, index) => (
+            <List.Item key={index}>{activity}</List.Item>
           ))}
         </List>
       </BlockStack>

@@ -1,24 +1,16 @@
-import { describeProgram } from "#app/domain/program/describe/describe-program.ts";
-import type { Program } from "#app/domain/program/program.ts";
-import type { GoodsGroup } from "#app/domain/program/shop-abilities.ts";
-import type { Language } from "../i18n/language.tsx";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 
 export interface SentenceDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
+type Said = Pick<ProgramOutline, "parts">;
+
 /** What one program says and the other does not. Null stands for no program at all. */
-export function sentenceDifference(
-  before: Program | null,
-  after: Program | null,
-  language: Language,
-  goodsGroup: GoodsGroup,
-): SentenceDifference {
-  const sentencesOf = (program: Program | null): readonly string[] =>
-    program === null
-      ? []
-      : describeProgram(program, language, goodsGroup).flatMap(({ sentences }) => sentences);
+export function sentenceDifference(before: Said | null, after: Said | null): SentenceDifference {
+  const sentencesOf = (program: Said | null): readonly string[] =>
+    program === null ? [] : program.parts.flatMap(({ sentences }) => sentences);
   const [then, now] = [sentencesOf(before), sentencesOf(after)];
   return {
     added: now.filter((sentence) => !then.includes(sentence)),

@@ -1,21 +1,35 @@
 import { BlockStack, Button, Card, InlineStack, Select } from "@shopify/polaris";
 import { useState } from "react";
-import { STARTERS, starterFor } from "#app/domain/program/starters.ts";
-import { useShopFormat } from "../formats.tsx";
+import { isRecord } from "#app/domain/program/document/document-path.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 
 const NONE = "";
 
-export function StarterCard({ onLoad }: { readonly onLoad: (text: string) => void }) {
+export interface StarterName {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface StarterCardProps {
+  readonly starters: readonly StarterName[];
+  readonly onLoad: (text: string) => void;
+}
+
+export function StarterCard({ starters, onLoad }: StarterCardProps) {
   const t = useTexts(programTexts);
-  const { currency, timezone } = useShopFormat();
   const language = useLanguage();
   const [chosen, setChosen] = useState<string>(NONE);
+  const [loading, setLoading] = useState<"no" | "now" | "failed">("no");
   const load = () => {
-    const starter = STARTERS.find(({ id }) => id === chosen);
-    if (starter === undefined) return;
-    onLoad(JSON.stringify(starterFor(starter.id, { currency, timezone, language }), null, 2));
+    setLoading("now");
+    fetchStarter(chosen, language).then(
+      (text) => {
+        setLoading("no");
+        onLoad(text);
+      },
+      () => setLoading("failed"),
+    );
   };
   return (
     <Card>
@@ -25,17 +39,26 @@ export function StarterCard({ onLoad }: { readonly onLoad: (text: string) => voi
           helpText={t.starterHint}
           options={[
             { label: t.starterChoice, value: NONE },
-            ...STARTERS.map(({ id, name }) => ({ label: name, value: id })),
+            ...starters.map(({ id, name }) => ({ label: name, value: id })),
           ]}
           value={chosen}
           onChange={setChosen}
+          {...(loading === "failed" ? { error: t.starterFailed } : {})}
         />
         <InlineStack align="end">
-          <Button disabled={chosen === NONE} onClick={load}>
+          <Button disabled={chosen === NONE} loading={loading === "now"} onClick={load}>
             {t.starterLoad}
           </Button>
         </InlineStack>
       </BlockStack>
     </Card>
   );
+}
+
+async function fetchStarter(id: string, language: string): Promise<string> {
+  const query = new URLSearchParams({ id, language });
+  const response = await fetch(`/app/program/starter?${query.toString()}`);
+  const answer: unknown = response.ok ? await response.json() : null;
+  if (!isRecord(answer) || typeof answer["text"] !== "string") throw new Error("There is no such program.");
+  return answer["text"];
 }

@@ -1,11 +1,15 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { Program, TierLevel } from "#app/domain/program/program.ts";
+import { useCallback, useMemo, useState } from "react";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { useDeed, type Deed } from "../use-deed.ts";
-import { isList, valueAt, withValue, type DocumentPlace } from "./editor/document-path.ts";
-import type { NamedSegment } from "./editor/editing.tsx";
-import { readDocument, type ReadDocument } from "./read-document.ts";
+import {
+  isList,
+  valueAt,
+  withValue,
+  type DocumentPlace,
+} from "#app/domain/program/document/document-path.ts";
+import { outlineIn, useReading, type KnownReading, type Reading } from "./use-reading.ts";
 
 export interface KeptDraft {
   readonly text: string;
@@ -21,8 +25,9 @@ export interface Draft {
   readonly kept: string;
   readonly dirty: boolean;
   /** Of the text as it was a moment ago: reading trails the typing. */
-  readonly read: ReadDocument;
-  readonly program: Program | null;
+  readonly reading: Reading;
+  /** What was read, where nothing is wrong with it. */
+  readonly outline: ProgramOutline | null;
   /** The text's JSON; undefined while it is none. */
   readonly document: unknown;
   readonly save: Deed;
@@ -36,18 +41,17 @@ export interface Draft {
 export function useDraft(
   keptDraft: KeptDraft | null,
   liveText: string,
-  shop: { readonly currency: string | null; readonly segments: readonly NamedSegment[] },
+  known: readonly KnownReading[],
 ): Draft {
   const t = useTexts(programTexts);
   const kept = keptDraft?.text ?? liveText;
   const [text, put] = useFollowing(kept);
-  const read = useRead(text, shop.currency, shop.segments);
+  const reading = useReading(text, known);
   const document = useMemo(() => jsonOf(text), [text]);
   const save = useDeed(
     useCallback(
-      (deed: string) =>
-        deed === "as_live" ? t.savedAsLive : read.kind === "program" ? t.saved : t.savedWithErrors,
-      [read, t],
+      (deed: string) => (deed === "as_live" ? t.savedAsLive : deed === "save" ? t.saved : t.savedWithErrors),
+      [t],
     ),
     useCallback((deed: string) => (deed === "as_live" ? put(liveText) : undefined), [liveText, put]),
   );
@@ -70,8 +74,8 @@ export function useDraft(
     text,
     kept,
     dirty: text !== kept,
-    read,
-    program: programIn(read),
+    reading,
+    outline: outlineIn(reading.told),
     document,
     save,
     put,
@@ -87,7 +91,7 @@ function rewritten(text: string, change: (document: unknown) => unknown): string
   return document === undefined ? text : JSON.stringify(change(document), null, 2);
 }
 
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -104,23 +108,4 @@ function useFollowing(kept: string) {
     if (text === followed) setText(kept);
   }
   return [text, setText] as const;
-}
-
-/** Reading trails the typing: a long document never makes a keystroke wait. */
-export function useRead(
-  text: string,
-  currency: string | null,
-  segments: readonly NamedSegment[] | null = null,
-): ReadDocument {
-  const settled = useDeferredValue(text);
-  return useMemo(() => readDocument(settled, currency, segments), [settled, currency, segments]);
-}
-
-export function programIn(read: ReadDocument): Program | null {
-  return read.kind === "program" ? read.program : null;
-}
-
-/** The levels of a draft; null while it is not right. */
-export function levelsOf(program: Program | null): readonly TierLevel[] | null {
-  return program === null ? null : (program.tiers?.levels ?? []);
 }

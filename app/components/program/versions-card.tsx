@@ -1,21 +1,17 @@
 import type { AdminProgramVersion } from "#app/queries/program/admin-program.ts";
 import { BlockStack, Box, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { actorWords } from "../activity/deed-words.ts";
 import { useFormats } from "../formats.tsx";
 import { useRefresh } from "../history/use-refresh.ts";
-import { useHost } from "../host/host.tsx";
 import { deedTexts } from "../i18n/deed-texts.ts";
-import { useLanguage, useTexts } from "../i18n/language.tsx";
+import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { QuietBadge } from "../quiet-badge.tsx";
 import { CompareVersions } from "./publishing/compare-versions.tsx";
-import { levelsOf } from "./use-draft.ts";
 import { PanelPreview, type PreviewManner } from "./preview/panel-preview.tsx";
-import { Difference } from "./difference.tsx";
-import { readDocument } from "./read-document.ts";
-import { sentenceDifference } from "./sentence-difference.ts";
-import { programIn } from "./use-draft.ts";
+import { ReadDifference } from "./difference.tsx";
+import { publishedIn, useReading, type KnownReading } from "./use-reading.ts";
 
 interface VersionsCardProps {
   readonly versions: readonly AdminProgramVersion[];
@@ -23,7 +19,7 @@ interface VersionsCardProps {
   readonly carrying: { readonly members: number; readonly behind: number } | null;
   /** Who looks at it: their own versions say "You". */
   readonly viewer: string;
-  readonly currency: string | null;
+  readonly known: readonly KnownReading[];
   /** How the widget looks and speaks. */
   readonly manner: PreviewManner;
   /** The draft, where there is one that differs. */
@@ -33,7 +29,7 @@ interface VersionsCardProps {
 
 /** Every version there was, newest first: who published it, what it changed, and a new draft from it. */
 export function VersionsCard(props: VersionsCardProps) {
-  const { versions, carrying, viewer, currency, draftText, manner, onLoad } = props;
+  const { versions, carrying, viewer, known, draftText, manner, onLoad } = props;
   const t = useTexts(programTexts);
   const { count } = useFormats();
   useRefresh(carrying !== null);
@@ -54,23 +50,23 @@ export function VersionsCard(props: VersionsCardProps) {
             version={version}
             before={versions[index + 1] ?? null}
             viewer={viewer}
-            currency={currency}
+            known={known}
             manner={manner}
             onLoad={onLoad}
           />
         ))}
-        <CompareVersions versions={versions} draftText={draftText} currency={currency} />
+        <CompareVersions versions={versions} draftText={draftText} known={known} />
       </BlockStack>
     </Card>
   );
 }
 
-interface VersionLineProps extends Pick<VersionsCardProps, "viewer" | "currency" | "manner" | "onLoad"> {
+interface VersionLineProps extends Pick<VersionsCardProps, "viewer" | "known" | "manner" | "onLoad"> {
   readonly version: AdminProgramVersion;
   readonly before: AdminProgramVersion | null;
 }
 
-function VersionLine({ version, before, viewer, currency, manner, onLoad }: VersionLineProps) {
+function VersionLine({ version, before, viewer, known, manner, onLoad }: VersionLineProps) {
   const t = useTexts(programTexts);
   const deeds = useTexts(deedTexts);
   const { count, day } = useFormats();
@@ -124,31 +120,31 @@ function VersionLine({ version, before, viewer, currency, manner, onLoad }: Vers
           </Button>
         </InlineStack>
       </InlineStack>
-      {open === "changes" ? <Changes version={version} before={before} currency={currency} /> : null}
-      {open === "shoppers" ? (
-        <PanelPreview levels={levelsOf(programIn(readDocument(text, null)))} text={text} manner={manner} />
-      ) : null}
+      {open === "changes" ? <Changes version={version} before={before} known={known} /> : null}
+      {open === "shoppers" ? <AsShoppers text={text} known={known} manner={manner} /> : null}
     </BlockStack>
   );
 }
 
+function AsShoppers({ text, known, manner }: Pick<VersionsCardProps, "known" | "manner"> & { text: string }) {
+  const published = publishedIn(useReading(text, known).told);
+  return (
+    <PanelPreview
+      levels={published === null ? null : (published.tiers?.levels ?? [])}
+      text={text}
+      manner={manner}
+    />
+  );
+}
+
 /** What this version says otherwise than the one before it. */
-function Changes({ version, before, currency }: Pick<VersionLineProps, "version" | "before" | "currency">) {
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
-  const difference = useMemo(() => {
-    const programOf = (text: string) => programIn(readDocument(text, currency));
-    return sentenceDifference(
-      before === null ? null : programOf(before.text),
-      programOf(version.text),
-      language,
-      goodsGroup,
-    );
-  }, [version, before, currency, language, goodsGroup]);
+function Changes({ version, before, known }: Pick<VersionLineProps, "version" | "before" | "known">) {
+  const then = useReading(before?.text ?? null, known);
+  const now = useReading(version.text, known);
   return (
     <Box background="bg-surface-secondary" padding="300" borderRadius="200">
       <BlockStack gap="200">
-        <Difference difference={difference} />
+        <ReadDifference before={before === null ? null : then} after={now} />
       </BlockStack>
     </Box>
   );

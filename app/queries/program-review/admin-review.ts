@@ -8,6 +8,7 @@ import { readProgramVersions } from "#app/db/program/programs.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { isQuiet } from "#app/domain/history/history-books.ts";
 import { parseFrozen } from "#app/domain/program/document/parse-frozen.ts";
+import type { Program, TierLevel } from "#app/domain/program/program.ts";
 import { isUnfair } from "#app/domain/program-review/finding.ts";
 import { reviewResult, type ReviewResult } from "#app/domain/program-review/review-result.ts";
 import type { AdminShop } from "../shops/admin-shop.ts";
@@ -29,6 +30,8 @@ export interface AdminReview {
   readonly liveVersion: number | null;
   /** Null until it is done. */
   readonly result: ReviewResult | null;
+  /** Those of both programs by name, the new one's first. */
+  readonly levels: readonly Pick<TierLevel, "id" | "name">[];
   /** What the members are called who would lose most, by their number. */
   readonly names: Readonly<Record<string, string | null>>;
   readonly seesAllOrders: boolean;
@@ -46,6 +49,7 @@ const NOT_YET = {
   document: null,
   liveVersion: null,
   result: null,
+  levels: [],
   names: {},
 } as const;
 
@@ -58,9 +62,11 @@ export async function adminReview(statements: Statements, shop: AdminShop): Prom
   const review = await readReview(statements, shopId);
   if (review === null) return { ...NOT_YET, ...seen };
   const { state, startedAt, startedBy, lookedAt, people, document, liveVersion } = review;
-  const result = state === "done" ? await resultOf(statements, shopId, review) : null;
+  const compared = state === "done" ? await comparedOf(statements, shopId, review) : null;
+  const result = compared === null ? null : resultOf(compared, review);
   return {
     ...{ state, startedAt, startedBy, lookedAt, people, document, liveVersion, result },
+    levels: compared === null ? [] : levelsOf(compared),
     isCurrent: await isCurrentReview(statements, shop, review),
     names: result === null ? {} : await namesOf(statements, shopId, result),
     ...seen,
@@ -79,7 +85,8 @@ export interface ReviewNote {
 export async function reviewNote(statements: Statements, shop: AdminShop): Promise<ReviewNote | null> {
   const review = await readReview(statements, shop.shopId);
   if (review === null) return null;
-  const result = review.state === "done" ? await resultOf(statements, shop.shopId, review) : null;
+  const compared = review.state === "done" ? await comparedOf(statements, shop.shopId, review) : null;
+  const result = compared === null ? null : resultOf(compared, review);
   const findings = result?.findings ?? [];
   const unfair = findings.filter(isUnfair).length;
   return {
@@ -101,18 +108,33 @@ async function isCurrentReview(
   return document !== undefined && digestOf(document) === review.digest;
 }
 
-async function resultOf(
+interface Compared {
+  /** Null: nothing was live that gives anything. */
+  readonly before: Program | null;
+  readonly after: Program;
+}
+
+async function comparedOf(
   statements: Statements,
   shopId: number,
-  { document, liveVersion, tally, startedAt }: ProgramReview,
-): Promise<ReviewResult | null> {
+  { document, liveVersion }: ProgramReview,
+): Promise<Compared | null> {
   const after = parseFrozen(document);
   // What was right when it was asked for may be refused by a later release of the app.
   if (!after.ok) return null;
   const versions = await readProgramVersions(statements, shopId);
   const live = versions.find(({ version }) => version === liveVersion)?.program ?? null;
   const before = live === null || isQuiet(live) ? null : live;
-  return reviewResult({ before, after: after.program }, tally, startedAt);
+  return { before, after: after.program };
+}
+
+function resultOf(compared: Compared, { tally, startedAt }: ProgramReview): ReviewResult {
+  return reviewResult(compared, tally, startedAt);
+}
+
+function levelsOf({ before, after }: Compared): Pick<TierLevel, "id" | "name">[] {
+  const levels = [...(after.tiers?.levels ?? []), ...(before?.tiers?.levels ?? [])];
+  return levels.map(({ id, name }) => ({ id, name }));
 }
 
 async function namesOf(

@@ -1,4 +1,4 @@
-import type { Database } from "#app/db/database.ts";
+import type { Database, Statements } from "#app/db/database.ts";
 import { type CarryingOver, readCarryingOver } from "#app/db/members/members-behind.ts";
 import { readKeptSegments } from "#app/db/customers/shop-segments.ts";
 import { readDraft } from "#app/db/program/program-drafts.ts";
@@ -34,6 +34,16 @@ export interface AdminProgramVersion {
 /** Names have no amounts in them. */
 const ANY_DIGITS = 2;
 
+/** The segments a program of the shop may name. */
+export async function shopSegmentNames(
+  statements: Statements,
+  shopId: number,
+): Promise<readonly Pick<Segment, "id" | "name">[]> {
+  const kept = await readKeptSegments(statements, shopId);
+  const { list } = segmentsOfShop(kept === null ? null : kept.document, ANY_DIGITS);
+  return list.map(({ id, name }) => ({ id, name }));
+}
+
 /** The draft as it was typed, and every version as it was published. */
 export async function adminProgram(
   database: Database,
@@ -42,10 +52,8 @@ export async function adminProgram(
 ): Promise<AdminProgram> {
   const draft = await readDraft(database, shopId);
   const versions = await readPublishedVersions(database, shopId);
-  const kept = await readKeptSegments(database, shopId);
-  const { list } = segmentsOfShop(kept === null ? null : kept.document, ANY_DIGITS);
   return {
-    segments: list.map(({ id, name }) => ({ id, name })),
+    segments: await shopSegmentNames(database, shopId),
     carrying: await readCarryingOver(database, shopId),
     draft: draft === null ? null : { text: draft.text, revision: draft.revision },
     versions: versions.map(({ version, document, effectiveAt, activatedAt, publishedBy, refusal }) => ({

@@ -2,27 +2,36 @@ import type { Statements } from "#app/db/database.ts";
 import { countMembers } from "#app/db/members/members-in-turn.ts";
 import { qualifyingSums } from "#app/db/members/qualifying-sums.ts";
 import { addMonths, startOfYear, type Instant } from "#app/domain/calendar.ts";
+import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import type { Tiers } from "#app/domain/program/program.ts";
+import { standOnLevels, type LevelStanding } from "#app/domain/program-review/level-standing.ts";
 
 /** So many members are looked at: enough to place any threshold, and read in a moment. */
 const LOOKED_AT = 5_000;
 
 export interface LadderStanding {
-  /** What each of those looked at has towards a level today, in the metric's unit. */
-  readonly values: readonly number[];
+  readonly levels: readonly LevelStanding[];
+  /** How many were looked at, of how many. */
+  readonly lookedAt: number;
   readonly members: number;
 }
 
-/** How the shop's own customers stand today by a metric and a window. */
+/** How the shop's own customers would stand today on the levels of a document; null: it is no program with levels. */
 export async function ladderStanding(
   statements: Statements,
   shopId: number,
-  { metric, window }: Pick<Tiers, "metric" | "window">,
-  { now, zone }: { readonly now: Instant; readonly zone: string },
-): Promise<LadderStanding> {
-  const after = windowStart(window, now, zone);
+  document: unknown,
+  now: Instant,
+): Promise<LadderStanding | null> {
+  const parsed = parseProgram(document);
+  if (!parsed.ok || parsed.program.tiers === null) return null;
+  const { program } = parsed;
+  const { metric, window } = parsed.program.tiers;
+  const after = windowStart(window, now, program.timezone);
+  const values = await qualifyingSums(statements, shopId, { metric, after, atMost: LOOKED_AT });
   return {
-    values: await qualifyingSums(statements, shopId, { metric, after, atMost: LOOKED_AT }),
+    levels: standOnLevels(program, values),
+    lookedAt: values.length,
     members: await countMembers(statements, shopId),
   };
 }

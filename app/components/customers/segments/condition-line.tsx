@@ -2,7 +2,7 @@ import { BlockStack, Button, FormLayout, InlineStack, Select, Text } from "@shop
 import { findFact } from "#app/domain/customers/facts/facts.ts";
 import { segmentTexts } from "../../i18n/customers/segment-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
-import { isRecord } from "../../program/editor/document-path.ts";
+import { isRecord } from "#app/domain/program/document/document-path.ts";
 import { FactLine } from "./fact-line.tsx";
 import { JsonField } from "./json-field.tsx";
 

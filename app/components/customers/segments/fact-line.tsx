@@ -8,7 +8,7 @@ import { useShopFormat } from "../../formats.tsx";
 import { segmentTexts } from "../../i18n/customers/segment-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { decimalCodec, moneyCodec, textCodec, wholeCodec, type Codec } from "../../program/editor/codecs.ts";
-import { isList, isRecord } from "../../program/editor/document-path.ts";
+import { isList, isRecord } from "#app/domain/program/document/document-path.ts";
 import {
   beginFact,
   comparedBy,

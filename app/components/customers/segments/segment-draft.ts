@@ -2,7 +2,7 @@ import type { Fact, FactKind } from "#app/domain/customers/facts/fact.ts";
 import { FACTS } from "#app/domain/customers/facts/facts.ts";
 import { COMPARISONS, isComparison, type Comparison } from "#app/domain/customers/segments/parse-test.ts";
 import type { SegmentEntry } from "#app/domain/customers/segments/shop-segments.ts";
-import { isList, isRecord, withValue } from "../../program/editor/document-path.ts";
+import { isList, isRecord, withValue } from "#app/domain/program/document/document-path.ts";
 
 /** How the lines of a segment go together. */
 export type Together = "all" | "any";

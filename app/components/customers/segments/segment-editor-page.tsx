@@ -17,7 +17,7 @@ import { useShopFormat } from "../../formats.tsx";
 import { SaveBar } from "../../host/save-bar.tsx";
 import { segmentTexts } from "../../i18n/customers/segment-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
-import { isRecord } from "../../program/editor/document-path.ts";
+import { isRecord } from "#app/domain/program/document/document-path.ts";
 import { useDeed } from "../../use-deed.ts";
 import { JsonField } from "./json-field.tsx";
 import { LinesCard } from "./lines-card.tsx";

@@ -4,7 +4,6 @@ import { texts } from "../language.tsx";
 /** The dry run of a program on the shop's own orders. */
 export const reviewTexts = texts(
   {
-    title: "Dry run on your own orders",
     intro:
       "What would your customers have had if this program had been there for the last 12 months? Their orders are gone through once by the draft and once by the program that is live. Nobody is given or told anything.",
     start: "Start dry run",
@@ -68,20 +67,8 @@ export const reviewTexts = texts(
     idle: "Does every rule do something?",
     idleNone: "Every rule that is switched on held for some order, and none stands in another's way.",
     edit: "Edit",
-    note: {
-      none: "This draft has not been tried on your orders yet.",
-      running: "The dry run on your orders is still under way.",
-      cancelled: "The last dry run was cancelled.",
-      failed: "The last dry run could not be finished.",
-      stale: "The program has changed since the last dry run.",
-      clean: (orders: string) => `Tried on ${orders} orders: nothing to look at.`,
-      found: (orders: string, found: number) =>
-        `Tried on ${orders} orders: ${found === 1 ? "1 thing" : `${String(found)} things`} to look at.`,
-      open: "Open the dry run",
-    },
   },
   {
-    title: "Probelauf mit deinen eigenen Bestellungen",
     intro:
       "Was hätten deine Kundinnen und Kunden bekommen, wenn es dieses Programm die letzten 12 Monate schon gegeben hätte? Ihre Bestellungen werden einmal nach dem Entwurf und einmal nach dem laufenden Programm durchgerechnet. Niemand bekommt oder erfährt dabei etwas.",
     start: "Probelauf starten",
@@ -148,16 +135,5 @@ export const reviewTexts = texts(
     idle: "Bewirkt jede Regel etwas?",
     idleNone: "Jede eingeschaltete Regel galt für eine Bestellung, und keine steht einer anderen im Weg.",
     edit: "Bearbeiten",
-    note: {
-      none: "Dieser Entwurf wurde noch nicht mit deinen Bestellungen durchgerechnet.",
-      running: "Der Probelauf mit deinen Bestellungen läuft noch.",
-      cancelled: "Der letzte Probelauf wurde abgebrochen.",
-      failed: "Der letzte Probelauf ließ sich nicht zu Ende bringen.",
-      stale: "Das Programm hat sich seit dem letzten Probelauf geändert.",
-      clean: (orders: string) => `Mit ${orders} Bestellungen durchgerechnet: nichts zu beanstanden.`,
-      found: (orders: string, found: number) =>
-        `Mit ${orders} Bestellungen durchgerechnet: ${found === 1 ? "1 Punkt" : `${String(found)} Punkte`} zum Ansehen.`,
-      open: "Probelauf öffnen",
-    },
   },
 );

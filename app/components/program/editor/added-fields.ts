@@ -1,5 +1,5 @@
 import type { FieldSpec } from "../forms/field-spec.ts";
-import { valueAt, type DocumentPlace } from "./document-path.ts";
+import { valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 
 /** Fields that always stand, and of those that a merchant adds the ones that are there. */
 export function shownFields(

@@ -2,10 +2,11 @@ import { createContext, useContext, type ReactNode } from "react";
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { DocumentError } from "#app/domain/program/document/describe-error.ts";
-import type { Program } from "#app/domain/program/program.ts";
+import type { ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { placeText, valueAt, type DocumentPlace } from "./document-path.ts";
+import { placeText, valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { errorWords } from "./error-words.ts";
+import type { FindSentence } from "./find-sentence.ts";
 
 /** A segment of the shop, as the program names it. */
 export interface NamedSegment {
@@ -19,7 +20,8 @@ export interface Editing {
   /** What is wrong with it; empty where it is a program. */
   readonly errors: readonly DocumentError[];
   /** Null while something is wrong. */
-  readonly program: Program | null;
+  readonly outline: ProgramOutline | null;
+  readonly findSentence: FindSentence;
   /** The shop's; null where it is not known yet. */
   readonly shopCurrency: string | null;
   /** The shop's, in their order. */

@@ -11,15 +11,14 @@ import {
   Text,
 } from "@shopify/polaris";
 import { DragHandleIcon, MenuHorizontalIcon } from "@shopify/polaris-icons";
-import { useMemo, useState, type ReactNode } from "react";
-import { useHost } from "../../host/host.tsx";
+import { useState, type ReactNode } from "react";
 import { editorTexts } from "../../i18n/editor-texts.ts";
-import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import { useTexts } from "../../i18n/language.tsx";
 import { QuietBadge } from "../../quiet-badge.tsx";
 import { Sentence } from "../sentence.tsx";
-import { placeText, valueAt } from "./document-path.ts";
+import { listAt, placeText, valueAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useErrorAt, useField } from "./editing.tsx";
-import { entrySentence, PLACES, type EntryList } from "./entry-sentence.ts";
+import { PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
 
 interface EntryCardProps {
   readonly list: EntryList;
@@ -42,7 +41,7 @@ export function elementIdOf(index: number): string {
 export function EntryCard({ list, index, sortId, sortable, open, onToggle, actions, form }: EntryCardProps) {
   const t = useTexts(editorTexts);
   const sort = useSortable({ id: sortId, disabled: !sortable });
-  const { sentence, name } = useSaid(list, index);
+  const { said, name } = useSaid(list, index);
   const wrong = useErrorAt([...PLACES[list], index], true);
   const moved = sort.transform;
   return (
@@ -72,7 +71,9 @@ export function EntryCard({ list, index, sortId, sortable, open, onToggle, actio
             ) : null}
             <Box width="100%">
               <BlockStack gap="100" inlineAlign="start">
-                <Text as="p">{sentence === null ? t.unfinished : <Sentence text={sentence} />}</Text>
+                <Text as="p">
+                  <Sentence text={said} />
+                </Text>
                 <InlineStack gap="200">
                   <OffBadge list={list} index={index} />
                   {wrong === null ? null : <QuietBadge tone="critical">{t.wrong}</QuietBadge>}
@@ -100,19 +101,12 @@ export function EntryCard({ list, index, sortId, sortable, open, onToggle, actio
   );
 }
 
-function useSaid(
-  list: EntryList,
-  index: number,
-): { readonly sentence: string | null; readonly name: string } {
-  const { document } = useEditing();
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
+function useSaid(list: EntryList, index: number): { readonly said: string; readonly name: string } {
+  const { document, findSentence } = useEditing();
   const t = useTexts(editorTexts);
-  const sentence = useMemo(
-    () => entrySentence(document, { list, index }, language, goodsGroup),
-    [document, list, index, language, goodsGroup],
-  );
-  return { sentence, name: sentence === null ? t.numberedEntry(index + 1) : sentence.replaceAll("**", "") };
+  const sentence = findSentence(list, listAt(document, PLACES[list])[index], index);
+  if (typeof sentence === "string") return { said: sentence, name: sentence.replaceAll("**", "") };
+  return { said: sentence === null ? t.unfinished : t.beingRead, name: t.numberedEntry(index + 1) };
 }
 
 function OffBadge({ list, index }: Pick<EntryCardProps, "list" | "index">) {

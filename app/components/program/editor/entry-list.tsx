@@ -14,10 +14,10 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useHost } from "../../host/host.tsx";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import { inserted, isRecord, listAt, moved, valueAt } from "./document-path.ts";
+import { inserted, isRecord, listAt, moved, valueAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "./editing.tsx";
 import { elementIdOf, EntryCard } from "./entry-card.tsx";
-import { freshId, PLACES, type EntryList } from "./entry-sentence.ts";
+import { freshId, PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
 
 interface EntryListProps {
   readonly list: EntryList;

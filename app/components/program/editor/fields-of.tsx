@@ -7,7 +7,7 @@ import { Field } from "../fields/field.tsx";
 import { useFieldTexts } from "../fields/use-field-texts.ts";
 import type { FieldSpec } from "../forms/field-spec.ts";
 import { beginningOf, missingFields, shownFields } from "./added-fields.ts";
-import type { DocumentPlace } from "./document-path.ts";
+import type { DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "./editing.tsx";
 
 interface FieldsOfProps {

@@ -4,7 +4,7 @@ import { fieldTexts } from "../../i18n/field-texts.ts";
 import { type FieldName } from "../../i18n/field-texts-en.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import type { FormVariant } from "../forms/field-spec.ts";
-import { isRecord, valueAt, type DocumentPlace } from "./document-path.ts";
+import { isRecord, valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useErrorAt, useField } from "./editing.tsx";
 
 interface KindFieldProps {

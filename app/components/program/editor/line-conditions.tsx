@@ -2,7 +2,7 @@ import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { LINE_FIELDS } from "../forms/condition-fields.ts";
-import { valueAt, type DocumentPlace } from "./document-path.ts";
+import { valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "./editing.tsx";
 import { FieldsOf } from "./fields-of.tsx";
 

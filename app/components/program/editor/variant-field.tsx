@@ -3,7 +3,7 @@ import { choiceTexts } from "../../i18n/choice-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import type { VariantSpec } from "../forms/field-spec.ts";
-import { valueAt, type DocumentPlace } from "./document-path.ts";
+import { valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useErrorAt, useField } from "./editing.tsx";
 import { FieldsOf } from "./fields-of.tsx";
 

@@ -5,7 +5,7 @@ import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { textCodec } from "../editor/codecs.ts";
-import type { DocumentPlace } from "../editor/document-path.ts";
+import type { DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 

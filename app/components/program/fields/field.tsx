@@ -1,4 +1,4 @@
-import type { DocumentPlace } from "../editor/document-path.ts";
+import type { DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import type { FieldSpec } from "../forms/field-spec.ts";
 import { ActivityField } from "./activity-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";

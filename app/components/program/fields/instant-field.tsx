@@ -6,7 +6,7 @@ import { useShopFormat } from "../../formats.tsx";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import { placeText, valueAt, type DocumentPlace } from "../editor/document-path.ts";
+import { placeText, valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 

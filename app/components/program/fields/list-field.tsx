@@ -3,7 +3,7 @@ import { useState } from "react";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import { isList, type DocumentPlace } from "../editor/document-path.ts";
+import { isList, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 

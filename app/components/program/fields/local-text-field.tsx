@@ -11,7 +11,12 @@ import {
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import { isRecord, placeText, valueAt, type DocumentPlace } from "../editor/document-path.ts";
+import {
+  isRecord,
+  placeText,
+  valueAt,
+  type DocumentPlace,
+} from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField } from "../editor/editing.tsx";
 import type { FieldName } from "../../i18n/field-texts-en.ts";
 

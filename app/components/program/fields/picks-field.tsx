@@ -2,7 +2,13 @@ import { ChoiceList } from "@shopify/polaris";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useLanguage, useTexts, type Language } from "../../i18n/language.tsx";
-import { isList, isRecord, listAt, valueAt, type DocumentPlace } from "../editor/document-path.ts";
+import {
+  isList,
+  isRecord,
+  listAt,
+  valueAt,
+  type DocumentPlace,
+} from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField, type NamedSegment } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 
@@ -16,7 +22,7 @@ export function PicksField({ spec, place }: PicksFieldProps) {
   const { label } = useTexts(fieldTexts)[spec.words];
   const t = useTexts(editorTexts);
   const language = useLanguage();
-  const { document, program, segments } = useEditing();
+  const { document, outline, segments } = useEditing();
   const { value, error, set } = useField(place);
   const named = isList(value) ? value.map(String) : [];
   const known = entriesFor(spec.type, document, segments).map((entry) => {
@@ -27,7 +33,7 @@ export function PicksField({ spec, place }: PicksFieldProps) {
   const choices = [...known, ...unknown.map((id) => ({ value: id, label: t.gone(id) }))];
 
   function rewardName(id: string): string | null {
-    const reward = spec.type === "rewards" ? program?.rewards.find((one) => one.id === id) : undefined;
+    const reward = spec.type === "rewards" ? outline?.rewards.find((one) => one.id === id) : undefined;
     return reward === undefined ? null : (reward.name.byLanguage[language] ?? reward.name.otherwise);
   }
 

@@ -6,7 +6,12 @@ import { useHost } from "../../host/host.tsx";
 import { ResourcePicker, type Picked } from "../../host/resource-picker.tsx";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import { isList, placeText, valueAt, type DocumentPlace } from "../editor/document-path.ts";
+import {
+  isList,
+  placeText,
+  valueAt,
+  type DocumentPlace,
+} from "#app/domain/program/document/document-path.ts";
 import { useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 import { useFieldTexts } from "./use-field-texts.ts";

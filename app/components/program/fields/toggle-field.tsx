@@ -1,7 +1,7 @@
 import { Checkbox } from "@shopify/polaris";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import type { DocumentPlace } from "../editor/document-path.ts";
+import type { DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 

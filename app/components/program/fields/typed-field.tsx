@@ -6,7 +6,7 @@ import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { decimalCodec, moneyCodec, textCodec, wholeCodec, type Codec } from "../editor/codecs.ts";
-import { valueAt, type DocumentPlace } from "../editor/document-path.ts";
+import { valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 
@@ -88,8 +88,8 @@ function useAffixes(spec: TypedSpec): { prefix?: string; suffix?: string } {
 
 /** What many points are called in the draft itself; while it is wrong, in what is live. */
 function usePointsWord(): string {
-  const { program } = useEditing();
+  const { outline } = useEditing();
   const { pointsWord } = useFormats();
   const language = useLanguage();
-  return program === null ? pointsWord : inLanguage(program.pointsName, language).other;
+  return outline === null ? pointsWord : inLanguage(outline.pointsName, language).other;
 }

@@ -4,7 +4,13 @@ import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import { programSchema } from "#app/domain/program/document/document.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { decimalCodec, moneyCodec, textCodec, wholeCodec } from "../editor/codecs.ts";
-import { isList, isRecord, valueAt, withValue, type DocumentPlace } from "../editor/document-path.ts";
+import {
+  isList,
+  isRecord,
+  valueAt,
+  withValue,
+  type DocumentPlace,
+} from "#app/domain/program/document/document-path.ts";
 import { CAP_FIELDS, LINE_FIELDS } from "./condition-fields.ts";
 import type { FieldSpec, VariantSpec } from "./field-spec.ts";
 import {

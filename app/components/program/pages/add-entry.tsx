@@ -4,7 +4,7 @@ import { useState } from "react";
 import { choiceTexts, type ChoiceName } from "../../i18n/choice-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { useEditing } from "../editor/editing.tsx";
-import { freshId, PLACES, type EntryList } from "../editor/entry-sentence.ts";
+import { freshId, PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
 
 export interface Beginning {
   /** What a new entry's id begins with. */

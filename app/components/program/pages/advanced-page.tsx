@@ -11,7 +11,7 @@ export function AdvancedPage() {
   return (
     <Card>
       <BlockStack gap="300">
-        <DocumentProblems read={draft.read} technical />
+        <DocumentProblems read={draft.reading.told} technical />
         <TextField
           label={t.document}
           helpText={t.documentHelp}

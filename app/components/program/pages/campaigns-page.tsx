@@ -3,7 +3,7 @@ import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
 import { useEditing } from "../editor/editing.tsx";
 import { EntryCards } from "../editor/entry-list.tsx";
-import { freshId, PLACES } from "../editor/entry-sentence.ts";
+import { freshId, PLACES } from "#app/domain/program/document/entry-places.ts";
 import { FieldsOf } from "../editor/fields-of.tsx";
 import { LineConditions } from "../editor/line-conditions.tsx";
 import { CAMPAIGN_FIELDS } from "../forms/program-forms.ts";

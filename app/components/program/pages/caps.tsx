@@ -2,9 +2,9 @@ import { BlockStack, Button, InlineStack } from "@shopify/polaris";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
-import { listAt } from "../editor/document-path.ts";
+import { listAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "../editor/editing.tsx";
-import { PLACES } from "../editor/entry-sentence.ts";
+import { PLACES } from "#app/domain/program/document/entry-places.ts";
 import { Field } from "../fields/field.tsx";
 import { CAP_FIELDS } from "../forms/condition-fields.ts";
 

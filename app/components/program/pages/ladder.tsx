@@ -1,40 +1,45 @@
 import { BlockStack, InlineGrid, RangeSlider, Text, TextField } from "@shopify/polaris";
-import { useMemo, useState } from "react";
-import type { Program, TierLevel, Tiers } from "#app/domain/program/program.ts";
-import { standOnLevels, type LevelStanding } from "#app/domain/program-review/level-standing.ts";
+import { useState } from "react";
+import type { LevelStanding } from "#app/domain/program-review/level-standing.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
 import type { LadderStanding } from "#app/queries/program/ladder-standing.ts";
+import type { LadderOutline, ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { formatsOf } from "../../formats.tsx";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
 import { ladderTexts } from "../../i18n/publishing/ladder-texts.ts";
 import { moneyCodec } from "../editor/codecs.ts";
-import { valueAt } from "../editor/document-path.ts";
+import { valueAt } from "#app/domain/program/document/document-path.ts";
+import { useProgramFrame } from "../frame-context.ts";
 import { useEditing, useErrorAt } from "../editor/editing.tsx";
-import { PLACES } from "../editor/entry-sentence.ts";
+import { PLACES } from "#app/domain/program/document/entry-places.ts";
 import { useStanding } from "./use-standing.ts";
 import { Section } from "./section.tsx";
 
 /** The levels on a scale of what members climb by, and who would stand where. */
 export function Ladder() {
-  const { program } = useEditing();
+  const { draft } = useProgramFrame();
+  const right = { outline: draft.outline, text: draft.reading.of };
   // A threshold that is being typed may be none for a moment: the ladder stays as it was last right.
-  const [kept, setKept] = useState(program);
-  if (program !== null && program !== kept) setKept(program);
-  const tiers = kept?.tiers ?? null;
-  if (kept === null || tiers === null) return null;
-  return <Scale program={kept} tiers={tiers} />;
+  const [kept, setKept] = useState(right);
+  if (right.outline !== null && right.outline !== kept.outline) setKept(right);
+  const tiers = kept.outline?.tiers ?? null;
+  if (kept.outline === null || tiers === null) return null;
+  return <Scale program={kept.outline} tiers={tiers} text={kept.text} />;
 }
 
-function Scale({ program, tiers }: { readonly program: Program; readonly tiers: Tiers }) {
+interface ScaleProps {
+  readonly program: ProgramOutline;
+  readonly tiers: LadderOutline;
+  /** The text that was read. */
+  readonly text: string;
+}
+
+function Scale({ program, tiers, text }: ScaleProps) {
   const pages = useTexts(pageTexts);
   const t = useTexts(ladderTexts);
   const { count } = formatsOf(useLanguage(), program);
-  const standing = useStanding(tiers);
-  const stood = useMemo(
-    () => (standing === null ? null : standOnLevels(program, standing.values)),
-    [program, standing],
-  );
+  const standing = useStanding(text);
   const top = useTop(tiers);
   return (
     <Section title={pages.ladder} help={pages.ladderHelp[tiers.metric]}>
@@ -47,7 +52,7 @@ function Scale({ program, tiers }: { readonly program: Program; readonly tiers: 
               index={index}
               top={top}
               standing={standing}
-              stood={stood?.find(({ levelId }) => levelId === level.id) ?? null}
+              stood={standing?.levels.find(({ levelId }) => levelId === level.id) ?? null}
             />
           </li>
         ))}
@@ -55,8 +60,8 @@ function Scale({ program, tiers }: { readonly program: Program; readonly tiers: 
       <Text as="p" tone="subdued" variant="bodySm">
         {standing === null
           ? t.counting
-          : standing.values.length < standing.members
-            ? t.basisPart(count(standing.values.length), count(standing.members))
+          : standing.lookedAt < standing.members
+            ? t.basisPart(count(standing.lookedAt), count(standing.members))
             : t.basis(count(standing.members))}
       </Text>
     </Section>
@@ -64,7 +69,7 @@ function Scale({ program, tiers }: { readonly program: Program; readonly tiers: 
 }
 
 /** Where the scale ends: it grows with the highest threshold, and does not shrink under the hand that moves it. */
-function useTop({ levels }: Tiers): number {
+function useTop({ levels }: LadderOutline): number {
   const wanted = 1.5 * Math.max(1, ...levels.map(({ from }) => from));
   const [top, setTop] = useState(wanted);
   const highest = Math.max(...levels.map(({ from }) => from));
@@ -73,8 +78,8 @@ function useTop({ levels }: Tiers): number {
 }
 
 interface RungProps {
-  readonly program: Program;
-  readonly level: TierLevel;
+  readonly program: ProgramOutline;
+  readonly level: LadderOutline["levels"][number];
   readonly index: number;
   readonly top: number;
   readonly standing: LadderStanding | null;
@@ -168,7 +173,7 @@ function Threshold({
   );
 }
 
-function affix({ tiers, currency, pointsName }: Program, language: "en" | "de") {
+function affix({ tiers, currency, pointsName }: ProgramOutline, language: "en" | "de") {
   switch (tiers?.metric) {
     case "points":
       return { suffix: inLanguage(pointsName, language).other };
@@ -191,7 +196,7 @@ function Stood({
   stood,
   standing,
 }: {
-  readonly program: Program;
+  readonly program: ProgramOutline;
   readonly stood: LevelStanding;
   readonly standing: LadderStanding;
 }) {
@@ -203,7 +208,7 @@ function Stood({
     maximumFractionDigits: 1,
   });
   const { people, welcomeMinor, extraMinor } = stood;
-  const share = standing.values.length === 0 ? 0 : people / standing.values.length;
+  const share = standing.lookedAt === 0 ? 0 : people / standing.lookedAt;
   const costs = [
     ...(welcomeMinor === null || welcomeMinor === 0 ? [] : [t.welcome(money(welcomeMinor))]),
     ...(extraMinor === null || extraMinor === 0 ? [] : [t.extra(money(extraMinor))]),

@@ -1,13 +1,12 @@
 import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
-import { describeProgram, type ProgramPart } from "#app/domain/program/describe/describe-program.ts";
-import { useHost } from "../../host/host.tsx";
-import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import type { ProgramPart } from "#app/domain/program/describe/describe-program.ts";
+import { useTexts } from "../../i18n/language.tsx";
 import { programTexts } from "../../i18n/program-texts.ts";
 import { DocumentProblems } from "../errors-card.tsx";
 import { useProgramFrame } from "../frame-context.ts";
 import { addressOf, type ProgramPage } from "../parts-nav.tsx";
 import { SentenceList } from "../sentences.tsx";
-import { StarterCard } from "../starter-card.tsx";
+import { StarterCard, type StarterName } from "../starter-card.tsx";
 import { VersionsCard } from "../versions-card.tsx";
 
 /** Where each part of the sentences is edited. */
@@ -20,13 +19,13 @@ const PAGES: Readonly<Record<ProgramPart, ProgramPage>> = {
 };
 
 /** The whole program at a glance, each part with the way to its page, and the versions there were. */
-export function OverviewPage() {
+export function OverviewPage({ starters }: { readonly starters: readonly StarterName[] }) {
   const { draft, ...published } = useProgramFrame();
   const liveText = published.versions.find(({ state }) => state === "live")?.text ?? null;
   return (
     <BlockStack gap="400">
-      <StarterCard onLoad={draft.put} />
-      <DocumentProblems read={draft.read} />
+      <StarterCard starters={starters} onLoad={draft.put} />
+      <DocumentProblems read={draft.reading.told} />
       <Parts />
       <VersionsCard
         {...published}
@@ -39,14 +38,11 @@ export function OverviewPage() {
 
 function Parts() {
   const t = useTexts(programTexts);
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
   const {
-    draft: { program },
+    draft: { outline },
   } = useProgramFrame();
-  if (program === null) return null;
-  const nobodyEarns = program.rules.length === 0;
-  const parts = describeProgram(program, language, goodsGroup).map(({ part, sentences }) => (
+  if (outline === null) return null;
+  const parts = outline.parts.map(({ part, sentences }) => (
     <Card key={part}>
       <BlockStack gap="200">
         <InlineStack align="space-between">
@@ -63,11 +59,11 @@ function Parts() {
   ));
   return (
     <>
-      {nobodyEarns ? (
+      {outline.hasRules ? null : (
         <Card>
           <Text as="p">{t.noRules}</Text>
         </Card>
-      ) : null}
+      )}
       {parts}
     </>
   );

@@ -2,10 +2,15 @@ import { BlockStack, ChoiceList } from "@shopify/polaris";
 import { useHost } from "../../host/host.tsx";
 import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
-import { isRecord, valueAt, withValue, type DocumentPlace } from "../editor/document-path.ts";
+import {
+  isRecord,
+  valueAt,
+  withValue,
+  type DocumentPlace,
+} from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField } from "../editor/editing.tsx";
 import { EntryCards } from "../editor/entry-list.tsx";
-import { PLACES } from "../editor/entry-sentence.ts";
+import { PLACES } from "#app/domain/program/document/entry-places.ts";
 import { FieldsOf } from "../editor/fields-of.tsx";
 import { KindField } from "../editor/kind-field.tsx";
 import { FIXED_PRICE, MONEY_KINDS, REWARD_VARIANTS, SLIDING_PRICE } from "../forms/reward-forms.ts";

@@ -1,7 +1,7 @@
 import { BlockStack } from "@shopify/polaris";
-import { valueAt } from "../editor/document-path.ts";
+import { valueAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "../editor/editing.tsx";
-import { PLACES } from "../editor/entry-sentence.ts";
+import { PLACES } from "#app/domain/program/document/entry-places.ts";
 import { FieldsOf } from "../editor/fields-of.tsx";
 import { KindField } from "../editor/kind-field.tsx";
 import { LineConditions } from "../editor/line-conditions.tsx";

@@ -1,10 +1,10 @@
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
-import { listAt, valueAt } from "../editor/document-path.ts";
+import { listAt, valueAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "../editor/editing.tsx";
 import { EntryCards } from "../editor/entry-list.tsx";
-import { freshId, PLACES } from "../editor/entry-sentence.ts";
+import { freshId, PLACES } from "#app/domain/program/document/entry-places.ts";
 import { FieldsOf } from "../editor/fields-of.tsx";
 import { VariantField } from "../editor/variant-field.tsx";
 import { LEVEL_FIELDS, TIER_FIELDS, TIER_WINDOW } from "../forms/tier-forms.ts";

@@ -1,5 +1,5 @@
 import { BlockStack, Card, FormLayout, InlineError, InlineStack, Select, Text } from "@shopify/polaris";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { inLanguage, type Text as Words } from "#app/domain/program/texts/text.ts";
 import type { MerchantChoices } from "#app/domain/shops/merchant-choices.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
@@ -20,7 +20,7 @@ export type PreviewManner = Pick<MerchantChoices, "address" | "languages" | "loo
 interface PreviewProps {
   /** Those a shopper may be on; null: the draft is not right yet. */
   readonly levels: readonly { readonly id: string; readonly name: Words }[] | null;
-  /** The draft as it is typed. */
+  /** The text that was read. */
   readonly text: string;
   readonly manner: PreviewManner;
 }
@@ -97,10 +97,9 @@ function Panel({ text, viewer, language, shopPage, manner }: PanelProps) {
   const [drawn, setDrawn] = useState(false);
   // A frame that comes with the page may have loaded before anybody listens.
   useEffect(() => setDrawn(true), []);
-  const settled = useDeferredValue(text);
   const { answer, failed } = useAsked(
     "/app/program/panel",
-    `{"document":${settled},"viewer":${viewerOf(viewer)},"language":"${language}"}`,
+    `{"document":${text},"viewer":${viewerOf(viewer)},"language":"${language}"}`,
     "state",
   );
   const message = answer === null ? null : messageOf(answer, { language, shopPage, manner });

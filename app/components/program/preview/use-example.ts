@@ -1,6 +1,6 @@
 import type { ExampleOrder, ExampleWish } from "#app/domain/program/example-wish.ts";
 import { useLanguage } from "../../i18n/language.tsx";
-import { isRecord } from "../editor/document-path.ts";
+import { isRecord } from "#app/domain/program/document/document-path.ts";
 import { useAsked } from "./use-asked.ts";
 
 interface ExampleAsked {

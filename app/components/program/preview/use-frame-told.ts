@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { isRecord } from "../editor/document-path.ts";
+import { isRecord } from "#app/domain/program/document/document-path.ts";
 import type { PreviewMessage } from "./preview-page.ts";
 
 const HEIGHT_AT_FIRST = 480;

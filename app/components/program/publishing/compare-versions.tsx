@@ -1,15 +1,12 @@
 import type { AdminProgramVersion } from "#app/queries/program/admin-program.ts";
 import { BlockStack, Box, InlineGrid, Select, Text } from "@shopify/polaris";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useFormats } from "../../formats.tsx";
-import { useHost } from "../../host/host.tsx";
-import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import { useTexts } from "../../i18n/language.tsx";
 import { programTexts } from "../../i18n/program-texts.ts";
 import { publishingTexts } from "../../i18n/publishing/publishing-texts.ts";
-import { Difference } from "../difference.tsx";
-import { readDocument } from "../read-document.ts";
-import { sentenceDifference } from "../sentence-difference.ts";
-import { programIn } from "../use-draft.ts";
+import { ReadDifference } from "../difference.tsx";
+import { publishedIn, useReading, type KnownReading } from "../use-reading.ts";
 
 const DRAFT = "draft";
 
@@ -18,15 +15,13 @@ interface CompareProps {
   readonly versions: readonly AdminProgramVersion[];
   /** The draft as it is typed, where it differs from what is live. */
   readonly draftText: string | null;
-  readonly currency: string | null;
+  readonly known: readonly KnownReading[];
 }
 
 /** Any two versions, or one and the draft: what the second says otherwise. */
-export function CompareVersions({ versions, draftText, currency }: CompareProps) {
+export function CompareVersions({ versions, draftText, known }: CompareProps) {
   const t = useTexts(publishingTexts);
   const names = useTexts(programTexts);
-  const language = useLanguage();
-  const { goodsGroup } = useHost().abilities;
   const { count, day } = useFormats();
   const options = [
     ...(draftText === null ? [] : [{ label: t.draft, value: DRAFT }]),
@@ -37,17 +32,12 @@ export function CompareVersions({ versions, draftText, currency }: CompareProps)
   ];
   const [chosen, setChosen] = useState<{ readonly older?: string; readonly newer?: string }>({});
   // What was chosen may be gone: a draft becomes a version when it is published.
-  const known = (value: string | undefined, place: number) =>
+  const among = (value: string | undefined, place: number) =>
     options.find((option) => option.value === value)?.value ?? options[place]?.value ?? DRAFT;
-  const [older, newer] = [known(chosen.older, 1), known(chosen.newer, 0)];
-  const difference = useMemo(() => {
-    const programOf = (value: string) => {
-      const text =
-        value === DRAFT ? draftText : versions.find(({ version }) => String(version) === value)?.text;
-      return text == null ? null : programIn(readDocument(text, currency));
-    };
-    return sentenceDifference(programOf(older), programOf(newer), language, goodsGroup);
-  }, [older, newer, versions, draftText, currency, language, goodsGroup]);
+  const [older, newer] = [among(chosen.older, 1), among(chosen.newer, 0)];
+  const textOf = (value: string) =>
+    value === DRAFT ? draftText : (versions.find(({ version }) => String(version) === value)?.text ?? null);
+  const [before, after] = [useReading(textOf(older), known), useReading(textOf(newer), known)];
   if (options.length < 2) return null;
   return (
     <BlockStack gap="200">
@@ -70,7 +60,7 @@ export function CompareVersions({ versions, draftText, currency }: CompareProps)
       </InlineGrid>
       <Box background="bg-surface-secondary" padding="300" borderRadius="200">
         <BlockStack gap="200">
-          {older === newer ? <Text as="p">{t.same}</Text> : <Difference difference={difference} />}
+          {older === newer ? <Text as="p">{t.same}</Text> : <ReadDifference before={before} after={after} />}
         </BlockStack>
       </Box>
     </BlockStack>
