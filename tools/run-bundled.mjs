@@ -2,14 +2,9 @@
 //   node tools/run-bundled.mjs app/cli/replay.ts [its arguments]
 // A long replay is a good twentieth faster than from the modules one by one, and starts sooner.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { build } from "esbuild";
-import { bundling } from "./bundling.mjs";
+import { bundleOf } from "./bundling.mjs";
 
-const DAY_MS = 86_400_000;
 const MB = 2 ** 20;
 /** What a heap may take where the machine has as much: a million orders of 100,000 members fit well. */
 const HEAP_MB = 4096;
@@ -37,22 +32,7 @@ const told = process.argv.slice(2);
 // What keeps little is not to take much: its memory grows with what it holds.
 const isGrowing = told[0] === "--growing-heap";
 const [entry = "", ...rest] = isGrowing ? told.slice(1) : told;
-const { outputFiles } = await build({ ...bundling, entryPoints: [entry], write: false });
-const { text } = outputFiles[0];
-const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-const folder = "node_modules/.cache/regulars";
-const bundle = resolve(folder, `${basename(entry, ".ts")}-${hash}.mjs`);
-if (!existsSync(bundle)) {
-  mkdirSync(folder, { recursive: true });
-  for (const older of readdirSync(folder).map((name) => join(folder, name))) {
-    if (Date.now() - (statSync(older, { throwIfNoEntry: false })?.mtimeMs ?? 0) > DAY_MS)
-      rmSync(older, { force: true });
-  }
-  // Another run may be about to write the same one.
-  const half = join(folder, `${hash}-${process.pid}.tmp`);
-  writeFileSync(half, text);
-  renameSync(half, bundle);
-}
+const bundle = await bundleOf(entry);
 const options = [...heapOptions(isGrowing), bundle, ...rest];
 const { status, signal } = spawnSync(process.execPath, options, { stdio: "inherit" });
 if (signal !== null) console.error(`${entry} was ended by ${signal}: the machine may have run out of memory`);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { TestDatabase } from "#tests/support/database.ts";
+import { bundleOf } from "../../tools/bundling.mjs";
 
 /**
  * Runs a worker as a process of its own until it has ended or killed itself, and everything it had asked
@@ -17,7 +18,7 @@ export async function runWorker(
   if (given === undefined) throw new Error("a worker of its own needs a server");
   const url = new URL(given);
   url.searchParams.set("application_name", script);
-  const command = ["--import", "tsx", join(import.meta.dirname, script), url.href, ...args];
+  const command = ["--enable-source-maps", await bundled(script), url.href, ...args];
   const worker = spawn(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
   const [code, signal] = (await once(worker, "exit")) as [number | null, string | null];
   const left = () =>
@@ -29,4 +30,13 @@ export async function runWorker(
   if (signal === "SIGKILL") return "killed";
   expect([code, signal]).toEqual([0, null]);
   return "finished";
+}
+
+const bundles = new Map<string, Promise<string>>();
+
+/** As one file it starts in a fraction of the time it takes module by module, and dies as well. */
+function bundled(script: string): Promise<string> {
+  const bundle = bundles.get(script) ?? bundleOf(join(import.meta.dirname, script));
+  bundles.set(script, bundle);
+  return bundle;
 }
