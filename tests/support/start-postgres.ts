@@ -81,7 +81,11 @@ async function makeCluster({ directory, user, env }: Place): Promise<void> {
 }
 
 async function serve({ directory, user, env }: Place, port: number): Promise<{ stop(): Promise<void> }> {
-  const settings = ["listen_addresses=127.0.0.1", "max_connections=200", "unix_socket_directories="];
+  const settings = [
+    ...["listen_addresses=127.0.0.1", "max_connections=200", "unix_socket_directories="],
+    // Nothing of it is kept: that it outlives the machine would be paid for with every commit.
+    ...["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
+  ];
   const child = spawn(
     join(directory, "native/bin/postgres"),
     ["-D", join(directory, "data"), "-p", String(port), ...settings.flatMap((one) => ["-c", one])],
