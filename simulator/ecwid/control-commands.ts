@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { wishedLine } from "../shop/wished-line.ts";
-import { FULFILMENT_STATUSES, PAYMENT_STATUSES } from "./records.ts";
+import { EXTRA_FIELD_TYPES, FULFILMENT_STATUSES, PAYMENT_STATUSES } from "./records.ts";
 import { SCOPES } from "./scopes.ts";
 
 /**
@@ -54,8 +54,17 @@ export const controlInputs = {
     name: z.string().optional(),
     groupId: id.nullable().optional(),
     acceptMarketing: z.boolean().optional(),
+    /** By the fields' keys; an empty value takes one away. */
+    extraFields: z.record(z.string(), z.string()).optional(),
     at,
     deliver,
+  }),
+  /** The merchant adds a field of their own to every customer. */
+  createExtraField: z.strictObject({
+    store,
+    title: z.string().min(1),
+    type: z.enum(EXTRA_FIELD_TYPES).default("TEXT"),
+    shownOnOrderDetails: z.boolean().default(false),
   }),
   deleteCustomer: z.strictObject({ store, customerId: id, at, deliver }),
   placeOrder: z.strictObject({
@@ -99,6 +108,8 @@ export const controlInputs = {
   uninstallApp: z.strictObject({ store, at, deliver }),
   /** The customer asks the merchant to be forgotten, or for their data. */
   requestPrivacy: z.strictObject({ store, customerId: id, wish: z.enum(["Removal", "Export"]), at }),
+  /** Where the app says what it takes off a cart, as Ecwid's staff register it; null: nowhere. */
+  setDiscountUrl: z.strictObject({ url: z.url().nullable() }),
   setPlan: z.strictObject({
     store,
     features: z.array(z.enum(FEATURES)).optional(),

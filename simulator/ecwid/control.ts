@@ -6,6 +6,7 @@ import {
   requestPrivacy,
   updateCustomer,
 } from "./actions/customers.ts";
+import { addExtraField } from "./actions/extra-fields.ts";
 import {
   deleteOrder,
   findOrder,
@@ -65,6 +66,13 @@ function merchantDoers(fake: Fake) {
       const coupon = couponByCode(store, code);
       if (coupon === null) throw new Refusal(`There is no coupon ${code}`);
       removeCoupon(fake, store, coupon, deliver);
+      return OK;
+    },
+    createExtraField: ({ store, ...said }: ControlParsed<"createExtraField">) => ({
+      key: addExtraField(world, world.store(store), said).key,
+    }),
+    setDiscountUrl: ({ url }: ControlParsed<"setDiscountUrl">) => {
+      fake.discounts.url = url;
       return OK;
     },
     nameStatus: ({ store, status, name }: ControlParsed<"nameStatus">) => {

@@ -3,6 +3,7 @@ import type { Misconduct, SeenCall } from "../shop/misconduct.ts";
 import type { ControlParsed } from "./control-commands.ts";
 import type { EcwidLetter } from "./webhooks/send-event.ts";
 import type { CodeMails } from "./code-mails.ts";
+import type { DiscountAsker } from "./discounts/discount-asker.ts";
 import type { World } from "./world.ts";
 
 /** One call of the app's, seen from the API's side. */
@@ -20,4 +21,5 @@ export interface Fake {
   readonly post: DeliveryPost<EcwidLetter>;
   readonly misconduct: Misconduct<Wish, Call>;
   readonly codeMails: CodeMails;
+  readonly discounts: DiscountAsker;
 }

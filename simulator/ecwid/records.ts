@@ -10,6 +10,20 @@ export interface Customer {
   acceptMarketing: boolean | null;
   readonly registeredAt: number;
   updatedAt: number;
+  /** Values by the key of a field; absent in worlds kept from before there were any. */
+  extraFields?: Readonly<Record<string, string>>;
+}
+
+export const EXTRA_FIELD_TYPES = ["TEXT", "DATETIME"] as const;
+
+/** A field of the merchant's own on every customer. */
+export interface ExtraField {
+  readonly key: string;
+  readonly title: string;
+  readonly type: (typeof EXTRA_FIELD_TYPES)[number];
+  readonly shownOnOrderDetails: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 export interface Group {
@@ -156,6 +170,8 @@ export interface Store {
   readonly deletedOrders: { readonly id: string; readonly at: number }[];
   readonly deletedCustomers: { readonly id: string; readonly at: number }[];
   readonly storage: Record<string, string>;
+  /** By key; absent in worlds kept from before there were any. */
+  extraFields?: Readonly<Record<string, ExtraField>>;
   /** What the merchant calls custom statuses of orders; one without a name is not in use. */
   readonly statusNames: Record<string, string>;
 }

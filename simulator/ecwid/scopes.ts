@@ -8,6 +8,8 @@ export const SCOPES = [
   "read_customers",
   "update_customers",
   "create_customers",
+  "read_customers_extrafields",
+  "update_customers_extrafields",
   "read_discount_coupons",
   "create_discount_coupons",
   "update_discount_coupons",
@@ -17,6 +19,7 @@ export const SCOPES = [
   "delete_promotion",
   "customize_storefront",
   "add_to_cp",
+  "customize_cart_calculation",
   "public_storefront",
 ] as const;
 

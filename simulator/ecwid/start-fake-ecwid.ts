@@ -9,6 +9,7 @@ import { answerAdmin } from "./admin/admin-page.ts";
 import { RestDoor } from "./api/rest-door.ts";
 import { createControl, type Control } from "./control.ts";
 import { controlInputs, type ControlInput, type ControlName } from "./control-commands.ts";
+import { DiscountAsker } from "./discounts/discount-asker.ts";
 import type { Fake } from "./fake.ts";
 import { CodeMails } from "./code-mails.ts";
 import { authorize, exchange } from "./oauth.ts";
@@ -76,6 +77,7 @@ export async function startFakeEcwid(options: FakeEcwidOptions): Promise<FakeEcw
     post: createPost(world, options.webhookSpeed ?? 1),
     misconduct: new Misconduct(),
     codeMails: new CodeMails(options.mailbox ?? new Mailbox()),
+    discounts: new DiscountAsker(world),
   };
   for (const wish of options.stores ?? []) {
     if (world.state.stores[wish.store] === undefined) {
@@ -115,5 +117,5 @@ async function answer(fake: Fake, control: Control, rest: RestDoor, ask: Ask): P
   if (api !== null) return rest.answer(api[1] ?? "", api[2] ?? "", ask);
   if (path === "/api/oauth/authorize" && ask.method === "GET") return authorize(world, ask);
   if (path === "/api/oauth/token") return exchange(world, ask);
-  return answerAdmin(fake, ask) ?? answerShop(fake, ask) ?? json(404, { errorMessage: "Not found" });
+  return answerAdmin(fake, ask) ?? (await answerShop(fake, ask)) ?? json(404, { errorMessage: "Not found" });
 }

@@ -2,6 +2,7 @@ import { Refusal } from "../../shop/refusal.ts";
 import type { ControlParsed } from "../control-commands.ts";
 import type { Fake } from "../fake.ts";
 import type { Customer, Store } from "../records.ts";
+import { withExtraFields } from "./extra-fields.ts";
 import { announce } from "../webhooks/announce.ts";
 
 interface Told {
@@ -54,12 +55,15 @@ export function addCustomer(
 
 export function updateCustomer(fake: Fake, wish: ControlParsed<"updateCustomer">): void {
   const store = fake.world.store(wish.store);
-  const { email, name, groupId, acceptMarketing } = wish;
+  const { email, name, groupId, acceptMarketing, extraFields } = wish;
   const said = {
     ...(email === undefined ? {} : { email }),
     ...(name === undefined ? {} : { name }),
     ...(groupId === undefined ? {} : { groupId }),
     ...(acceptMarketing === undefined ? {} : { acceptMarketing }),
+    ...(extraFields === undefined
+      ? {}
+      : { extraFields: withExtraFields(store, findCustomer(store, wish.customerId), extraFields) }),
   };
   changeCustomer(fake, store, wish.customerId, {
     said,
@@ -78,7 +82,7 @@ export function changeCustomer(
     said,
     told,
   }: {
-    readonly said: Partial<Pick<Customer, "email" | "name" | "groupId" | "acceptMarketing">>;
+    readonly said: Partial<Pick<Customer, "email" | "name" | "groupId" | "acceptMarketing" | "extraFields">>;
     readonly told: Told;
   },
 ): void {

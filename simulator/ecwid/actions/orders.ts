@@ -56,8 +56,8 @@ function publicId(number: bigint): string {
   return text;
 }
 
-/** A shopper (or a guest by address) checks out. */
-export function placeOrder(fake: Fake, wish: ControlParsed<"placeOrder">): OrderAnswer {
+/** A shopper (or a guest by address) checks out. `appOffMinor`: what the app itself takes off the cart. */
+export function placeOrder(fake: Fake, wish: ControlParsed<"placeOrder">, appOffMinor = 0): OrderAnswer {
   const { world } = fake;
   const store = world.store(wish.store);
   const at = wish.at ?? world.now();
@@ -112,7 +112,7 @@ export function placeOrder(fake: Fake, wish: ControlParsed<"placeOrder">): Order
     shippingTaxMinor: taxOn(shippingMinor, store.taxPercent, store.taxesIncluded),
     couponMinor: sum(true),
     coupon: coupon === null ? null : viewOf(coupon, at),
-    discountMinor: sum(false),
+    discountMinor: sum(false) + appOffMinor,
     giftCardMinor: toMinor(wish.paidByGiftCard, store.currency),
     refunds: [],
     tellsRefunds: wish.tellsRefunds,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { json } from "../../shop/web/http.ts";
 import { changeCustomer } from "../actions/customers.ts";
+import { extraFieldsOf, withExtraFields } from "../actions/extra-fields.ts";
 import type { Customer, Store } from "../records.ts";
 import { dateText } from "../wire.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
@@ -13,6 +14,7 @@ const change = z.strictObject({
   customerGroupId: z.int().nonnegative().optional(),
   email: z.string().optional(),
   name: z.string().optional(),
+  extrafields: z.array(z.strictObject({ key: z.string(), value: z.string() })).optional(),
 });
 
 const groupBody = z.strictObject({ name: z.string().min(1) });
@@ -66,7 +68,7 @@ export const customerEndpoints: readonly Endpoint[] = [
     answer: (call) => {
       const { fake, store } = call;
       const customer = customerOf(call);
-      const { customerGroupId, ...said } = bodyOf(call.ask, change);
+      const { customerGroupId, extrafields, ...said } = bodyOf(call.ask, change);
       if (customerGroupId !== undefined && customerGroupId !== 0) {
         if (store.groups[String(customerGroupId)] === undefined)
           throw wrongParameter("There is no such group");
@@ -75,9 +77,16 @@ export const customerEndpoints: readonly Endpoint[] = [
         customerGroupId === undefined
           ? {}
           : { groupId: customerGroupId === 0 ? null : String(customerGroupId) };
+      const fields = extrafields?.map(({ key, value }) => [key, value] as const);
+      const unknown = fields?.find(([key]) => store.extraFields?.[key] === undefined);
+      if (unknown !== undefined) throw wrongParameter(`There is no extra field ${unknown[0]}`);
+      const extra =
+        fields === undefined
+          ? {}
+          : { extraFields: withExtraFields(store, customer, Object.fromEntries(fields)) };
       const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
       changeCustomer(fake, store, customer.id, {
-        said: { ...kept, ...group },
+        said: { ...kept, ...group, ...extra },
         told: { at: fake.world.now(), deliver: true },
       });
       return json(200, { updateCount: 1 });
@@ -150,5 +159,6 @@ function customerView(one: Customer, store: Store): Readonly<Record<string, unkn
     lang: store.language,
     stats: { numberOfOrders: orders.length },
     totalOrderCount: orders.length,
+    extrafields: extraFieldsOf(store, one),
   };
 }

@@ -21,5 +21,5 @@ export interface Endpoint {
   readonly scope: Scope | null;
   /** A feature of the merchant's plan besides the API itself, and the code of its lack. */
   readonly feature?: { readonly name: string; readonly errorCode: string };
-  readonly answer: (call: Call) => Answer;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
 }

@@ -3,10 +3,12 @@ import { revokeTokens } from "../actions/stores.ts";
 import { parseJson } from "../../shop/web/http.ts";
 import type { Fake, Wish } from "../fake.ts";
 import type { Store, Token } from "../records.ts";
+import { calculationEndpoints } from "./calculation.ts";
 import { couponEndpoints, takeCode } from "./coupons.ts";
 import { customerEndpoints } from "./customers.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { ApiRefusal, apiError } from "./errors.ts";
+import { extraFieldEndpoints } from "./extra-fields.ts";
 import { orderEndpoints } from "./orders.ts";
 import { productEndpoints } from "./products.ts";
 import { profileEndpoints } from "./profile.ts";
@@ -17,7 +19,9 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...profileEndpoints,
   ...orderEndpoints,
   ...customerEndpoints,
+  ...extraFieldEndpoints,
   ...couponEndpoints,
+  ...calculationEndpoints,
   ...promotionEndpoints,
   ...productEndpoints,
   ...storageEndpoints,
@@ -35,13 +39,13 @@ export class RestDoor {
     this.#fake = fake;
   }
 
-  answer(storeId: string, path: string, ask: Ask): Answer {
+  async answer(storeId: string, path: string, ask: Ask): Promise<Answer> {
     const { world, misconduct } = this.#fake;
     const found = endpointOf(ask.method, path);
     const fields = found === null ? [] : [found.endpoint.name, ...(ask.method === "GET" ? [] : ["write"])];
     const store = world.state.stores[storeId];
     const wish = misconduct.take(storeId, fields);
-    const answer = this.#misbehave(wish, store, ask, () => {
+    const answer = await this.#misbehave(wish, store, ask, async () => {
       if (found === null) return apiError(404, "NOT_FOUND", `There is no ${path}`);
       return this.#answer(store, found.endpoint, found.id, ask);
     });
@@ -50,7 +54,7 @@ export class RestDoor {
     return answer;
   }
 
-  #answer(store: Store | undefined, endpoint: Endpoint, id: string, ask: Ask): Answer {
+  async #answer(store: Store | undefined, endpoint: Endpoint, id: string, ask: Ask): Promise<Answer> {
     const { world } = this.#fake;
     const token = this.#tokenOf(ask);
     // Whose token it is not, does not learn whether there is such a store.
@@ -70,7 +74,7 @@ export class RestDoor {
       return apiError(403, feature.errorCode, "Upgrade to use this feature");
     }
     try {
-      return endpoint.answer({ fake: this.#fake, store, token, ask, id });
+      return await endpoint.answer({ fake: this.#fake, store, token, ask, id });
     } catch (error) {
       if (error instanceof ApiRefusal) return error.answer;
       throw error;
@@ -89,7 +93,12 @@ export class RestDoor {
     return false;
   }
 
-  #misbehave(wish: Wish | null, store: Store | undefined, ask: Ask, answer: () => Answer): Answer {
+  async #misbehave(
+    wish: Wish | null,
+    store: Store | undefined,
+    ask: Ask,
+    answer: () => Promise<Answer>,
+  ): Promise<Answer> {
     switch (wish?.kind) {
       case undefined:
         return answer();
@@ -106,11 +115,11 @@ export class RestDoor {
       case "timeout_before":
         return { status: 504, body: "", delayMs: wish.delayMs };
       case "timeout_after":
-        return { ...answer(), delayMs: wish.delayMs };
+        return { ...(await answer()), delayMs: wish.delayMs };
       case "hang_up_before":
         return { status: 0, body: "", hangUp: true };
       case "hang_up_after":
-        return { ...answer(), hangUp: true };
+        return { ...(await answer()), hangUp: true };
       case "code_taken":
         if (store !== undefined) takeCode(this.#fake, store, codeIn(ask));
         return answer();

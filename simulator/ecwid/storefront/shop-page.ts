@@ -3,6 +3,9 @@ import { z } from "zod";
 import { escapeHtml } from "../../shop/web/escape-html.ts";
 import { html, json, parseJson, type Answer, type Ask } from "../../shop/web/http.ts";
 import { Refusal } from "../../shop/refusal.ts";
+import { decimalsOf } from "../../shop/money.ts";
+import { customerByEmail } from "../actions/customers.ts";
+import { takenOff } from "../discounts/discount-asker.ts";
 import { placeOrder } from "../actions/orders.ts";
 import { controlInputs } from "../control-commands.ts";
 import type { Fake } from "../fake.ts";
@@ -21,7 +24,7 @@ const checkout = z.object({
 });
 
 /** The front of a store, as a site shows it; null where the address is none of it. */
-export function answerShop(fake: Fake, ask: Ask): Answer | null {
+export async function answerShop(fake: Fake, ask: Ask): Promise<Answer | null> {
   const path = ask.url.pathname;
   if (path === "/script.js") {
     const body = readFileSync(new URL("./ecwid-script.js", import.meta.url));
@@ -35,18 +38,53 @@ export function answerShop(fake: Fake, ask: Ask): Answer | null {
   return html(200, page(fake, store, ask.url.searchParams.get("lang") ?? store.language));
 }
 
-function placeIt(fake: Fake, store: Store, ask: Ask): Answer {
+async function placeIt(fake: Fake, store: Store, ask: Ask): Promise<Answer> {
   const wish = checkout.safeParse(parseJson(ask.body));
   if (!wish.success) return json(400, { error: z.prettifyError(wish.error) });
   const { items, ...said } = wish.data;
   try {
-    const lines = items.map(({ productId, quantity }) => ({ productId: String(productId), quantity }));
-    const order = placeOrder(fake, controlInputs.placeOrder.parse({ store: store.id, ...said, lines }));
+    const lines = items.map(({ productId, quantity }) => ({
+      variantId: variantOf(store, productId),
+      quantity,
+    }));
+    const order = placeOrder(
+      fake,
+      controlInputs.placeOrder.parse({ store: store.id, ...said, lines }),
+      await offByApp(fake, store, wish.data),
+    );
     return json(200, order);
   } catch (error) {
     if (error instanceof Refusal) return json(409, { error: error.message });
     throw error;
   }
+}
+
+/** Ecwid's products are bought as they are; the neutral world sells variants. */
+function variantOf(store: Store, productId: number): string {
+  const variant = store.products[String(productId)]?.variants[0];
+  if (variant === undefined) throw new Refusal(`There is no product ${productId}`);
+  return variant.id;
+}
+
+/** What the app takes off this cart, in minor units. An address typed at the checkout is nobody's proof. */
+async function offByApp(
+  { discounts }: Fake,
+  store: Store,
+  { items, email }: z.output<typeof checkout>,
+): Promise<number> {
+  const lines = items.flatMap(({ productId, quantity }) => {
+    const product = store.products[String(productId)];
+    const priceMinor = product?.variants[0]?.priceMinor;
+    return product === undefined || priceMinor === undefined
+      ? []
+      : [{ productId, name: product.title, priceMinor, quantity }];
+  });
+  const customer = customerByEmail(store, email);
+  const customerId = customer === null ? null : Number(customer.id);
+  const asked = { customerId, email, lines, lang: store.language };
+  const told = await discounts.ask(store, { ...asked, couponMinor: 0, coupon: null, discountMinor: 0 });
+  const priced = lines.map((line) => ({ ...line, totalMinor: line.priceMinor * line.quantity }));
+  return takenOff(told, priced, (amount) => Math.round(amount * 10 ** decimalsOf(store.currency)));
 }
 
 function page(fake: Fake, store: Store, language: string): string {
