@@ -53,7 +53,7 @@ async function lookIntoCustomer(looking: Looking): Promise<Found> {
   if (!/^\d{1,15}$/u.test(subjectId)) return { kind: "data", data: gone };
   const asked = await client.read(shopKey, {
     path: `customers/${subjectId}`,
-    query: { responseFields: "id,email,updated,acceptMarketing" },
+    query: { responseFields: "id,email,updated,acceptMarketing,extrafields(title,value)" },
     answer: customer,
   });
   if (asked.kind === "missing") return { kind: "data", data: gone };

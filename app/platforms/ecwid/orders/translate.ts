@@ -4,6 +4,7 @@ import type { CustomerFact, ShopFact } from "#app/domain/event.ts";
 import { parseBody } from "../../parse-body.ts";
 import type { ShopSettings, Translation } from "../../platform.ts";
 import { id, instant } from "../fields.ts";
+import { birthdayIn, extrafields } from "./birthday-in.ts";
 import { consentRecord } from "./consent-record.ts";
 import { translateEcwidOrder } from "./translate-order.ts";
 
@@ -74,10 +75,11 @@ const customerBody = z.object({
   updated: instant.nullish(),
   /** Ecwid's documents let `null` be mailed as well; agreed has only who is said to. */
   acceptMarketing: z.boolean().nullish(),
+  extrafields,
 });
 
 /** Ecwid makes an account of every address typed at its checkout, so an address here proves nothing. */
-function translateCustomer(body: string, { at, triggeredAt }: TranslationContext): Translation {
+function translateCustomer(body: string, { at, triggeredAt, timezone }: TranslationContext): Translation {
   const parsed = customerBody.safeParse(parseBody(body));
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.join(".");
@@ -89,7 +91,7 @@ function translateCustomer(body: string, { at, triggeredAt }: TranslationContext
     email,
     emailProven: false,
     tags: null,
-    birthday: null,
+    birthday: birthdayIn(parsed.data.extrafields ?? [], timezone),
     firstName: null,
     lastName: null,
   };
