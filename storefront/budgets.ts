@@ -23,6 +23,7 @@ export function overBudget(folder: string, languages: readonly string[]): string
     },
     { what: "the script of an Ecwid shop", bytes: size("ecwid"), budget: PAGE_BUDGET_BYTES },
     { what: "the way to be known", bytes: size("proof"), budget: DEEDS_BUDGET_BYTES },
+    { what: "the page of members", bytes: size("members"), budget: PANEL_BUDGET_BYTES },
     { what: "what a shopper can do", bytes: size("deeds"), budget: DEEDS_BUDGET_BYTES },
     ...languages.map((language) => ({
       what: `the panel in ${language}`,

@@ -18,9 +18,10 @@ export const LANGUAGES = ["en", "de", "de-formal", "fr", "es", "it", "nl"] as co
 const BUNDLES: Readonly<Record<string, string>> = {
   "regulars-launcher": here("launcher/regulars-launcher.ts"),
   "regulars-blocks": here("blocks/regulars-blocks.ts"),
-  "regulars-panel": here("panel/panel.ts"),
+  "regulars-panel": here("panel/open-panel.ts"),
   "regulars-deeds": here("panel/deeds/deeds.ts"),
   "regulars-proof": here("ecwid/proof.ts"),
+  "regulars-members": here("ecwid/members.ts"),
   ...Object.fromEntries(
     LANGUAGES.map((language) => [`regulars-words-${language}`, here(`words/${language}.ts`)]),
   ),
@@ -59,7 +60,7 @@ export async function buildStorefront(folders: readonly string[] = [ASSETS, PUBL
   for (const outdir of folders) {
     mkdirSync(outdir, { recursive: true });
     for (const name of readdirSync(outdir)) {
-      if (name.startsWith("regulars-") && name.endsWith(".js")) rmSync(`${outdir}/${name}`);
+      if (name.startsWith("regulars-") && name.endsWith(".js")) rmSync(`${outdir}/${name}`, { force: true });
     }
     const how: BuildOptions = {
       outdir,

@@ -8,7 +8,7 @@ import type { Instant } from "#app/domain/calendar.ts";
 import type { ShopAbilities } from "#app/domain/program/shop-abilities.ts";
 import { ShopFormatProvider, type ShopFormat } from "./formats.tsx";
 import { BridgedHost } from "./host/bridged-host.tsx";
-import { OwnHost } from "./host/own-host.tsx";
+import { OwnHost, type OwnFrame } from "./host/own-host.tsx";
 import { frameTexts } from "./i18n/frame-texts.ts";
 import { LanguageProvider, useTexts, type Language } from "./i18n/language.tsx";
 import { PauseNotice } from "./pause/pause-notice.tsx";
@@ -19,8 +19,7 @@ const POLARIS_TEXTS = { en: {}, de: { i18n: german } };
 
 /** What shows the pages: a frame with a library of the platform's, or one where the app sees to itself. */
 export type ShownIn =
-  | { readonly kind: "app_bridge"; readonly apiKey: string }
-  | { readonly kind: "own"; readonly appId: string; readonly session: string };
+  { readonly kind: "app_bridge"; readonly apiKey: string } | ({ readonly kind: "own" } & OwnFrame);
 
 interface AdminFrameProps {
   readonly shownIn: ShownIn;
@@ -50,7 +49,7 @@ export function AdminFrame({ shownIn, abilities, language, shop, children, ...to
         {shownIn.kind === "app_bridge" ? (
           <BridgedHost abilities={abilities}>{pages}</BridgedHost>
         ) : (
-          <OwnHost appId={shownIn.appId} session={shownIn.session} abilities={abilities}>
+          <OwnHost frame={shownIn} abilities={abilities}>
             {pages}
           </OwnHost>
         )}

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { describeError, log } from "#app/log.server.ts";
 import { addressOf, pathOf } from "./address.ts";
+import { queryOf } from "./storefront-door.ts";
 import { bodyLimitOf } from "./body-limit.ts";
 import { boundRequest, declaredBytes, refuseBody } from "./bound-request.ts";
 
@@ -19,6 +20,8 @@ export interface FrontParts {
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<void> | void;
+  /** The shop whose front asks by itself, and not through a proxy of the platform's, by the query. Null: none does. */
+  readonly shopAskedFor: (query: string) => string | null;
   /** Whether the front of a shop lies at this origin, where it is asked from there and not through a proxy. */
   readonly isStorefrontOrigin: (shopKey: string, origin: string) => Promise<boolean>;
   readonly health: { live(response: ServerResponse): void; ready(response: ServerResponse): Promise<void> };
@@ -81,7 +84,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (WIDGET_SCRIPT.test(address)) response.setHeader("Access-Control-Allow-Origin", "*");
-  const asked = shopAskedFor(address, request);
+  const asked = frontAsking(parts, address, request);
   if (asked !== null) {
     await letItsFrontRead(parts, asked, request, response);
     if (request.method === "OPTIONS") {
@@ -127,12 +130,10 @@ async function answer(
 
 /** The widget's own scripts are the same for everybody, and every shop loads them. */
 const WIDGET_SCRIPT = /^\/storefront\/regulars-[a-z-]+\.js$/u;
-const SHOP_ASKED_FOR = /[?&]ecwid=(?<shop>\d{1,15})(?:&|$)/u;
 
-/** The shop whose front asks by itself, and not through a proxy of the platform's. Null: none does. */
-function shopAskedFor(address: string, { url }: IncomingMessage): string | null {
+function frontAsking({ shopAskedFor }: FrontParts, address: string, request: IncomingMessage): string | null {
   if (!address.startsWith("/shoppers/") && !address.startsWith("/storefront/")) return null;
-  return SHOP_ASKED_FOR.exec(String(url))?.groups?.["shop"] ?? null;
+  return shopAskedFor(queryOf(request));
 }
 
 /** Only the pages of that very shop may read what is answered; they bring a token and no cookie. */

@@ -11,6 +11,8 @@ import { AskingLimit } from "./asking-limit.ts";
 
 export interface ShopperDoorParts {
   readonly database: Database;
+  /** Whose shoppers come here. */
+  readonly platform: string;
   readonly key: () => Buffer;
   /** Whom the store knows by an address. Null: nobody, or it does not say. */
   readonly findCustomer: (storeId: string, address: string) => Promise<string | null>;
@@ -76,7 +78,7 @@ async function askFor(parts: ShopperDoorParts, said: unknown, response: ServerRe
     answer(response, 400, null);
     return;
   }
-  const shop = await storefrontShop(parts.database, "ecwid", wish.data.storeId);
+  const shop = await storefrontShop(parts.database, parts.platform, wish.data.storeId);
   const mail = shop === null ? null : await mailFor(parts, shop.shopId, wish.data);
   answer(response, 202, {});
   if (mail === null) return;
@@ -101,8 +103,8 @@ async function prove(parts: ShopperDoorParts, said: unknown, response: ServerRes
     answer(response, 400, null);
     return;
   }
-  const { database, key, now, issueToken } = parts;
-  const shop = await storefrontShop(database, "ecwid", wish.data.storeId);
+  const { database, platform, key, now, issueToken } = parts;
+  const shop = await storefrontShop(database, platform, wish.data.storeId);
   const proof = { address: wish.data.address, code: wish.data.code, key: key(), now: now() };
   const customerId = shop === null ? null : await proveMailbox(database, { shopId: shop.shopId, ...proof });
   if (customerId === null) {

@@ -8,6 +8,7 @@ import { describeError, log, logWhatNobodyCaught } from "#app/log.server.ts";
 import {
   findPlatform,
   isStorefrontOrigin,
+  shopAskedFor,
   shopperProof,
   verifyStorefrontVisit,
   webhookDoors,
@@ -50,6 +51,7 @@ export async function startApp(): Promise<void> {
     }),
     seen: createSeenDoor({ verify: verifyStorefrontVisit, database: data, now: Date.now }),
     shoppers: createShopperDoor({ database: data, ...shopperProof, now: Date.now }),
+    shopAskedFor,
     isStorefrontOrigin,
     health,
     pages,

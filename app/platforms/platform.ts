@@ -4,6 +4,7 @@ import type { OrderId } from "#app/domain/books/ids.ts";
 import type { StandingPerk } from "#app/domain/program/standing-perks.ts";
 import type { HintAbout, ShopFact } from "#app/domain/event.ts";
 import type { CombinesWith } from "#app/domain/shops/merchant-choices.ts";
+import type { PlanLack } from "#app/domain/shop-words.ts";
 import type { ShopAbilities } from "#app/domain/program/shop-abilities.ts";
 
 /** The platforms a merchant can install Regulars in. */
@@ -174,37 +175,6 @@ export interface HistoryProgress {
   readonly reason: string | null;
 }
 
-/** Somebody in a shop's admin, as far as the platform says who. */
-export interface StaffVisit {
-  readonly platform: PlatformName;
-  readonly shopKey: string;
-  /** Who is written into the audit: a number or a place, no name. */
-  readonly actor: string;
-  readonly seenAt: Instant;
-  /** Opening the app is what installs it there; else a visit to a shop without the app is over. */
-  readonly installs: boolean;
-}
-
-/** What shows the app's pages: a frame with a library of the platform's, or one where the app sees to itself. */
-export type AdminFrame =
-  | { readonly kind: "app_bridge"; readonly apiKey: string }
-  /** `session`: what the page holds and sends with everything it asks. */
-  | { readonly kind: "own"; readonly appId: string; readonly session: string }
-  | { readonly kind: "none" };
-
-/** How staff come from a platform's admin to the app's pages. */
-export interface AdminDoor {
-  /** Is this request one of a page in that admin? */
-  recognises(request: Request): boolean;
-  /** Who asks? Whoever is not let in is answered by a thrown response. */
-  admit(request: Request): Promise<StaffVisit>;
-  frame(request: Request): AdminFrame;
-  /** What a document says of who may show it. */
-  addHeaders(request: Request, headers: Headers): void;
-  /** Which of the app's permissions the merchant has not granted. */
-  missingScopes(granted: readonly string[]): readonly string[];
-}
-
 /** A status of orders that the merchant has made, by the shop system's own word for it. */
 export interface OwnStatus {
   readonly status: string;
@@ -242,6 +212,12 @@ export interface Platform {
         search: string,
       ) => Promise<PlatformAnswer<readonly PickableResource[]>>)
     | null;
+  /** Where the app shows a shop's members a page of its own, for the merchant to link. Null: the shop system has a place for it. */
+  readonly membersPage: ((shopKey: string) => string) | null;
+  /** Whether the shop's front shows the widget (`untold`: it knows of no program), read back. Null: an editor of themes says. */
+  readonly widgetInShop: ((shopKey: string) => Promise<PlatformAnswer<"on" | "off" | "untold">>) | null;
+  /** What the merchant's plan lacks of what a program may ask for, by the shop itself. Null: plans are alike in that. */
+  readonly planLacks: ((shopKey: string) => Promise<PlatformAnswer<readonly PlanLack[]>>) | null;
   /** What the merchant calls statuses of their own. Null: shops of this kind have none. */
   readonly findOwnStatuses: ((shopKey: string) => Promise<PlatformAnswer<readonly OwnStatus[]>>) | null;
   translate(

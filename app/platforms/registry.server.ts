@@ -6,7 +6,8 @@ import { sendLoginCode } from "./ecwid/auth/send-login-code.server.ts";
 import { issueShopperToken } from "./ecwid/auth/shopper-token.ts";
 import { storeOfVisit, verifyVisit } from "./ecwid/auth/verify-visit.ts";
 import { createEcwid, signingKeys } from "./ecwid/ecwid.server.ts";
-import type { AdminDoor, Platform, PlatformName, ReadHeader, VerifiedWebhook } from "./platform.ts";
+import type { AdminDoor } from "./admin-port.ts";
+import type { Platform, PlatformName, ReadHeader, VerifiedWebhook } from "./platform.ts";
 import { appSecrets } from "./shopify/auth/app-secrets.server.ts";
 import { verifyProxyVisit } from "./shopify/auth/verify-proxy-visit.ts";
 import { verifyShopifyWebhook } from "./shopify/auth/verify-webhook.ts";
@@ -103,6 +104,7 @@ export function verifyStorefrontVisit(
 
 /** What is needed to make a shopper of an Ecwid store known. */
 export const shopperProof = {
+  platform: "ecwid" satisfies PlatformName,
   findCustomer: async (storeId: string, address: string): Promise<string | null> => {
     const found = await ecwid()?.findCustomer(storeId, address);
     if (found === undefined || found.kind === "data") return found?.data ?? null;
@@ -122,6 +124,12 @@ export const shopperProof = {
 /** Whether an Ecwid store's front lies at this origin: then its pages may read what is answered to them. */
 export const isStorefrontOrigin = async (storeId: string, origin: string): Promise<boolean> =>
   (await ecwid()?.isOriginOf(storeId, origin)) ?? false;
+
+/** The shop whose front asks by itself, and not through a proxy of its platform's; null: none does. */
+export function shopAskedFor(query: string): string | null {
+  const storeId = storeOfVisit(query);
+  return storeId !== null && /^\d{1,15}$/u.test(storeId) ? storeId : null;
+}
 
 /** How an Ecwid store installs the app and opens it; null where Ecwid is not served. */
 export const ecwidHere = () => ecwid();

@@ -13,6 +13,7 @@ import { comingVersion } from "#app/queries/program/coming-version.ts";
 import { historyTodo } from "#app/queries/history/admin-history.ts";
 import type { AdminShop } from "#app/queries/shops/admin-shop.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { membersPageOf } from "./admin/members-page-of.server.ts";
 import { themeEditorUrl } from "./admin/theme-editor.server.ts";
 
 /** A worker that has been silent for longer is taken for stopped. */
@@ -55,6 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     nearlyEmpty: program === null ? [] : await rewardsNearlyEmpty(database, shop.shopId, program),
     days,
     themeEditorUrl: themeEditorUrl(abilities, shop.shopKey),
+    membersPage: membersPageOf(shop),
   };
 }
 

@@ -9,6 +9,7 @@ import { SettingsPage } from "#app/components/settings/settings-page.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
 import { ledgerProof } from "#app/queries/ledger/ledger-proof.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
+import { membersPageOf } from "./admin/members-page-of.server.ts";
 import { themeEditorUrl } from "./admin/theme-editor.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -17,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     choices: shop.settings,
     live: await liveDocument(database, shop),
     themeEditorUrl: themeEditorUrl(abilities, shop.shopKey),
+    membersPage: membersPageOf(shop),
     connection: {
       shopKey: shop.shopKey,
       installedAt: shop.installedAt,

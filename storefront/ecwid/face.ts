@@ -14,6 +14,9 @@ export interface Face {
     readonly radius: number | null;
     readonly side: "left" | "right" | null;
     readonly offPages: readonly string[];
+    /** Pixels from the lower edge; not said by what was told before there was such a choice. */
+    readonly offset?: number | null;
+    readonly shown?: boolean;
     readonly languages: { readonly offered: readonly string[]; readonly fallback: string };
   };
 }
@@ -24,7 +27,7 @@ const PLAIN: Face["widget"] = {
   languages: { offered: ["en", "de", "fr", "es", "it", "nl"], fallback: "en" },
 };
 
-/** Null: there is no program yet. */
+/** Null: there is no program yet, or the merchant has switched the widget off. */
 export function readFace(config: string | null | undefined): Face | null {
   try {
     const told = JSON.parse(config ?? "null") as
@@ -33,7 +36,7 @@ export function readFace(config: string | null | undefined): Face | null {
         })
       | null;
     const name = told?.program?.name;
-    if (name === undefined) return null;
+    if (name === undefined || told?.widget?.shown === false) return null;
     return { name, formal: told?.formal === true, wanted: told?.wanted ?? [], widget: told?.widget ?? PLAIN };
   } catch {
     return null;
@@ -48,10 +51,14 @@ export function localeOf(ecwid: EcwidApi, { offered, fallback }: Face["widget"][
 }
 
 /** Colours and corners that are not chosen are the page's own. */
-export function dress({ style }: RegularsLauncher, { accent, surface, radius }: Face["widget"]): void {
+export function dress(
+  { style }: RegularsLauncher,
+  { accent, surface, radius, offset }: Face["widget"],
+): void {
   if (accent !== null) style.setProperty("--regulars-accent", accent);
   if (surface !== null) style.setProperty("--regulars-surface", surface);
   if (radius !== null) style.setProperty("--regulars-radius", `${String(radius)}px`);
+  if (offset != null) style.setProperty("--regulars-offset", `${String(offset)}px`);
 }
 
 /** The kind of page, in the words of the merchant's choice. The category without a number is the shop's first page. */

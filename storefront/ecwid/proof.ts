@@ -81,7 +81,9 @@ interface Field {
 
 function input(text: string, about: Readonly<Record<string, string | number>>): Field {
   const box = element("input", { required: true, ...about });
-  return { label: element("label", { style: "display: grid; gap: 0.5rem" }, text, box), box };
+  const label = element("label", {}, text, box);
+  Object.assign(label.style, { display: "grid", gap: "0.5rem" });
+  return { label, box };
 }
 
 function put(

@@ -14,7 +14,7 @@ export interface Visit {
   cart(): Promise<Cart | null>;
   /** The way to be known, to be put where the doors stand. `done`: it has led somewhere. */
   proof(done: () => void): Promise<HTMLElement>;
-  /** What leads a copied code to the cart says. */
-  readonly toCart: string;
+  /** What leads a copied code to the cart says. Null: nothing leads there, the code is only copied. */
+  readonly toCart: string | null;
   goToCart(): void;
 }

@@ -5,27 +5,18 @@ import type { Words } from "../words/words.ts";
 import type { App } from "./ask-app.ts";
 import type { Cart } from "./ask-cart.ts";
 import { button } from "./button.ts";
-
-import styles from "./panel.css";
 import { promotedReward } from "./sections/promoted.ts";
 import { sectionsOf } from "./sections/sections.ts";
 import { loadFormatters, makeSpeech, turn, type Speech } from "./speech.ts";
 import { freshChoices, rewardById, type Deeds, type View } from "./view.ts";
 
-/** Opens the sheet over the page, asks the app how things stand and draws the answer. */
-export function openPanel(host: PanelHost, words: Words): void {
-  if (host.root.querySelector(".panel") !== null) return;
-  new Panel(host, words).open();
-}
-
-class Panel implements View {
-  readonly #host: PanelHost;
-  /** The panel's own shadow: its style sheet and the launcher's never meet. */
-  readonly #root: ShadowRoot;
+/** What a shopper sees of the program and of themselves, wherever it stands: in a sheet over the shop, or on a page of its own. */
+export class Panel implements View {
+  readonly #host: Omit<PanelHost, "root">;
   readonly #words: Words;
-  readonly #dialog: HTMLDialogElement;
-  readonly #body: HTMLElement;
-  readonly #live: HTMLElement;
+  readonly body: HTMLElement;
+  /** What is said aloud and not shown. */
+  readonly live = element("p", { class: "reads", role: "status" });
   #state: StorefrontState | null = null;
   #speech: Speech | null = null;
   #deeds: Deeds | null = null;
@@ -34,28 +25,15 @@ class Panel implements View {
   readonly app: App;
   readonly choices = freshChoices();
 
-  constructor(host: PanelHost, words: Words) {
+  constructor(
+    host: Omit<PanelHost, "root">,
+    words: Words,
+    readonly close: () => void,
+  ) {
     this.#host = host;
     this.#words = words;
     this.app = host.app;
-    this.#live = element("p", { class: "reads", role: "status" });
-    this.#body = element("div", { class: "body" }, element("p", { class: "waiting" }, words.loading));
-    const title = element("h2", { id: "regulars-title" }, host.root.host.getAttribute("data-name"));
-    const close = button("close", "×", () => this.#dialog.close(), { label: words.close });
-    this.#dialog = element(
-      "dialog",
-      { "aria-labelledby": "regulars-title", lang: host.page.locale },
-      element("style", {}, styles),
-      element("div", { class: "head" }, title, close),
-      this.#body,
-      this.#live,
-    );
-    this.#dialog.dir = getComputedStyle(document.documentElement).direction;
-    const side = host.root.host.getAttribute("data-side");
-    const shell = element("div", { class: "panel", "data-side": side });
-    this.#root = shell.attachShadow({ mode: "open" });
-    this.#root.append(this.#dialog);
-    host.root.append(shell);
+    this.body = element("div", { class: "body" }, element("p", { class: "waiting" }, words.loading));
   }
 
   get page(): View["page"] {
@@ -76,35 +54,13 @@ class Panel implements View {
     return this.#deeds;
   }
 
-  open(): void {
-    const scroll = document.documentElement.style.overflow;
-    document.documentElement.style.overflow = "hidden";
-    this.#dialog.addEventListener("close", () => {
-      document.documentElement.style.overflow = scroll;
-      this.#root.host.remove();
-      this.#host.root.querySelector("button")?.focus();
-    });
-    this.#dialog.addEventListener("click", (event) => {
-      if (event.target === this.#dialog) this.#dialog.close();
-    });
-    this.#dialog.addEventListener("keydown", (event) => keepFocus(event, this.#dialog, this.#root));
-    // Whoever comes back to this page may be somebody else: nothing of this person waits for them.
-    addEventListener("pagehide", () => this.#dialog.close(), { once: true });
-    this.#dialog.showModal();
-    void this.#load();
-  }
-
-  close(): void {
-    this.#dialog.close();
-  }
-
   reload(): void {
     this.choices.notice = null;
-    void this.#load().then(() => this.#body.querySelector<HTMLElement>("[data-lands]")?.focus());
+    void this.load().then(() => this.body.querySelector<HTMLElement>("[data-lands]")?.focus());
   }
 
   announce(text: string): void {
-    this.#live.textContent = text;
+    this.live.textContent = text;
   }
 
   async withDeeds(deed: (deeds: Deeds) => void | Promise<void>): Promise<void> {
@@ -123,20 +79,22 @@ class Panel implements View {
    * name as before; what is gone hands it to the greeting, so that it is never lost.
    */
   redraw(focusName?: string): void {
-    const focused = this.#root.activeElement;
-    const within = focused instanceof HTMLElement && this.#body.contains(focused);
+    const root = this.body.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    const within = focused instanceof HTMLElement && this.body.contains(focused);
     const name = focusName ?? (within ? focused.dataset["focus"] : undefined);
-    const scrolled = this.#body.scrollTop;
+    const scrolled = this.body.scrollTop;
     this.#drawings += 1;
-    this.#body.replaceChildren(...this.#draw());
-    this.#body.scrollTop = scrolled;
+    this.body.replaceChildren(...this.#draw());
+    this.body.scrollTop = scrolled;
     if (!within && focusName === undefined) return;
     const named =
-      name === undefined ? null : this.#body.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
-    (named ?? this.#body.querySelector<HTMLElement>("[data-lands]"))?.focus();
+      name === undefined ? null : this.body.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
+    (named ?? this.body.querySelector<HTMLElement>("[data-lands]"))?.focus();
   }
 
-  async #load(): Promise<void> {
+  /** Asks the app how things stand and draws the answer. */
+  async load(): Promise<void> {
     const [asked] = await Promise.all([this.app.state(), loadFormatters(this.page.locale)]);
     if (!asked.ok) {
       this.#drawFailure(asked.sent ? this.#words.failed.unavailable : this.#words.failed.offline);
@@ -163,7 +121,7 @@ class Panel implements View {
     this.choices.cartPoints = estimate.points;
     const [first] = sectionsOf(this);
     const drawn = first?.(this);
-    if (drawn != null) this.#body.firstElementChild?.replaceWith(drawn);
+    if (drawn != null) this.body.firstElementChild?.replaceWith(drawn);
   }
 
   /** The page's own button named a reward: its question is asked at once, where it still can be had. */
@@ -183,14 +141,14 @@ class Panel implements View {
   /** The first drawing gives the browser a turn after each section: slow phones stay answerable. */
   async #drawSlowly(): Promise<void> {
     const drawing = (this.#drawings += 1);
-    this.#body.replaceChildren();
+    this.body.replaceChildren();
     await turn();
     for (const section of sectionsOf(this)) {
       // Whoever claimed meanwhile has had everything drawn: the rest of it would be there twice.
       if (drawing !== this.#drawings) return;
       const drawn = section(this);
       if (drawn === null) continue;
-      this.#body.append(drawn);
+      this.body.append(drawn);
       await turn();
     }
   }
@@ -209,10 +167,10 @@ class Panel implements View {
 
   #drawFailure(text: string): void {
     const again = (): void => {
-      this.#body.replaceChildren(element("p", { class: "waiting" }, this.#words.loading));
-      void this.#load();
+      this.body.replaceChildren(element("p", { class: "waiting" }, this.#words.loading));
+      void this.load();
     };
-    this.#body.replaceChildren(
+    this.body.replaceChildren(
       element(
         "div",
         { class: "card problem", role: "alert" },
@@ -221,18 +179,4 @@ class Panel implements View {
       ),
     );
   }
-}
-
-/** Browsers let Tab leave a modal dialog for their own bars; in the sheet it goes round. */
-function keepFocus(event: KeyboardEvent, dialog: HTMLDialogElement, root: ShadowRoot): void {
-  if (event.key !== "Tab") return;
-  const stops = [...dialog.querySelectorAll<HTMLElement>("button, a[href], input, summary")].filter(
-    (stop) => stop.checkVisibility() && !stop.matches(":disabled"),
-  );
-  const first = stops.at(0);
-  const last = stops.at(-1);
-  const leaving = event.shiftKey ? first : last;
-  if (leaving === undefined || root.activeElement !== leaving) return;
-  event.preventDefault();
-  (event.shiftKey ? last : first)?.focus();
 }

@@ -143,6 +143,69 @@ describe("in the frame of a store's admin the same pages", () => {
     await app.getByText("Kiez mug").first().waitFor();
   });
 
+  test("switch the widget off in the shop and on again, and say what the shop itself says of it", async () => {
+    await open();
+    await goTo("Settings");
+    await app.getByText("Your shop shows it.").waitFor();
+    await app.getByLabel("Show the widget in the shop").uncheck();
+    await app.getByLabel("Distance from the lower edge").fill("96");
+    await app.getByRole("button", { name: "Save" }).click();
+    await app.getByText("Your shop does not show it.").waitFor();
+    const shop = await page.context().newPage();
+    const visit = async (): Promise<void> => {
+      await shop.goto(house.house.ecwid.shopOf(demoStore.store));
+      await shop.waitForFunction(() => "Ecwid" in globalThis);
+      await shop.waitForLoadState("networkidle");
+    };
+    await visit();
+    expect(await shop.locator("regulars-launcher").count()).toBe(0);
+    await app.getByLabel("Show the widget in the shop").check();
+    await app.getByRole("button", { name: "Save" }).click();
+    await app.getByText("Your shop shows it.").waitFor();
+    await visit();
+    const pill = shop.locator("regulars-launcher");
+    await pill.waitFor();
+    expect(await pill.evaluate((one) => getComputedStyle(one).bottom)).toBe("96px");
+  });
+
+  test("say where the page for members is, and copy its link", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open();
+    const link = `${house.house.appUrl}/ecwid/members/${demoStore.store}`;
+    expect(await app.getByLabel("Link to the page").inputValue()).toBe(link);
+    await goTo("Settings");
+    await app.getByRole("button", { name: "Copy link" }).click();
+    await app
+      .getByText("Link copied")
+      .or(app.getByText("The link is selected", { exact: false }))
+      .first()
+      .waitFor();
+    const opened = page.context().waitForEvent("page");
+    await app.getByRole("link", { name: "Open page" }).click();
+    const members = await opened;
+    await members.getByRole("heading", { level: 1 }).waitFor();
+    expect(members.url()).toBe(link);
+  });
+
+  test("say of rewards and tiers what the shop's plan lacks, before anybody runs into it", async () => {
+    const { control } = house.house.ecwid;
+    const { store } = demoStore;
+    await open();
+    await goTo("Rewards & codes");
+    expect(await app.getByText("Your shop’s plan", { exact: false }).count()).toBe(0);
+    await control.setPlan({ store, features: ["API"] });
+    await goTo("Program");
+    await app.getByRole("tab", { name: "Rewards", exact: true }).click();
+    await app.getByText("Your shop’s plan has no discount codes").waitFor();
+    await app.getByRole("tab", { name: "Tiers", exact: true }).click();
+    await app.getByText("Your shop’s plan has no customer groups").waitFor();
+    expect(await appFaults(page)).toEqual([]);
+    await page.screenshot({ path: `${ARTIFACTS}/ecwid-plan.png` });
+    await goTo("Rewards & codes");
+    await app.getByText("Your shop’s plan has no discount codes").waitFor();
+    await control.setPlan({ store, features: ["API", "CUSTOMER_GROUPS", "DISCOUNT_COUPONS"] });
+  });
+
   test("do not open a second time with what opened them once", async () => {
     await open();
     const source = await page.locator(FRAME).getAttribute("src");

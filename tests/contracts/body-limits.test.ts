@@ -40,6 +40,7 @@ beforeAll(async () => {
     },
     seen: (_, response) => void response.end(),
     shoppers: (_wish, _request, response) => void response.end(),
+    shopAskedFor: () => null,
     isStorefrontOrigin: () => Promise.resolve(false),
     health: { live: (response) => response.end(), ready: () => Promise.resolve() },
     pages: { answer: (request, response) => void readAll(request, response) },

@@ -12,8 +12,6 @@ const ROUTES = [
   "routes/api.flow.listening.ts",
   "routes/shopper/surface-door.server.ts",
 ];
-/** The door that makes shoppers of Ecwid known. */
-const DOORS = ["doors/shopper-door.ts"];
 /** The table of Shopify's own library. */
 const TABLES = ["db/shops/shopify-sessions.ts"];
 /** Lines of a history are called after the platform whose words they hold: that is the format's own word. */
@@ -25,7 +23,7 @@ const FORMAT = [
   "domain/replay/run-replay.ts",
   "cli/translate-line.ts",
 ];
-const ALLOWED = new Set([...ROUTES, ...DOORS, ...TABLES, ...FORMAT]);
+const ALLOWED = new Set([...ROUTES, ...TABLES, ...FORMAT]);
 
 const LITERAL = /["'`](?:shopify|ecwid)["'`]/u;
 

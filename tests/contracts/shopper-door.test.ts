@@ -44,6 +44,7 @@ describe.each(databaseKinds)("who owns a mailbox, on a %s database", (kind) => {
     now = AT + doors * 120 * MINUTE;
     const door = createShopperDoor({
       database: test.database,
+      platform: "ecwid",
       key: () => KEY,
       findCustomer: (storeId, address) =>
         Promise.resolve(known.get(`${storeId} ${address.toLowerCase()}`) ?? null),

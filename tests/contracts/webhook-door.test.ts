@@ -43,6 +43,7 @@ beforeAll(async () => {
     },
     seen: (_, response) => void response.end(),
     shoppers: (_wish, _request, response) => void response.end(),
+    shopAskedFor: () => null,
     isStorefrontOrigin: () => Promise.resolve(false),
     health: {
       live: (response) => response.end(),

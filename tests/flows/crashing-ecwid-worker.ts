@@ -3,6 +3,7 @@ import { inboxRounds } from "#app/jobs/inbox/process-inbox.ts";
 import { outboxRounds } from "#app/jobs/outbox/deliver-outbox.ts";
 import { questionRounds } from "#app/jobs/questions/answer-questions.ts";
 import { createEcwidPlatform } from "#app/platforms/ecwid/ecwid-platform.ts";
+import { createStoreFronts } from "#app/platforms/ecwid/store-fronts.ts";
 import { createRestClient } from "#app/platforms/ecwid/rest-client.ts";
 import { dyingDatabase } from "./dying-database.ts";
 import { LEFT_TO_DO } from "./left-to-do.ts";
@@ -31,7 +32,12 @@ const client = createRestClient({
   now: Date.now,
   limitMs: 10_000,
 });
-const asking = createEcwidPlatform({ client, now: Date.now });
+const asking = createEcwidPlatform({
+  client,
+  fronts: createStoreFronts(client, Date.now),
+  appUrl: "https://regulars.example.com",
+  now: Date.now,
+});
 const platform: typeof asking = {
   ...asking,
   deliver: async (items) => {

@@ -239,6 +239,7 @@ async function openDoor(test: TestDatabase) {
     webhooks: new Map([["/webhooks/ecwid", door]]),
     seen: (_, response) => void response.end(),
     shoppers: (_wish, _request, response) => void response.end(),
+    shopAskedFor: () => null,
     isStorefrontOrigin: () => Promise.resolve(false),
     health: { live: (response) => response.end(), ready: () => Promise.resolve() },
     storefront: (_, response) => {

@@ -47,6 +47,7 @@ export class ShopifyShop {
       ]),
       seen: (_, response) => void response.end(),
       shoppers: (_wish, _request, response) => void response.end(),
+      shopAskedFor: () => null,
       isStorefrontOrigin: () => Promise.resolve(false),
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },
       storefront: (_, response) => {

@@ -50,6 +50,7 @@ describe.each(databaseKinds)("webhooks of a Shopify that misbehaves, on the %s d
       },
       seen: (_, response) => void response.end(),
       shoppers: (_wish, _request, response) => void response.end(),
+      shopAskedFor: () => null,
       isStorefrontOrigin: () => Promise.resolve(false),
       health: { live: (response) => response.end(), ready: () => Promise.resolve() },
       pages: { answer: (_, response) => response.end() },

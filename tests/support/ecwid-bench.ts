@@ -1,4 +1,5 @@
 import { createEcwidPlatform } from "#app/platforms/ecwid/ecwid-platform.ts";
+import { createStoreFronts } from "#app/platforms/ecwid/store-fronts.ts";
 import { createRestClient, type RestClient } from "#app/platforms/ecwid/rest-client.ts";
 import type { Platform } from "#app/platforms/platform.ts";
 import type { ControlInput } from "#simulator/ecwid/control-commands.ts";
@@ -50,7 +51,12 @@ export async function openEcwidBench(
     fake,
     client,
     tokens,
-    platform: createEcwidPlatform({ client, now }),
+    platform: createEcwidPlatform({
+      client,
+      fronts: createStoreFronts(client, now),
+      appUrl: "https://regulars.example.com",
+      now,
+    }),
     waitOut: () => {
       aheadMs += 60_000;
     },

@@ -41,6 +41,7 @@ const host: Host = {
     numbersStaff: true,
     asksForOlderOrders: true,
     themeEditor: true,
+    plansDiffer: false,
     ownStatuses: { payment: [], fulfillment: [] },
     tills: true,
     combinesDiscounts: true,

@@ -7,6 +7,7 @@ import { homeTexts } from "../i18n/home-texts.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { withoutPermissions } from "../i18n/scope-texts.ts";
 import { publishingTexts } from "../i18n/publishing/publishing-texts.ts";
+import { MembersPageCard } from "../settings/members-page-card.tsx";
 import { ComingCard, type ComingVersion } from "./coming-card.tsx";
 import { Figures, type HomeFigures } from "./figures.tsx";
 import { FirstRunCard } from "./first-run-card.tsx";
@@ -47,6 +48,8 @@ interface HomePageProps {
   readonly days: readonly DayPoints[];
   /** Null: the shop has no editor in which shoppers' view is switched on. */
   readonly themeEditorUrl: string | null;
+  /** Null: the shop system has a place for members. */
+  readonly membersPage: { readonly address: string; readonly live: boolean } | null;
 }
 
 /** Is it running? What did it do this month? What needs me? */
@@ -83,6 +86,7 @@ export function HomePage(props: HomePageProps) {
             <RunningCard state={props.state} />
             <TierCard tiers={props.tiers} total={props.figures.members} />
             {props.themeEditorUrl === null ? null : <ThemeCard editorUrl={props.themeEditorUrl} />}
+            {props.membersPage?.live === true ? <MembersPageCard {...props.membersPage} titled /> : null}
           </BlockStack>
         </Layout.Section>
       </Layout>

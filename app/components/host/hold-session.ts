@@ -1,9 +1,9 @@
 /** A page that is used renews its session long before it ends. */
 const RENEW_AFTER_MS = 15 * 60_000;
-const RENEWING = "/ecwid/session";
 
 interface Held {
   token: string;
+  readonly renewAt: string;
   sinceMs: number;
   renewing: Promise<void> | null;
 }
@@ -14,9 +14,15 @@ let held: Held | null = null;
  * Keeps a session in this page's memory, and nowhere else, and sends it with whatever the page asks of its
  * own server. Cookies of a frame of another site are kept by few browsers.
  */
-export function holdSession(token: string): void {
+export function holdSession({
+  session,
+  renewAt,
+}: {
+  readonly session: string;
+  readonly renewAt: string;
+}): void {
   if (typeof window === "undefined" || held !== null) return;
-  const holding: Held = { token, sinceMs: performance.now(), renewing: null };
+  const holding: Held = { token: session, renewAt, sinceMs: performance.now(), renewing: null };
   held = holding;
   const plainFetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
@@ -39,7 +45,7 @@ async function renewed(holding: Held, plainFetch: typeof fetch): Promise<void> {
 
 async function renew(holding: Held, plainFetch: typeof fetch): Promise<void> {
   const headers = { Authorization: `Bearer ${holding.token}` };
-  const answer = await plainFetch(RENEWING, { method: "POST", headers }).catch(() => null);
+  const answer = await plainFetch(holding.renewAt, { method: "POST", headers }).catch(() => null);
   if (answer?.ok !== true) return;
   const body: unknown = await answer.json();
   if (typeof body !== "object" || body === null || !("session" in body)) return;

@@ -8,9 +8,17 @@ import { holdSession } from "./hold-session.ts";
 import { HostContext, offeredBy, type Host, type ToastAction } from "./host.tsx";
 import { SECTIONS } from "./sections.ts";
 
-interface OwnHostProps {
-  readonly appId: string;
+/** What the pages hold and tell where they see to themselves. */
+export interface OwnFrame {
   readonly session: string;
+  /** Where the session is renewed. */
+  readonly renewAt: string;
+  /** What every word to the admin around them carries. */
+  readonly sign: Readonly<Record<string, string>>;
+}
+
+interface OwnHostProps {
+  readonly frame: OwnFrame;
   readonly abilities: ShopAbilities;
   readonly children: ReactNode;
 }
@@ -21,13 +29,14 @@ interface ShownToast extends Partial<ToastAction> {
 }
 
 /** Around the pages in a frame that draws nothing itself: navigation, toasts and the place for a save bar. */
-export function OwnHost({ appId, session, abilities, children }: OwnHostProps) {
+export function OwnHost({ frame, abilities, children }: OwnHostProps) {
   // Before anything is asked: the first render runs ahead of every effect.
-  useState(() => holdSession(session));
+  useState(() => holdSession(frame));
+  const [{ sign }] = useState(frame);
   useEffect(() => {
     dropFromAddress("ticket");
-    fillFrame(appId);
-  }, [appId]);
+    fillFrame(sign);
+  }, [sign]);
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const shownSoFar = useRef(0);
   const host = useMemo<Host>(
@@ -94,9 +103,9 @@ function dropFromAddress(name: string): void {
  * Tells the admin around it that the app is there, and to give it the height of the window: what stands
  * fixed (a save bar, a question) then stands where it is seen.
  */
-function fillFrame(appId: string): void {
+function fillFrame(sign: OwnFrame["sign"]): void {
   const tell = (method: string, data: object) => {
-    window.parent.postMessage(JSON.stringify({ ecwidAppNs: appId, method, data }), "*");
+    window.parent.postMessage(JSON.stringify({ ...sign, method, data }), "*");
   };
   tell("ready", {});
   tell("setSize", { height: "90vh" });

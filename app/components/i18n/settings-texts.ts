@@ -7,8 +7,11 @@ export const settingsTexts = texts(
     languageBody:
       "Shoppers read the program in the language of the page: English, German, French, Spanish, Italian or Dutch, and English everywhere else.",
     address: "Form of address",
-    addressHelp:
-      "Applies to German only, in the widget and in customer accounts. Blocks in the theme use neither.",
+    addressHelp: {
+      editor:
+        "Applies to German only, in the widget and in customer accounts. Blocks in the theme use neither.",
+      none: "Applies to German only, in the widget, on the page for members and in mails.",
+    },
     du: "du",
     sie: "Sie",
     members: "Members",
@@ -73,8 +76,11 @@ export const settingsTexts = texts(
     languageBody:
       "Deine Kundschaft liest das Programm in der Sprache der Seite: Deutsch, Englisch, Französisch, Spanisch, Italienisch oder Niederländisch, überall sonst Englisch.",
     address: "Anrede",
-    addressHelp:
-      "Gilt nur für Deutsch, im Widget und in Kundenkonten. Die Blöcke im Theme kommen ohne Anrede aus.",
+    addressHelp: {
+      editor:
+        "Gilt nur für Deutsch, im Widget und in Kundenkonten. Die Blöcke im Theme kommen ohne Anrede aus.",
+      none: "Gilt nur für Deutsch, im Widget, auf der Seite für Mitglieder und in Mails.",
+    },
     du: "du",
     sie: "Sie",
     members: "Mitglieder",

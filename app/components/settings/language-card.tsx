@@ -54,7 +54,7 @@ export function LanguageCard({ choices, onChange }: Omit<ChoicesProps, "wrong">)
         />
         <Select
           label={t.address}
-          helpText={t.addressHelp}
+          helpText={themeEditor ? t.addressHelp.editor : t.addressHelp.none}
           options={[
             { label: t.du, value: "du" },
             { label: t.sie, value: "Sie" },

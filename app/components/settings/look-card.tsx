@@ -41,7 +41,7 @@ export function LookCard({ choices, onChange, wrong }: ChoicesProps) {
               suffix={t.pixels}
               inputMode="numeric"
               autoComplete="off"
-              helpText={t.radiusHelp}
+              helpText={themeEditor ? t.radiusHelp.editor : t.radiusHelp.none}
               error={wrong.has("look.radius") ? t.radiusWrong : false}
               value={look.radius}
               onChange={(radius) => change({ radius })}
@@ -49,6 +49,19 @@ export function LookCard({ choices, onChange, wrong }: ChoicesProps) {
             <SideField look={look} onChange={change} />
           </FormLayout.Group>
         </FormLayout>
+        {themeEditor ? null : (
+          <TextField
+            id="look.offset"
+            label={t.offset}
+            suffix={t.pixels}
+            inputMode="numeric"
+            autoComplete="off"
+            helpText={t.offsetHelp}
+            error={wrong.has("look.offset") ? t.offsetWrong : false}
+            value={look.offset}
+            onChange={(offset) => change({ offset })}
+          />
+        )}
         <PagesField look={look} onChange={change} />
       </BlockStack>
     </Card>

@@ -8,9 +8,11 @@ import { SaveBar } from "../host/save-bar.tsx";
 import { useTexts } from "../i18n/language.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { pauseTexts } from "../i18n/pause-texts.ts";
+import { membersPageTexts } from "../i18n/settings/members-page-texts.ts";
 import { lookTexts } from "../i18n/settings/look-texts.ts";
 import { rulesTexts } from "../i18n/settings/rules-texts.ts";
 import { settingsTexts } from "../i18n/settings-texts.ts";
+import { widgetTexts } from "../i18n/settings/widget-texts.ts";
 import { PAUSE_PAGE } from "../pause/pause-notice.tsx";
 import { useDeed } from "../use-deed.ts";
 import { CodesCard } from "./codes-card.tsx";
@@ -18,10 +20,12 @@ import { ConnectionCard, type Connection } from "./connection-card.tsx";
 import { LanguageCard } from "./language-card.tsx";
 import { LookCard } from "./look-card.tsx";
 import { LookPreview, type ShownLive } from "./look-preview.tsx";
+import { MembersPageCard } from "./members-page-card.tsx";
 import { NamesCard } from "./names-card.tsx";
 import { MembershipCard, OrdersCard, TillsCard } from "./participation-cards.tsx";
 import { PointsCard } from "./points-card.tsx";
 import { RetentionCard } from "./retention-card.tsx";
+import { WidgetCard } from "./widget-card.tsx";
 import { readChoices, typedOf, type ChoicesProps, type TypedChoices } from "./typed-choices.ts";
 
 interface SettingsPageProps {
@@ -31,6 +35,8 @@ interface SettingsPageProps {
   readonly live: (ShownLive & { readonly name: Words }) | null;
   /** Null: the shop has no editor of themes. */
   readonly themeEditorUrl: string | null;
+  /** Null: the shop system has a place for members. */
+  readonly membersPage: { readonly address: string; readonly live: boolean } | null;
 }
 
 /** Nothing is wrong with what is kept. */
@@ -71,6 +77,7 @@ export function SettingsPage({ choices: kept, ...page }: SettingsPageProps) {
       <Layout>
         <ForShoppers
           {...page}
+          keptShown={kept.look.shown}
           choices={choices}
           onChange={setChoices}
           wrong={read.ok ? NOTHING_WRONG : read.wrong}
@@ -94,16 +101,29 @@ function inOrder(typed: TypedChoices): string {
 
 type PartProps = ChoicesProps & Omit<SettingsPageProps, "choices">;
 
+interface ForShoppersProps extends PartProps {
+  /** Whether the shop is to show the widget, as it was saved. */
+  readonly keptShown: boolean;
+}
+
 /** What shoppers see and read. */
-function ForShoppers({ live, themeEditorUrl, ...choice }: PartProps) {
+function ForShoppers({ live, themeEditorUrl, membersPage, keptShown, ...choice }: ForShoppersProps) {
   const t = useTexts(settingsTexts);
   const look = useTexts(lookTexts);
   const home = useTexts(homeTexts);
+  const members = useTexts(membersPageTexts);
+  const widget = useTexts(widgetTexts);
+  const { abilities } = useHost();
   return (
     <>
       <Layout.AnnotatedSection title={<SectionTitle>{t.shoppers}</SectionTitle>}>
         <LanguageCard {...choice} />
       </Layout.AnnotatedSection>
+      {abilities.themeEditor ? null : (
+        <Layout.AnnotatedSection title={<SectionTitle>{widget.title}</SectionTitle>}>
+          <WidgetCard {...choice} kept={keptShown} />
+        </Layout.AnnotatedSection>
+      )}
       <Layout.AnnotatedSection title={<SectionTitle>{look.title}</SectionTitle>}>
         <BlockStack gap="400">
           <LookCard {...choice} />
@@ -113,6 +133,11 @@ function ForShoppers({ live, themeEditorUrl, ...choice }: PartProps) {
       {themeEditorUrl === null ? null : (
         <Layout.AnnotatedSection title={<SectionTitle>{home.extension}</SectionTitle>}>
           <ThemeCard editorUrl={themeEditorUrl} />
+        </Layout.AnnotatedSection>
+      )}
+      {membersPage === null ? null : (
+        <Layout.AnnotatedSection title={<SectionTitle>{members.title}</SectionTitle>}>
+          <MembersPageCard {...membersPage} />
         </Layout.AnnotatedSection>
       )}
       <Layout.AnnotatedSection title={<SectionTitle>{look.names}</SectionTitle>}>

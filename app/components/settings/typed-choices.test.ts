@@ -4,7 +4,15 @@ import { readChoices, typedOf, type TypedChoices } from "./typed-choices.ts";
 
 const chosen: MerchantChoices = {
   ...FIRST_CHOICES,
-  look: { accent: "#7a4b2a", surface: null, radius: 0, side: "left", offPages: ["cart"] },
+  look: {
+    accent: "#7a4b2a",
+    surface: null,
+    radius: 0,
+    side: "left",
+    offPages: ["cart"],
+    offset: 96,
+    shown: false,
+  },
   retentionMonths: 24,
 };
 
@@ -24,6 +32,8 @@ it("a colour is read as it is meant", () => {
 it.each<[string, (typed: TypedChoices) => TypedChoices]>([
   ["look.accent", (typed) => ({ ...typed, look: { ...typed.look, accent: "brown" } })],
   ["look.radius", (typed) => ({ ...typed, look: { ...typed.look, radius: "25" } })],
+  ["look.offset", (typed) => ({ ...typed, look: { ...typed.look, offset: "121" } })],
+  ["look.offset", (typed) => ({ ...typed, look: { ...typed.look, offset: "high" } })],
   ["codePrefix", (typed) => ({ ...typed, codePrefix: "KÄSE" })],
   ["noticeDays", (typed) => ({ ...typed, noticeDays: "0" })],
   ["noticeDays", (typed) => ({ ...typed, noticeDays: "" })],

@@ -13,10 +13,11 @@ export interface TypedChoices extends Omit<
   readonly reinstateDays: string;
   /** Null: nothing is deleted by itself. */
   readonly retentionMonths: string | null;
-  readonly look: Omit<WidgetLook, "accent" | "surface" | "radius"> & {
+  readonly look: Omit<WidgetLook, "accent" | "surface" | "radius" | "offset"> & {
     readonly accent: string;
     readonly surface: string;
     readonly radius: string;
+    readonly offset: string;
   };
 }
 
@@ -40,6 +41,7 @@ export function typedOf(choices: MerchantChoices): TypedChoices {
       accent: textOf(look.accent),
       surface: textOf(look.surface),
       radius: textOf(look.radius),
+      offset: textOf(look.offset),
     },
   };
 }
@@ -59,7 +61,8 @@ export function readChoices(typed: TypedChoices): ReadChoices {
       ...look,
       accent: colorOf(look.accent),
       surface: colorOf(look.surface),
-      radius: look.radius.trim() === "" ? null : numberOf(look.radius),
+      radius: pixelsOf(look.radius),
+      offset: pixelsOf(look.offset),
     },
   });
   if (read.success) return { ok: true, choices: read.data };
@@ -79,4 +82,9 @@ function textOf(value: string | number | null): string {
 
 function numberOf(typed: string): number | null {
   return /^\s*\d{1,4}\s*$/u.test(typed) ? Number(typed) : null;
+}
+
+/** Null: empty, as it is by itself. What is no number is left as it is typed, and so wrong. */
+function pixelsOf(typed: string): number | string | null {
+  return typed.trim() === "" ? null : (numberOf(typed) ?? typed);
 }

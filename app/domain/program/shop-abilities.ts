@@ -26,6 +26,8 @@ export interface ShopAbilities {
   readonly asksForOlderOrders: boolean;
   /** The widget is placed and switched on in an editor of themes. */
   readonly themeEditor: boolean;
+  /** What the shop itself can do depends on the merchant's plan, and it says what that one lacks. */
+  readonly plansDiffer: boolean;
   /** Statuses of orders whose meaning only the merchant knows. */
   readonly ownStatuses: { readonly payment: readonly string[]; readonly fulfillment: readonly string[] };
   /** Tills of the shop run the app's own surface. */

@@ -22,6 +22,10 @@ export const widgetLook = z.object({
   side: z.enum(["left", "right"]).nullable(),
   /** Pages without the launcher. */
   offPages: z.array(z.enum(LAUNCHER_PAGES)).max(LAUNCHER_PAGES.length),
+  /** Pixels from the lower edge of the page. */
+  offset: z.int().min(8).max(120).nullable().default(null),
+  /** The shop shows it at all; where there is a theme editor, that one says. */
+  shown: z.boolean().default(true),
 });
 
 /** The languages shoppers can read, and the one for everybody else. */
@@ -77,7 +81,7 @@ export type CombinesWith = z.output<typeof combinedWith>;
 export const FIRST_CHOICES: MerchantChoices = {
   address: "du",
   languages: { offered: [...SHOPPER_LANGUAGES], fallback: "en" },
-  look: { accent: null, surface: null, radius: null, side: null, offPages: [] },
+  look: { accent: null, surface: null, radius: null, side: null, offPages: [], offset: null, shown: true },
   tagTier: false,
   membership: "everyoneWhoOrders",
   codesMayBePassedOn: false,

@@ -4,10 +4,10 @@ import type { ShopAbilities } from "#app/domain/program/shop-abilities.ts";
 import type { DeliverOutcome, OutboxItem, Platform } from "../platform.ts";
 import { bringAboutPerks } from "./deliver/bring-about-perks.ts";
 import { issueCoupon, withdrawCoupon } from "./deliver/deliver-coupon.ts";
-import { publishProgram } from "./deliver/storage.ts";
+import { publishProgram, widgetInShop } from "./deliver/storage.ts";
 import { publishTierGroup } from "./deliver/tier-group.ts";
 import { describeProducts } from "./describe-products.ts";
-import { shopAddress } from "./storefront-origins.ts";
+import type { StoreFronts } from "./store-fronts.ts";
 import { describeShop } from "./describe-shop.ts";
 import { findOwnStatuses } from "./find-own-statuses.ts";
 import { findResources } from "./find-resources.ts";
@@ -16,6 +16,7 @@ import { listUpdatedOrders, readOrder } from "./history/read-orders.ts";
 import { lookInto } from "./look-into.ts";
 import { missingCodes } from "./missing-codes.ts";
 import { translateEcwid } from "./orders/translate.ts";
+import { planLacks } from "./plan-lacks.ts";
 import type { RestClient } from "./rest-client.ts";
 
 const ABILITIES: ShopAbilities = {
@@ -30,6 +31,7 @@ const ABILITIES: ShopAbilities = {
   numbersStaff: false,
   asksForOlderOrders: false,
   themeEditor: false,
+  plansDiffer: true,
   ownStatuses: {
     payment: [1, 2, 3].map((one) => `CUSTOM_PAYMENT_STATUS_${String(one)}`),
     fulfillment: [1, 2, 3].map((one) => `CUSTOM_FULFILLMENT_STATUS_${String(one)}`),
@@ -39,14 +41,20 @@ const ABILITIES: ShopAbilities = {
 
 export interface EcwidPlatformParts {
   readonly client: RestClient;
+  readonly fronts: StoreFronts;
+  /** The app's own address, without a slash at its end. */
+  readonly appUrl: string;
   readonly now: () => Instant;
 }
 
-export function createEcwidPlatform({ client, now }: EcwidPlatformParts): Platform {
+export function createEcwidPlatform({ client, fronts, appUrl, now }: EcwidPlatformParts): Platform {
   return {
     name: "ecwid",
     abilities: ABILITIES,
     findResources: (shopKey, kind, search) => findResources(client, shopKey, kind, search),
+    membersPage: (shopKey) => `${appUrl}/ecwid/members/${shopKey}`,
+    widgetInShop: (shopKey) => widgetInShop(client, shopKey),
+    planLacks: (shopKey) => planLacks(client, shopKey),
     findOwnStatuses: (shopKey) => findOwnStatuses(client, shopKey),
     translate: ({ topic, body, triggeredAt = null }, settings) =>
       translateEcwid(topic, body, { ...settings, at: now(), triggeredAt }),
@@ -57,7 +65,7 @@ export function createEcwidPlatform({ client, now }: EcwidPlatformParts): Platfo
     },
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     bringAboutPerks: (shopKey, wanted) => bringAboutPerks(client, shopKey, wanted),
-    shopAddress: (shopKey) => shopAddress(client, shopKey),
+    shopAddress: (shopKey) => fronts.addressOf(shopKey),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),
     readOrder: (shopKey, id) => readOrder(client, shopKey, id),

@@ -7,7 +7,7 @@ import { createInstallation, type Installation } from "./auth/installation.ts";
 import { verifyEcwidWebhook } from "./auth/verify-webhook.ts";
 import { createEcwidPlatform } from "./ecwid-platform.ts";
 import { findCustomer } from "./find-customer.ts";
-import { createOriginCheck } from "./storefront-origins.ts";
+import { createStoreFronts } from "./store-fronts.ts";
 import { createRestClient } from "./rest-client.ts";
 
 /** What a store's token is kept under among its credentials. */
@@ -33,8 +33,9 @@ export function createEcwid(limitMs: number): Ecwid | null {
     now: Date.now,
     limitMs,
   });
+  const fronts = createStoreFronts(client, Date.now);
   return {
-    platform: createEcwidPlatform({ client, now: Date.now }),
+    platform: createEcwidPlatform({ client, fronts, appUrl: env.ECWID_APP_URL, now: Date.now }),
     installation: createInstallation({
       clientId: env.ECWID_CLIENT_ID,
       clientSecret: env.ECWID_CLIENT_SECRET,
@@ -49,7 +50,7 @@ export function createEcwid(limitMs: number): Ecwid | null {
       keys: signingKeys,
       now: Date.now,
     }),
-    isOriginOf: createOriginCheck(client, Date.now),
+    isOriginOf: fronts.isOriginOf,
     findCustomer: (shopKey, address) => findCustomer(client, shopKey, address),
     verifyDelivery: (readHeader, body) =>
       verifyEcwidWebhook(readHeader, body, env.ECWID_CLIENT_SECRET, Date.now()),

@@ -38,6 +38,7 @@ const ABILITIES: ShopAbilities = {
   numbersStaff: true,
   asksForOlderOrders: true,
   themeEditor: true,
+  plansDiffer: false,
   ownStatuses: { payment: [], fulfillment: [] },
   tills: true,
 };
@@ -57,6 +58,9 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     name: "shopify",
     abilities: ABILITIES,
     findResources: null,
+    membersPage: null,
+    widgetInShop: null,
+    planLacks: null,
     findOwnStatuses: null,
     translate: ({ topic, body, triggeredAt = null }, settings) =>
       translateShopify(topic, body, { ...settings, at: now(), triggeredAt }),

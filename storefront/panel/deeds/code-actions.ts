@@ -33,13 +33,15 @@ export function useLink(view: View, code: string): HTMLElement {
 
 /** Nothing puts a code on such a cart but its own field: it is copied, and the cart is where it is pasted. */
 function toCartButton(view: View, visit: Visit, code: string): HTMLElement {
+  const { toCart } = visit;
+  if (toCart === null) return element("span");
   const go = async (): Promise<void> => {
     await navigator.clipboard.writeText(code).catch(() => undefined);
     // The shop changes its page without leaving the document: the sheet would stay in front of it.
     view.close();
     visit.goToCart();
   };
-  return button("button", visit.toCart, go, { label: `${visit.toCart}: ${code}` });
+  return button("button", toCart, go, { label: `${toCart}: ${code}` });
 }
 
 /** Where the browser forbids copying, the code is selected so that a key press copies it. */

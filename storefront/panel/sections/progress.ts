@@ -13,6 +13,9 @@ export function progressSection(view: View, member: StorefrontMember): HTMLEleme
   const current = tiers.levels.find((level) => level.id === state.levelId);
   const next = tiers.levels.find((level) => level.id === state.next?.levelId);
   const { missing, asides } = tierWords(speech, tiers, state);
+  // A page that allows no styles in attributes still shows the bar.
+  const filled = element("i");
+  filled.style.inlineSize = `${String(state.percent)}%`;
   return element(
     "section",
     { class: "card", "aria-labelledby": "regulars-tier" },
@@ -34,7 +37,7 @@ export function progressSection(view: View, member: StorefrontMember): HTMLEleme
         "aria-valuetext": missing,
         "aria-labelledby": "regulars-tier",
       },
-      element("i", { style: `inline-size: ${String(state.percent)}%` }),
+      filled,
     ),
     next !== undefined &&
       element(

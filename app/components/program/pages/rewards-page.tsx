@@ -1,4 +1,5 @@
 import { BlockStack, ChoiceList } from "@shopify/polaris";
+import { PlanBanner } from "../../host/plan-banner.tsx";
 import { useHost } from "../../host/host.tsx";
 import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
@@ -23,6 +24,7 @@ export function RewardsFormPage() {
   const { offered } = useHost();
   return (
     <FormPage>
+      <PlanBanner of="rewards" />
       <EntryCards
         list="rewards"
         sortable

@@ -1,4 +1,5 @@
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { PlanBanner } from "../../host/plan-banner.tsx";
 import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
 import { listAt, valueAt } from "#app/domain/program/document/document-path.ts";
@@ -32,6 +33,7 @@ export function TiersPage() {
   if (valueAt(document, BASE) === undefined) {
     return (
       <FormPage>
+        <PlanBanner of="tiers" />
         <Section title={t.tiers}>
           <Text as="p">{t.noTiers}</Text>
           <InlineStack>
@@ -45,6 +47,7 @@ export function TiersPage() {
   }
   return (
     <FormPage>
+      <PlanBanner of="tiers" />
       <Ladder />
       <Levels />
       <Section title={t.climbing}>

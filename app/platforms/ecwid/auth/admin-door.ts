@@ -1,5 +1,5 @@
 import type { Instant } from "#app/domain/calendar.ts";
-import type { AdminDoor } from "../../platform.ts";
+import type { AdminDoor } from "../../admin-port.ts";
 import { SCOPES } from "../scopes.ts";
 import { issueStaffToken, readStaffToken, type StaffSession } from "./staff-token.ts";
 
@@ -50,7 +50,12 @@ export function createAdminDoor({ clientId, frameAncestors, keys, now }: AdminDo
     frame: (request) => {
       const session = sessionOf(request);
       if (session === null) return { kind: "none" };
-      return { kind: "own", appId: clientId, session: issueStaffToken("session", session, keys(), now()) };
+      return {
+        kind: "own",
+        session: issueStaffToken("session", session, keys(), now()),
+        renewAt: "/ecwid/session",
+        sign: { ecwidAppNs: clientId },
+      };
     },
     addHeaders: (_request, headers) => {
       headers.set("Content-Security-Policy", `frame-ancestors ${frameAncestors}`);

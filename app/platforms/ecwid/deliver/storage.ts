@@ -55,7 +55,26 @@ export function publishProgram(
   if (Buffer.byteLength(program) > PUBLIC_BYTES) {
     return Promise.resolve({ kind: "refused", reason: "the program is too long for the shop front" });
   }
-  return writeText(client, shopKey, "public", program);
+  return writeText(client, shopKey, PUBLIC_KEY, program);
 }
 
+/** What the front is told, as far as it is read back. */
+const toldFront = z.object({
+  program: z.object({ name: z.string() }),
+  widget: z.object({ shown: z.boolean().default(true) }).default({ shown: true }),
+});
+
+/** Whether the front shows the widget, by what the store itself holds. */
+export async function widgetInShop(
+  client: RestClient,
+  shopKey: string,
+): Promise<PlatformAnswer<"on" | "off" | "untold">> {
+  const asked = await readStored(client, shopKey, PUBLIC_KEY, toldFront);
+  if (asked.kind !== "data") return asked;
+  const shown = asked.data?.widget.shown;
+  return { kind: "data", data: shown === undefined ? "untold" : shown ? "on" : "off" };
+}
+
+/** The key that every page of the front can read. */
+const PUBLIC_KEY = "public";
 const PUBLIC_BYTES = 256 * 1024;
