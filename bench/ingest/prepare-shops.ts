@@ -37,7 +37,7 @@ export async function prepareShops(
     });
     const published = await publishProgram(database, {
       shopId,
-      document: program,
+      document: programFor([{ id: "mugs", kind: "item", points: 5, lines: { vendors: ["Mugs"] } }]),
       effectiveAt: null,
       actor: "bench",
       now,
@@ -56,16 +56,14 @@ export async function prepareShops(
   return shopKeys;
 }
 
-const program = {
+/** A program at work: points, tiers, an end of points, a reward; and what else a platform is asked about. */
+export const programFor = (rules: readonly object[]) => ({
   format: "regulars.program/1",
   name: "Bench",
   currency: "USD",
   timezone: "Europe/Berlin",
   earning: {
-    rules: [
-      { id: "spend", kind: "spend", points: 1, per: "1.00" },
-      { id: "mugs", kind: "item", points: 5, lines: { vendors: ["Mugs"] } },
-    ],
+    rules: [{ id: "spend", kind: "spend", points: 1, per: "1.00" }, ...rules],
   },
   expiry: { kind: "perLot", months: 12 },
   tiers: {
@@ -79,9 +77,9 @@ const program = {
     ],
   },
   rewards: [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 500 }],
-};
+});
 
-function joined(id: string, at: number): ShopFact {
+export function joined(id: string, at: number): ShopFact {
   const customer = {
     id,
     email: `member-${id}@example.com`,

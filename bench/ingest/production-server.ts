@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 
 export const SECRET = "bench-secret";
+export const ENCRYPTION_KEYS = `bench:${Buffer.alloc(32, 7).toString("base64")}`;
 const START_LIMIT_MS = 60_000;
 
 export interface ProductionServer {
@@ -12,7 +13,11 @@ export interface ProductionServer {
 }
 
 /** The app as it is deployed: a web process and a worker process, from the production build. */
-export async function startProduction(databaseUrl: string, port: number): Promise<ProductionServer> {
+export async function startProduction(
+  databaseUrl: string,
+  port: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ProductionServer> {
   for (const file of ["build/server.mjs", "build/worker.mjs"]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first.`);
   }
@@ -26,7 +31,8 @@ export async function startProduction(databaseUrl: string, port: number): Promis
     SHOPIFY_API_KEY: "bench-key",
     SHOPIFY_API_SECRET: SECRET,
     SHOPIFY_APP_URL: `http://127.0.0.1:${String(port)}`,
-    REGULARS_ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, 7).toString("base64")}`,
+    REGULARS_ENCRYPTION_KEYS: ENCRYPTION_KEYS,
+    ...more,
   };
   const processes = ["build/server.mjs", "build/worker.mjs"].map((file) =>
     spawn(process.execPath, ["--enable-source-maps", file], { env, stdio: ["ignore", "ignore", "pipe"] }),
