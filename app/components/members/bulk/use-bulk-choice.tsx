@@ -57,7 +57,9 @@ export function useBulkChoice({ chosen, choices, more }: BulkChoice): {
       promotedBulkActions: [ask("points"), ...(choices.tiers.length === 0 ? [] : [ask("tier")])],
       bulkActions: [
         ...(choices.rewards.length === 0 ? [] : [ask("reward")]),
-        ...(offered({ needs: "tags" }) ? [ask("tag"), ask("untag")] : []),
+        ...(offered({ needs: "tags" })
+          ? [ask("tag"), ask("untag")]
+          : [{ content: t.noTags, disabled: true }]),
         ask("exclude"),
         ask("include"),
         { content: t.download, onAction: file.fetch },
