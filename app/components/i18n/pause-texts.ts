@@ -33,6 +33,7 @@ export const pauseTexts = texts(
         ? `${PLANNED.en[what]} from ${from} until you end it.`
         : `${PLANNED.en[what]} from ${from} until ${until}.`,
     badge: "Paused",
+    plannedBadge: "Pause planned",
     open: "Open the pause",
     what: "What to pause",
     choices: { earning: "Earning", claiming: "Claiming", both: "Both" },
@@ -81,6 +82,7 @@ export const pauseTexts = texts(
         ? `${PLANNED.de[what]} Pause ab ${from}, bis du sie beendest.`
         : `${PLANNED.de[what]} Pause von ${from} bis ${until}.`,
     badge: "Pause",
+    plannedBadge: "Pause geplant",
     open: "Pause öffnen",
     what: "Was Pause macht",
     choices: { earning: "Sammeln", claiming: "Einlösen", both: "Beides" },

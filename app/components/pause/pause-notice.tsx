@@ -8,6 +8,7 @@ import { QuietBadge } from "../quiet-badge.tsx";
 import { usePauseSentence } from "./pause-sentence.ts";
 
 export const PAUSE_PAGE = "/app/settings/pause";
+const HOME = "/app";
 
 interface PauseNoticeProps {
   readonly pause: Pause | null;
@@ -15,16 +16,18 @@ interface PauseNoticeProps {
   readonly now: Instant;
 }
 
-/** A pause that runs is told on every page but its own. */
+/** A pause that runs is told on every page but its own; one that is planned is seen coming on Home. */
 export function PauseNotice({ pause, now }: PauseNoticeProps) {
   const t = useTexts(pauseTexts);
   const sentence = usePauseSentence();
   const { pathname } = useLocation();
-  if (pause === null || pause.from > now || pathname === PAUSE_PAGE) return null;
+  if (pause === null || pathname === PAUSE_PAGE) return null;
+  const isPlanned = pause.from > now;
+  if (isPlanned && pathname.replace(/\/$/u, "") !== HOME) return null;
   return (
     <Box paddingInline="400" paddingBlockStart="400">
       <InlineStack gap="200" blockAlign="center" align="center">
-        <QuietBadge tone="warning">{t.badge}</QuietBadge>
+        <QuietBadge tone={isPlanned ? "info" : "warning"}>{isPlanned ? t.plannedBadge : t.badge}</QuietBadge>
         <Text as="span" variant="bodySm">
           {sentence(pause, now)}
         </Text>
