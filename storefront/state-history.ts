@@ -27,7 +27,8 @@ export type StorefrontEntryKind =
   | "level_ended" // or left none
   | "gift_given"
   | "gift_taken_back"
-  | "merged";
+  | "merged"
+  | "unmerged";
 
 export interface StorefrontEntry {
   readonly key: string;

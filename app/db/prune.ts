@@ -7,7 +7,8 @@ const ROWS_AT_ONCE = 5_000;
 /**
  * Deliveries and messages that were settled before an instant are forgotten, personal data in them
  * included; so are keys of clicks, and what products were that nobody has bought or looked at since.
- * What was uploaded and never booked goes as well. Parked ones stay until somebody has looked. Returns whether more is left.
+ * What was uploaded and never booked goes as well, and what
+ * merges could have been undone with. Parked ones stay until somebody has looked. Returns whether more is left.
  */
 export async function prune(statements: Statements, before: Instant): Promise<boolean> {
   const values = [timestamp(before), ROWS_AT_ONCE];
@@ -45,6 +46,11 @@ export async function prune(statements: Statements, before: Instant): Promise<bo
     await statements.query(
       `DELETE FROM mailbox_proof WHERE (shop_id, address_digest) IN (SELECT shop_id, address_digest FROM mailbox_proof
          WHERE made_at < $1::timestamptz LIMIT $2) RETURNING 1`,
+      values,
+    ),
+    await statements.query(
+      `UPDATE member_merge SET undo = NULL, moved = NULL WHERE (shop_id, ended_id) IN (SELECT shop_id, ended_id
+         FROM member_merge WHERE merged_at < $1::timestamptz AND undo IS NOT NULL LIMIT $2) RETURNING 1`,
       values,
     ),
     await statements.query(

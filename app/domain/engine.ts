@@ -21,6 +21,8 @@ import { changeProfile, join } from "./members/enrol.ts";
 import { erase, leave } from "./members/leave.ts";
 import { bookOpening, undoOpening } from "./members/open-balance.ts";
 import { mergeMembers } from "./members/merge.ts";
+import type { MergeEvent } from "./members/unmerge/merge-undo.ts";
+import { undoMerge } from "./members/unmerge/undo-merge.ts";
 import { liveProgram } from "./program/version-in-effect.ts";
 import { claimReward } from "./redemption/claim-reward.ts";
 import { findCode } from "./redemption/code-book.ts";
@@ -160,11 +162,9 @@ function decideEvent(books: Books, member: MemberBook, event: MemberEvent): Outc
       request(books, { type: "tag_customer", memberId, tag, isTagged });
       return DONE;
     }
-    case "members_merged": {
-      const ended = books.members.get(event.fromMemberId);
-      if (ended === undefined) return refused("member_unknown", `unknown member: ${event.fromMemberId}`);
-      return mergeMembers(books, member, ended, at);
-    }
+    case "members_merged":
+    case "merge_undone":
+      return decideMerge(books, member, event);
     case "member_left":
       leave(books, member, at);
       return DONE;
@@ -176,9 +176,17 @@ function decideEvent(books: Books, member: MemberBook, event: MemberEvent): Outc
   }
 }
 
+function decideMerge(books: Books, kept: MemberBook, event: MergeEvent): Outcome {
+  const ended = books.members.get(event.fromMemberId);
+  if (ended === undefined) return refused("member_unknown", `unknown member: ${event.fromMemberId}`);
+  return event.type === "members_merged"
+    ? mergeMembers(books, kept, ended, event.at)
+    : undoMerge(books, { kept, ended }, event.undo, event.at);
+}
+
 /** The member, the other half of a merge, and whoever owns a code that the order carries. */
 function membersConcerned(books: Books, member: MemberBook, event: MemberEvent): readonly MemberBook[] {
-  if (event.type === "members_merged") {
+  if (event.type === "members_merged" || event.type === "merge_undone") {
     const ended = books.members.get(event.fromMemberId);
     return ended === undefined || ended === member ? [member] : [member, ended];
   }

@@ -2,6 +2,7 @@ import type { Instant } from "./calendar.ts";
 import type { MemberId, OrderId } from "./books/ids.ts";
 import type { EngagementEvent } from "./engagement/engagement-event.ts";
 import type { ForManyEvent } from "./members/bulk/for-many-event.ts";
+import type { MergeEvent } from "./members/unmerge/merge-undo.ts";
 import type { Program } from "./program/program.ts";
 import type { ConsentTold } from "./messages/consent.ts";
 import type { DiscountGone } from "./redemption/discount-gone.ts";
@@ -190,12 +191,7 @@ export type MemberEvent =
       readonly excluded: boolean;
       readonly reason: string;
     }
-  | {
-      readonly type: "members_merged";
-      readonly at: Instant;
-      readonly memberId: MemberId;
-      /** The one that ends. */ readonly fromMemberId: MemberId;
-    }
+  | MergeEvent
   | EngagementEvent
   | ForManyEvent
   | { readonly type: "member_left" | "member_erased"; readonly at: Instant; readonly memberId: MemberId };

@@ -11,6 +11,7 @@ import { memberFigures } from "#app/queries/customers/member-figures.ts";
 import { givableRewards } from "#app/queries/codes/givable-rewards.ts";
 import { adminMember } from "#app/queries/members/admin-member.ts";
 import { claimableRewards } from "#app/queries/members/claimable-rewards.ts";
+import { mergesOfMember } from "#app/queries/members/merges-of-member.ts";
 import { memberNotes } from "#app/queries/members/member-notes.ts";
 import { memberTier } from "#app/queries/members/member-tier.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     figures: await memberFigures(database, shop.shopId, id),
     tierWords: await memberTier(database, shop.shopId, id, now),
     notes: await memberNotes(database, shop.shopId, id),
+    merges: await mergesOfMember(database, shop.shopId, id, now),
     rewards: await claimableRewards(database, shop.shopId, id, now),
     givable: page.member.status === "active" ? await givableRewards(database, shop.shopId, program) : [],
     metric: program?.tiers?.metric ?? null,

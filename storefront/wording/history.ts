@@ -33,6 +33,7 @@ const PLAIN: readonly StorefrontEntryKind[] = [
   "level_changed",
   "level_ended",
   "merged",
+  "unmerged",
 ];
 
 export function isExplained({ kind }: StorefrontEntry): boolean {

@@ -178,6 +178,7 @@ const de: Words = {
     gift_given: "Geschenk: {subject}",
     gift_taken_back: "Zurückgenommen: {subject}",
     merged: "Zwei Konten zusammengelegt",
+    unmerged: "Zwei Konten wieder getrennt",
   },
   reason: {
     goods: "Waren für {money}, {rate}",

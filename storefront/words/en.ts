@@ -169,6 +169,7 @@ const en: Words = {
     gift_given: "A gift: {subject}",
     gift_taken_back: "Taken back: {subject}",
     merged: "Two accounts joined",
+    unmerged: "Two accounts separated again",
   },
   reason: {
     goods: "{money} of goods, {rate}",

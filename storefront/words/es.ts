@@ -170,6 +170,7 @@ const es: Words = {
     gift_given: "Regalo: {subject}",
     gift_taken_back: "Retirado: {subject}",
     merged: "Dos cuentas unidas",
+    unmerged: "Dos cuentas separadas de nuevo",
   },
   reason: {
     goods: "{money} en artículos, {rate}",

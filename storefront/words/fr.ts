@@ -178,6 +178,7 @@ const fr: Words = {
     gift_given: "Cadeau : {subject}",
     gift_taken_back: "Repris : {subject}",
     merged: "Deux comptes réunis",
+    unmerged: "Deux comptes de nouveau séparés",
   },
   reason: {
     goods: "{money} d’articles, {rate}",

@@ -178,6 +178,7 @@ const it: Words = {
     gift_given: "Regalo: {subject}",
     gift_taken_back: "Ripreso: {subject}",
     merged: "Due account uniti",
+    unmerged: "Due account di nuovo separati",
   },
   reason: {
     goods: "Articoli per {money}, {rate}",

@@ -177,6 +177,7 @@ const nl: Words = {
     gift_given: "Cadeau: {subject}",
     gift_taken_back: "Teruggenomen: {subject}",
     merged: "Twee accounts samengevoegd",
+    unmerged: "Twee accounts weer gescheiden",
   },
   reason: {
     goods: "Artikelen voor {money}, {rate}",

@@ -206,7 +206,8 @@ export type EntryWord =
   | "level_ended"
   | "gift_given"
   | "gift_taken_back"
-  | "merged";
+  | "merged"
+  | "unmerged";
 export type ReasonWord =
   | "goods"
   | "goods_named"

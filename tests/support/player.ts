@@ -4,7 +4,8 @@ import type { Story, ToldOrder } from "./story.ts";
 /** Plays steps into a story; what makes no sense yet (a refund of no order) is passed over. */
 export class Player {
   private readonly orders = new Map<number, { order: ToldOrder; owner: string }>();
-  private isMerged = false;
+  /** Orders of the guest are told of the member. */
+  isMerged = false;
   private readonly codes: string[] = [];
   private day = 0;
 

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Card, InlineStack, Layout, Link, Page, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { MemberFigures } from "#app/queries/customers/member-figures.ts";
+import type { ShownMerge } from "#app/queries/members/merges-of-member.ts";
 import type { MemberLot, MemberOrder, ReinstatableLot } from "#app/queries/members/admin-member.ts";
 import { useFormats } from "../formats.tsx";
 import { useTexts } from "../i18n/language.tsx";
@@ -17,7 +18,7 @@ import { FiguresCard } from "./figures-card.tsx";
 import { ExclusionCard } from "./exclusion-card.tsx";
 import { LotsCard } from "./lots-card.tsx";
 import { memberName, type NamedMember } from "./member-name.ts";
-import { MergeCard } from "./merge-card.tsx";
+import { Merging } from "./merges-card.tsx";
 import { NotesCard, type ShownNote } from "./notes-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -59,6 +60,7 @@ interface MemberPageProps {
   /** What the shop can make a present of. */
   readonly givable: readonly GivableReward[];
   readonly notes: readonly ShownNote[];
+  readonly merges: readonly ShownMerge[];
   /** Who looks, as the record knows them. */
   readonly viewer: string;
   /** Null before they were scored. */
@@ -119,7 +121,7 @@ export function MemberPage(props: MemberPageProps) {
                 {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}
                 <LotsCard names={causeNames(props)} lots={props.lots} reinstatable={props.reinstatable} />
                 {takesPart ? <ExclusionCard excluded={member.excludedByHand} /> : null}
-                {takesPart ? <MergeCard memberId={member.memberId} tiers={tiers} /> : null}
+                {takesPart ? <Merging member={member} tiers={tiers} merges={props.merges} /> : null}
                 {isSomebody ? <EraseButton /> : null}
               </BlockStack>
             </div>

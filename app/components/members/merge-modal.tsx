@@ -34,7 +34,7 @@ interface MergeModalProps {
   readonly onClose: () => void;
 }
 
-/** What both have and what would become of it, side by side, before it is done for good. */
+/** What both have and what would become of it, side by side, before it is done. */
 export function MergeModal({ foreseen, tiers, onClose }: MergeModalProps) {
   const t = useTexts(mergeTexts);
   const names = useTexts(memberTexts);
@@ -46,7 +46,7 @@ export function MergeModal({ foreseen, tiers, onClose }: MergeModalProps) {
       title={t.ask(memberName(other, names))}
       action={t.merge}
       keep={t.keep}
-      destructive
+      destructive={false}
       onClose={onClose}
       deed={deed}
       fields={{ intent: "merge", other: other.memberId }}
@@ -54,7 +54,7 @@ export function MergeModal({ foreseen, tiers, onClose }: MergeModalProps) {
       <Comparison foreseen={foreseen} tiers={tiers} />
       <Text as="p">{t.gifts}</Text>
       <Text as="p" fontWeight="semibold">
-        {t.cannotUndo}
+        {t.whatMoves}
       </Text>
     </AskModal>
   );

@@ -55,4 +55,5 @@ export const transactionKind = oneOf<TransactionKind>({
   opening: true,
   tier_entry: true,
   merged: true,
+  unmerged: true,
 });

@@ -77,6 +77,10 @@ export async function forgetWords(tx: Statements, shopId: number, memberId: Memb
     `UPDATE reward_code SET state_reason = NULL WHERE shop_id = $1 AND member_id IN ${THEIRS}`,
     values,
   );
+  await tx.query(
+    `DELETE FROM member_merge WHERE shop_id = $1 AND (kept_id IN ${THEIRS} OR ended_id IN ${THEIRS})`,
+    values,
+  );
   for (const table of ["activity_key", "member_note", ...MESSAGE_TABLES, ...JOURNEY_TABLES]) {
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id IN ${THEIRS}`, values);
   }

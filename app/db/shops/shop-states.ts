@@ -108,6 +108,7 @@ const GONE_WITH_THE_SHOP = [
   "customer_scoring",
   "member_view",
   "member_note",
+  "member_merge",
   ...MESSAGE_TABLES,
 ] as const;
 

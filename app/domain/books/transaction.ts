@@ -42,9 +42,8 @@ export type TransactionKind =
   | "adjusted" // by hand
   | "opening" // a balance carried over from another program
   | "tier_entry" // points for entering a tier
-  | "merged";
-
-// moved between two members that are one person
+  | "merged" // moved between two members that are one person
+  | "unmerged"; // moved back: they are two after all
 
 /** What happened once, for one member, with its reason. Unique per shop by `key`. */
 export interface Transaction {

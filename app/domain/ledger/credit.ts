@@ -86,17 +86,18 @@ export function creditLot(books: Books, member: MemberBook, lot: Lot, credit: Cr
 
 const NONE: readonly never[] = [];
 
-/** A lot of its own, available at once: activities, gifts, manual credits. Its id must be new. */
+/** A lot of its own, available at once: activities, gifts, manual credits. Its id must be new, or that of a lot that moved away. */
 export function creditNewLot(
   books: Books,
   member: MemberBook,
-  { id, kind }: { readonly id: string; readonly kind: Lot["kind"] },
+  { id, cause = id, kind }: { readonly id: string; readonly cause?: string; readonly kind: Lot["kind"] },
   credit: Credit,
 ): void {
-  assert(!member.lots.has(id), "a cause credits its lot once");
+  const known = member.lots.get(id);
+  assert(known === undefined || known.points === 0, "a cause credits its lot once");
   const lot = openLot(books, member, {
-    id,
-    cause: id,
+    id: known === undefined ? id : `${id}:${String(member.sequence + 1)}`,
+    cause,
     kind,
     programVersion: books.liveVersion,
     createdAt: credit.at,

@@ -15,6 +15,7 @@ import { giveWaitingRewards } from "../tiers/enter-levels.ts";
 import { moveAccounts } from "./move-accounts.ts";
 import { moveEngagement } from "./move-engagement.ts";
 import { mergeTiers } from "./merge-tiers.ts";
+import { movedName } from "./unmerge/moved-name.ts";
 import { takeBackSecondBonuses } from "./take-back-second-bonuses.ts";
 import { releaseSecondRewards } from "./release-second-rewards.ts";
 
@@ -79,7 +80,7 @@ function moveLots(kept: MemberBook, ended: MemberBook): ReadonlyMap<string, Lot>
   for (const lot of ended.lots.values()) {
     // A lot without points is the shell of one that moved in an earlier merge.
     if (lot.points === 0) continue;
-    const id = kept.lots.has(lot.id) ? `merged:${ended.id}:${lot.id}` : lot.id;
+    const id = movedName(kept.lots, ended.id, lot.id);
     const copy: Lot = { ...lot, id, remaining: 0 };
     kept.lots.set(id, copy);
     moved.set(lot.id, copy);
@@ -116,7 +117,7 @@ function moveCodes(books: Books, kept: MemberBook, ended: MemberBook, lots: Read
 /** Entries of `ended` stay, with nothing in them: rows are never deleted. */
 function moveQualifying(kept: MemberBook, ended: MemberBook): void {
   for (const entry of ended.qualifying.values()) {
-    const id = kept.qualifying.has(entry.id) ? `merged:${ended.id}:${entry.id}` : entry.id;
+    const id = movedName(kept.qualifying, ended.id, entry.id);
     kept.qualifying.write(id, entry.at, entry);
     zero(ended, entry.id);
   }

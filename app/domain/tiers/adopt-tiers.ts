@@ -76,7 +76,7 @@ function adoptValidity(member: MemberBook, program: Program, at: Instant): void 
   member.tier.until = next === null || until === null ? next : Math.max(next, until);
 }
 
-function leaveTiers(member: MemberBook, at: Instant): void {
+export function leaveTiers(member: MemberBook, at: Instant): void {
   const { tier } = member;
   if (tier.levelId !== null) tier.history.push({ levelId: null, since: at });
   tier.levelId = null;

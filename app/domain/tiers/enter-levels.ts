@@ -36,12 +36,14 @@ export function giveWaitingRewards(
 
 function giveEntryPoints(books: Books, member: MemberBook, level: TierLevel, at: Instant): void {
   const cause = `tier_entry:${level.id}`;
+  // Whose merge was undone may have had the points of a level before, and given them back.
+  const id = member.lots.has(cause) ? `${cause}:${String(member.sequence + 1)}` : cause;
   creditNewLot(
     books,
     member,
-    { id: cause, kind: "tier_entry" },
+    { id, cause, kind: "tier_entry" },
     {
-      key: `${cause}:${member.id}`,
+      key: `${id}:${member.id}`,
       kind: "tier_entry",
       at,
       points: level.entryPoints,

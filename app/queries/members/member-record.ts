@@ -36,6 +36,8 @@ export interface MemberRecord {
   readonly journeys: readonly object[];
   /** What staff wrote down about them, without who it was. */
   readonly notes: readonly object[];
+  /** What is kept of merges that can still be undone, without who did it. */
+  readonly merges: readonly object[];
   /** Past orders that were read and are not booked yet. */
   readonly pastOrders: readonly object[];
   readonly pastPerson: readonly object[];
@@ -108,6 +110,10 @@ export async function memberRecord(
     passes: await rowsOf("journey_pass", "begun_at, journey_id, pass_key"),
     journeys: await rowsOf("journey_member", "member_id"),
     notes: await rowsOf("member_note", "note_id", "written_at, text"),
+    merges: await rows(
+      `SELECT ended_id, kept_id, merged_at, undo, moved FROM member_merge
+       WHERE shop_id = $1 AND (kept_id IN ${THEIRS} OR ended_id IN ${THEIRS}) ORDER BY merged_at, ended_id`,
+    ),
     pastOrders: await rows(
       `SELECT order_id, person, proven_email, at, fact FROM history_order
        WHERE shop_id = $1 AND person IN ${PERSON} ORDER BY at, order_id`,

@@ -108,6 +108,7 @@ function reasonsFor(why: Explanation, ruled: Ruled): StorefrontReason[] {
     case "gift_given":
     case "gift_taken_back":
     case "merged":
+    case "unmerged":
       return [];
   }
 }

@@ -239,6 +239,7 @@ function subjectOf(why: Explanation, orderName: string | null): string | null {
     case "opening":
     case "tier_entry":
     case "merged":
+    case "unmerged":
     case "gift_given":
     case "gift_taken_back":
       return null;

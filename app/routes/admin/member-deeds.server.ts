@@ -11,7 +11,7 @@ import { setExclusion } from "#app/commands/members/set-exclusion.ts";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
 import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import { mergeInto } from "./merge-deed.server.ts";
+import { mergeInto, partFrom } from "./merge-deed.server.ts";
 import { lockEnd } from "./lock-end.server.ts";
 import {
   adjustDeed,
@@ -48,6 +48,7 @@ const deed = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("drop_note"), key, noteId: z.string().regex(/^\d{1,18}$/) }),
   z.object({ intent: z.literal("erase"), key }),
   z.object({ intent: z.literal("merge"), key, other: z.string().regex(/^\d{1,18}$/) }),
+  z.object({ intent: z.literal("undo_merge"), key, other: z.string().regex(/^\d{1,18}$/) }),
   claimDeed,
   z.object({ intent: z.literal("give"), key, reward: z.string().min(1).max(100), reason }),
   z.object({
@@ -83,6 +84,7 @@ export async function doMemberDeed(
     }
   }
   if (parsed.data.intent === "merge") return mergeInto(visitor, memberId, parsed.data.other, now);
+  if (parsed.data.intent === "undo_merge") return partFrom(visitor, memberId, parsed.data.other, now);
   if (parsed.data.intent === "claim") return claimForMember(visitor, memberId, parsed.data, now);
   if (parsed.data.intent === "adjust") return adjustMember(visitor, memberId, parsed.data, now);
   return answerTo(parsed.data.intent, await command(visitor, memberId, parsed.data, now));
@@ -91,7 +93,7 @@ export async function doMemberDeed(
 function command(
   visitor: Doer,
   memberId: string,
-  wish: Exclude<Deed, { intent: "claim" | "adjust" | "merge" }>,
+  wish: Exclude<Deed, { intent: "claim" | "adjust" | "merge" | "undo_merge" }>,
   now: Instant,
 ): Promise<Answer> {
   const { database, shop, actor } = visitor;

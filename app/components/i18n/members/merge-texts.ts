@@ -23,11 +23,23 @@ export const mergeTexts = texts(
     orders: "Orders",
     codes: "Codes to use",
     gifts: "What both were given once per person, such as points for joining, is kept once.",
-    cannotUndo:
-      "This cannot be undone. Points, orders, codes and notes of the other move here, and later orders of the other count for this member. In your shop both customers stay as they are.",
-    merge: "Merge for good",
+    whatMoves:
+      "Points, orders, codes and notes of the other move here, and later orders of the other count for this member. In your shop both customers stay as they are. For 30 days this can be undone.",
+    merge: "Merge",
     keep: "Keep both",
     merged: "Members merged",
+    merges: "Merged into this member",
+    mergedOn: (day: string, name: string) => `On ${day}: ${name}`,
+    undoableUntil: (day: string) => `Can be undone until ${day}.`,
+    undo: "Undo the merge",
+    undoLabel: (name: string) => `Undo the merge with ${name}`,
+    undoAsk: (name: string) => `Make ${name} a member again?`,
+    undoBody: [
+      "Both have what they had before. Refunds, expired points and used codes since then count for the one whose order, points or code it was.",
+      "Everything else since the merge stays with this member. If it has spent points of the other, it pays them back with its own; what is missing is owed and taken from the next points.",
+    ],
+    undoKeep: "Keep as one",
+    undone: "The merge is undone",
   },
   {
     title: "Mit anderem Mitglied zusammenführen",
@@ -50,10 +62,22 @@ export const mergeTexts = texts(
     orders: "Bestellungen",
     codes: "Gültige Codes",
     gifts: "Was es je Person nur einmal gibt, etwa Punkte für den Beitritt, bleibt einmal.",
-    cannotUndo:
-      "Das lässt sich nicht rückgängig machen. Punkte, Bestellungen, Codes und Notizen des anderen kommen hierher, und dessen spätere Bestellungen zählen für dieses Mitglied. In deinem Shop bleiben beide Kunden, wie sie sind.",
-    merge: "Endgültig zusammenführen",
+    whatMoves:
+      "Punkte, Bestellungen, Codes und Notizen des anderen kommen hierher, und dessen spätere Bestellungen zählen für dieses Mitglied. In deinem Shop bleiben beide Kunden, wie sie sind. 30 Tage lang lässt sich das rückgängig machen.",
+    merge: "Zusammenführen",
     keep: "Beide behalten",
     merged: "Mitglieder zusammengeführt",
+    merges: "In diesem Mitglied aufgegangen",
+    mergedOn: (day: string, name: string) => `Am ${day}: ${name}`,
+    undoableUntil: (day: string) => `Bis ${day} lässt sich das rückgängig machen.`,
+    undo: "Zusammenführung rückgängig machen",
+    undoLabel: (name: string) => `Zusammenführung mit ${name} rückgängig machen`,
+    undoAsk: (name: string) => `${name} wieder zu einem eigenen Mitglied machen?`,
+    undoBody: [
+      "Beide haben wieder, was sie vorher hatten. Erstattungen, verfallene Punkte und eingelöste Codes seither zählen bei dem, dessen Bestellung, Punkte oder Code es waren.",
+      "Alles andere seit der Zusammenführung bleibt bei diesem Mitglied. Hat es Punkte des anderen ausgegeben, zahlt es sie mit seinen eigenen zurück; was fehlt, bleibt offen und geht von den nächsten Punkten ab.",
+    ],
+    undoKeep: "Zusammen lassen",
+    undone: "Die Zusammenführung ist rückgängig gemacht",
   },
 );

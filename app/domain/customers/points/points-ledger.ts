@@ -48,6 +48,7 @@ const COLUMNS: Readonly<Record<TransactionKind, Column | null>> = {
   debt_offset: null,
   used: null,
   merged: null,
+  unmerged: null,
 };
 
 const TAKES_AWAY: ReadonlySet<Column> = new Set<Column>(["takenBack", "spent", "expired"]);

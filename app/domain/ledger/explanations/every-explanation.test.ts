@@ -220,6 +220,11 @@ const EVERY: readonly [Explanation, string, string][] = [
     "5 Bohnen moved between two accounts of the same person",
     "5 Bohnen zwischen zwei Konten derselben Person übertragen",
   ],
+  [
+    { kind: "unmerged", fromMemberId: "7100000000002", toMemberId: "7100000000001", points: 5 },
+    "5 Bohnen moved back: two accounts are separate again",
+    "5 Bohnen zurück übertragen: zwei Konten sind wieder getrennt",
+  ],
 ];
 
 describe("every kind of entry, in both languages", () => {

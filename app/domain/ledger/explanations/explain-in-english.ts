@@ -68,6 +68,8 @@ export function explainInEnglish(why: Explanation, { words, order, titles }: Exp
       return explainGift(why, words);
     case "merged":
       return told(`${words.points(why.points)} moved between two accounts of the same person`);
+    case "unmerged":
+      return told(`${words.points(why.points)} moved back: two accounts are separate again`);
     default:
       return assertNever(why);
   }

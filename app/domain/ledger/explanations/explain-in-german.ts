@@ -68,6 +68,8 @@ export function explainInGerman(why: Explanation, { words, order, titles }: Expl
       return explainGift(why, words);
     case "merged":
       return told(`${words.points(why.points)} zwischen zwei Konten derselben Person übertragen`);
+    case "unmerged":
+      return told(`${words.points(why.points)} zurück übertragen: zwei Konten sind wieder getrennt`);
     default:
       return assertNever(why);
   }

@@ -151,7 +151,8 @@ export type Explanation =
       readonly writtenOff: number;
     }
   | {
-      readonly kind: "merged";
+      /** `unmerged`: back to the one it had come from. */
+      readonly kind: "merged" | "unmerged";
       readonly fromMemberId: string;
       readonly toMemberId: string;
       readonly points: number;

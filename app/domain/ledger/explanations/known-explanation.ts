@@ -37,6 +37,7 @@ const NEEDS: Readonly<Record<Explanation["kind"], Needs>> = {
   gift_given: { numbers: ["points"] },
   gift_taken_back: { numbers: ["points", "toDebt", "writtenOff"] },
   merged: { numbers: ["points"] },
+  unmerged: { numbers: ["points"] },
 };
 
 /**

@@ -80,7 +80,7 @@ const HAPPENED = `
   FROM shop_order o WHERE o.shop_id = $1 AND o.member_id = $2::bigint
   UNION ALL
   SELECT t.at, '2:entry:' || lpad(t.transaction_id::text, 19, '0'),
-    CASE WHEN t.kind IN ('held', 'released', 'used', 'returned') THEN 'code' WHEN t.kind = 'merged' THEN 'merge'
+    CASE WHEN t.kind IN ('held', 'released', 'used', 'returned') THEN 'code' WHEN t.kind IN ('merged', 'unmerged') THEN 'merge'
       WHEN t.kind = 'opening' THEN 'import' ELSE 'points' END,
     ${MOVED_BY}, json_build_object('is', 'entry', 'transactionId', t.transaction_id::text)
   FROM ledger_transaction t WHERE t.shop_id = $1 AND t.member_id = $2::bigint
@@ -114,7 +114,7 @@ const HAPPENED = `
   FROM message w WHERE w.shop_id = $1 AND w.member_id = $2::bigint
   UNION ALL
   SELECT a.at, '6:deed:' || lpad(a.audit_id::text, 19, '0'),
-    CASE WHEN a.action = 'merge_members' THEN 'merge' ELSE 'staff' END, a.actor,
+    CASE WHEN a.action IN ('merge_members', 'undo_merge') THEN 'merge' ELSE 'staff' END, a.actor,
     json_build_object('is', 'deed', 'action', a.action, 'details', a.details)
   FROM audit a WHERE a.shop_id = $1 AND a.member_id = $2::bigint AND NOT (a.action IN ${TOLD_BY_ENTRIES}
     AND EXISTS (SELECT 1 FROM ledger_transaction t

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { eraseMember } from "#app/commands/members/erase-member.ts";
+import { mergeMembers } from "#app/commands/members/merge-members.ts";
+import { undoMerge } from "#app/commands/members/undo-merge.ts";
+import { prune } from "#app/db/prune.ts";
+import { mergesOfMember } from "#app/queries/members/merges-of-member.ts";
+import { memberRecord } from "#app/queries/members/member-record.ts";
+import { memberTimeline } from "#app/queries/members/timeline/member-timeline.ts";
+import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
+import { customer, DAY, orderFact, PlainShop, refundFact, START } from "./plain-shop.ts";
+
+const program = {
+  earning: {
+    rules: [
+      { id: "spend", kind: "spend", points: 1, per: "1.00" },
+      { id: "join", kind: "activity", activity: "join", points: 20 },
+    ],
+  },
+  rewards: [{ id: "five-off", kind: "amountOff", value: "5.00", cost: 100 }],
+  tiers: {
+    metric: "spend",
+    levels: [
+      { id: "bronze", from: "0" },
+      { id: "gold", from: "100.00", entryPoints: 7 },
+    ],
+  },
+};
+
+class Pair {
+  private constructor(
+    readonly shop: PlainShop,
+    readonly keptId: string,
+    readonly endedId: string,
+  ) {}
+
+  static async open({ database }: TestDatabase): Promise<Pair> {
+    const shop = await PlainShop.open(database, program);
+    await shop.tell([
+      { type: "customer", at: START, customer: customer("anna"), joined: true },
+      { type: "customer", at: START, customer: customer("anja"), joined: true },
+    ]);
+    return new Pair(shop, await shop.memberId("anna"), await shop.memberId("anja"));
+  }
+
+  private get names() {
+    const { shop, keptId, endedId } = this;
+    return { shopId: shop.shopId, keptId, endedId, actor: "staff-1" };
+  }
+
+  merge(now = START) {
+    return mergeMembers(this.shop.database, { ...this.names, now });
+  }
+
+  undo(now = START) {
+    return undoMerge(this.shop.database, { ...this.names, now });
+  }
+
+  async both() {
+    return [await this.shop.member("anna"), await this.shop.member("anja")];
+  }
+
+  /** What both have, shells of what moved away left out. */
+  async holdings(): Promise<unknown> {
+    const { database, shopId } = this.shop;
+    const rows = (sql: string) => rowsOf<object>(database, sql, [shopId]);
+    return {
+      members: await rows(
+        `SELECT member_id, status, email, available, pending, held, debt, earned, spent, expired, tier_level_id,
+           tier_entered, merged_into FROM member WHERE shop_id = $1 ORDER BY 1`,
+      ),
+      lots: await rows(
+        "SELECT member_id, lot_id, points, remaining, expires_at FROM lot WHERE shop_id = $1 AND points > 0 ORDER BY 1, 2",
+      ),
+      awards: await rows(
+        "SELECT order_id, member_id, standing, lot_ids FROM award WHERE shop_id = $1 ORDER BY 1",
+      ),
+      orders: await rows("SELECT order_id, member_id FROM shop_order WHERE shop_id = $1 ORDER BY 1"),
+      keys: await rows("SELECT member_id, activity_key FROM activity_key WHERE shop_id = $1 ORDER BY 1, 2"),
+    };
+  }
+}
+
+const steps = fc.array(
+  fc.record({
+    who: fc.constantFrom("anna", "anja"),
+    order: fc.integer({ min: 1, max: 4 }),
+    euros: fc.integer({ min: 1, max: 150 }),
+    refund: fc.boolean(),
+  }),
+  { maxLength: 6 },
+);
+
+describe.each(databaseKinds)("a merge that is undone, in a %s database", (kind) => {
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await openTestDatabase(kind);
+  });
+  afterAll(() => opened.drop());
+
+  it("leaves both as they were, after any history", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (told) => {
+        const pair = await Pair.open(opened);
+        const placed = new Set<string>();
+        for (const { who, order, euros, refund } of told) {
+          const id = `${who}-${String(order)}`;
+          if (refund && placed.has(id)) await pair.shop.tell([refundFact(id, String(euros), euros)]);
+          else if (!placed.has(id)) await pair.shop.tell([orderFact(id, customer(who), { euros })]);
+          placed.add(id);
+        }
+        const before = await pair.holdings();
+        expect(await pair.merge()).toEqual({ ok: true });
+        expect(await pair.undo()).toEqual({ ok: true });
+        expect(await pair.holdings()).toEqual(before);
+        expect(await pair.shop.contradiction()).toBeNull();
+      }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
+
+  it("what happened since stays with the kept member, and what it spent of the other's it owes", async () => {
+    const pair = await Pair.open(opened);
+    const { shop, keptId, endedId } = pair;
+    await shop.tell([
+      orderFact("1", customer("anna"), { euros: 10 }),
+      orderFact("2", customer("anja"), { euros: 90 }),
+    ]);
+    expect(await pair.both()).toMatchObject([{ available: 30 }, { available: 110 }]);
+    await pair.merge();
+    // Both together reach gold, and of two points for joining one stays.
+    expect(await shop.member("anna")).toMatchObject({ available: 127, tier_level_id: "gold" });
+    const wish = {
+      shopId: shop.shopId,
+      memberId: keptId,
+      rewardId: "five-off",
+      points: null,
+      key: "k",
+      now: START,
+    };
+    expect(await claimReward(opened.database, { ...wish, actor: null })).toMatchObject({ ok: true });
+    await shop.tell([refundFact("2", "r", 40), orderFact("3", customer("anja"), { euros: 5 })]);
+    expect(await pair.undo()).toEqual({ ok: true });
+    // Anja: 20 for joining, 50 of her order. Anna: 20, 10 and 5, of which 100 are set aside for a code.
+    expect(await pair.both()).toMatchObject([
+      { available: 0, held: 100, debt: 65, tier_level_id: "bronze" },
+      { available: 70, held: 0, debt: 0, tier_level_id: "bronze", status: "active" },
+    ]);
+    await shop.tell([refundFact("2", "late", 50), orderFact("4", customer("anja"), { euros: 9 })]);
+    expect(await pair.both()).toMatchObject([{ debt: 65 }, { available: 29 }]);
+    expect(await shop.contradiction()).toBeNull();
+    for (const memberId of [keptId, endedId]) {
+      const timeline = await memberTimeline(opened.database, shop.shopId, memberId, {
+        kind: "merge",
+        after: null,
+      });
+      expect(JSON.stringify(timeline)).toContain("undo_merge");
+    }
+  });
+
+  it("is refused after 30 days, after an erasure, where the shop merged, and before a later one", async () => {
+    const pair = await Pair.open(opened);
+    const { shop, keptId, endedId } = pair;
+    const shown = async (now = START) =>
+      (await mergesOfMember(opened.database, shop.shopId, keptId, now)).map((merge) => merge.obstacle);
+    await pair.merge();
+    expect(JSON.stringify(await memberRecord(opened.database, shop.shopId, keptId))).toContain('"bornCodes"');
+    expect(await shown()).toEqual([null]);
+    expect(await shown(START + 30 * DAY)).toEqual(["merge_too_late"]);
+    expect(await pair.undo(START + 30 * DAY)).toMatchObject({ refusal: "merge_too_late" });
+    await prune(opened.database, START + 1);
+    expect(await pair.undo()).toMatchObject({ refusal: "merge_too_late" });
+    expect(await shown()).toEqual(["merge_too_late"]);
+    await eraseMember(opened.database, {
+      shopId: shop.shopId,
+      memberId: keptId,
+      actor: "staff-1",
+      now: START,
+    });
+    expect((await pair.undo()).ok).toBe(false);
+    const kept = await rowsOf(opened.database, "SELECT 1 FROM member_merge WHERE shop_id = $1", [
+      shop.shopId,
+    ]);
+    expect(kept).toEqual([]);
+    expect(endedId).not.toBe(keptId);
+
+    const other = await Pair.open(opened);
+    await other.merge();
+    await other.shop.tell(
+      [
+        { type: "customer", at: START, customer: customer("carla"), joined: true },
+        { type: "customers_merged", at: START, keptCustomerId: "anna", endedCustomerId: "carla" },
+      ],
+      START + DAY,
+    );
+    expect(await other.undo(START + DAY)).toMatchObject({ refusal: "merge_not_last" });
+    const shopId = other.shop.shopId;
+    const byShop = { shopId, keptId: other.keptId, endedId: await other.shop.memberId("carla"), actor: "s" };
+    expect(await undoMerge(opened.database, { ...byShop, now: START })).toMatchObject({
+      refusal: "merge_by_shop",
+    });
+    expect(await other.shop.contradiction()).toBeNull();
+  });
+
+  it("and deliveries that come at the same time each reach whom they are about", async () => {
+    const pair = await Pair.open(opened);
+    const { shop } = pair;
+    await shop.tell([orderFact("2", customer("anja"), { euros: 90 })]);
+    await pair.merge();
+    await shop.deliver([refundFact("2", "r", 30), orderFact("5", customer("anna"), { euros: 4 })]);
+    const [undone] = await Promise.all([pair.undo(), shop.settle()]);
+    expect(undone).toEqual({ ok: true });
+    expect(await pair.both()).toMatchObject([{ available: 24 }, { available: 80 }]);
+    expect(await shop.contradiction()).toBeNull();
+  });
+});
