@@ -54,7 +54,8 @@ function refuseOldNode() {
 refuseOldNode();
 if (!everythingIsInstalled()) {
   console.error("Installing packages, once …");
-  // Not "npm ci": it refuses a lock file where a registry lacks another platform's optional package.
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not "npm ci": it refuses a lock file where a registry lacks another platform's optional package. With what
+  // builds and tests, also where NODE_ENV says production: npm would take that out again.
+  run("npm", ["install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 generatePrismaClient();
