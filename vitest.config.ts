@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BrowsersFirst } from "./tests/support/browsers-first.ts";
 
 /**
  * A busy machine takes its time, and a test that fails by that throws away the run: limits only end what would
@@ -24,6 +25,7 @@ export default defineConfig({
     // Databases and browsers want a core of their own.
     maxWorkers: 2,
     minWorkers: 1,
+    sequence: { sequencer: BrowsersFirst },
     // The throw-away PostgreSQL is stopped and removed within it.
     teardownTimeout: 60_000,
     projects: [
