@@ -1,28 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDemoHouse, type DemoHouse } from "../../tools/demo/demo-house.ts";
-import { launchBrowser } from "#tests/support/browser.ts";
+import type { AdminHouse } from "#tests/support/admin-page.ts";
+import { openAdminHouse } from "#tests/support/open-admin-house.ts";
 import { accessibilityFaults, DESKTOP, keepPicture, openPanel, PHONE } from "#tests/support/widget-page.ts";
 
-let house: DemoHouse;
+let opened: AdminHouse;
+let house: AdminHouse["house"];
 let browser: Browser;
-let directory: string;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "regulars-journeys-"));
-  const ports = [0, 0, 0, 0] as const;
-  const options = { directory, ports, withHistory: false, development: false };
-  house = await openDemoHouse({ ...options, onProgress: () => undefined });
-  browser = await launchBrowser();
+  opened = await openAdminHouse({ withHistory: false });
+  ({ house, browser } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await house.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(() => opened.stop());
 
 const body = (page: Page) => page.locator("regulars-launcher .body");
 

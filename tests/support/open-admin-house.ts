@@ -6,11 +6,11 @@ import { openDemoHouse } from "../../tools/demo/demo-house.ts";
 import { ARTIFACTS, type AdminHouse } from "./admin-page.ts";
 import { launchBrowser } from "./browser.ts";
 
-/** The demo's six months are told once for all houses; one without them is a shop on its first day. */
+/** A copy of the demo, which was told once for all houses; one without its six months is a shop on its first day. */
 export async function openAdminHouse({ withHistory = true } = {}): Promise<AdminHouse> {
   mkdirSync(ARTIFACTS, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), "regulars-admin-"));
-  if (withHistory) cpSync(inject("lastingHouse"), directory, { recursive: true });
+  cpSync(inject(withHistory ? "lastingHouse" : "firstDayHouse"), directory, { recursive: true });
   const house = await openDemoHouse({
     directory,
     ports: [0, 0, 0, 0],

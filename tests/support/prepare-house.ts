@@ -10,20 +10,29 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A directory with the demo's six months, as a demo that was stopped leaves it, to be copied. */
     lastingHouse: string;
+    /** The same of a shop on its first day. */
+    firstDayHouse: string;
   }
 }
 
 /**
- * Tells the demo's six months once: telling them takes half a minute, a copy of them a second. In a process of its
- * own, because a house sets the environment of the process it is opened in, and all tests inherit that of this one.
+ * Tells the demo's six months and its first day once each: telling them takes half a minute and a dozen seconds, a
+ * copy of them a second. In processes of their own, because a house sets the environment of the process it is opened
+ * in, and all tests inherit that of this one.
  */
 export default async function prepareHouse(project: TestProject): Promise<() => void> {
   await buildIfStale();
-  const directory = mkdtempSync(join(tmpdir(), "regulars-house-"));
-  const script = join(import.meta.dirname, "tell-lasting-house.ts");
-  await promisify(execFile)(process.execPath, ["--import", "tsx", script, directory]);
-  project.provide("lastingHouse", directory);
+  const [lasting, firstDay] = await Promise.all([tell("with-history"), tell("without-history")]);
+  project.provide("lastingHouse", lasting);
+  project.provide("firstDayHouse", firstDay);
   return () => {
-    rmSync(directory, { recursive: true, force: true });
+    for (const directory of [lasting, firstDay]) rmSync(directory, { recursive: true, force: true });
   };
+}
+
+async function tell(history: "with-history" | "without-history"): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), "regulars-house-"));
+  const script = join(import.meta.dirname, "tell-house.ts");
+  await promisify(execFile)(process.execPath, ["--import", "tsx", script, directory, history]);
+  return directory;
 }

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { database } from "#app/db/client.ts";
 import { Mailbox } from "#simulator/mail/mailbox.ts";
 import { type MailServer, startMailServer } from "#simulator/mail/start-mail-server.ts";
 import { startFakeEcwid, type FakeEcwid } from "#simulator/ecwid/start-fake-ecwid.ts";
@@ -12,8 +11,6 @@ import { freePort } from "../free-port.ts";
 import type { DemoPorts } from "./demo-ports.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { demoSecrets } from "./secrets.ts";
-import { seedDemo } from "./seed.ts";
-import { seedStore } from "./seed-store.ts";
 
 const ECWID_CLIENT = "regulars-demo";
 const PANEL_COMES_WITHIN_MS = 120_000;
@@ -151,6 +148,12 @@ async function seed(
   options: DemoHouseOptions,
 ): Promise<void> {
   Object.assign(process.env, env);
+  // Only who tells it needs the app's commands: a house that is opened again is there sooner without them.
+  const [{ database }, { seedDemo }, { seedStore }] = await Promise.all([
+    import("#app/db/client.ts"),
+    import("./seed.ts"),
+    import("./seed-store.ts"),
+  ]);
   const restoreFetch = installReroute(fake.url);
   const opened = await database();
   try {
