@@ -13,9 +13,11 @@ import { reconciliationRounds } from "./shops/reconcile-orders.ts";
 import { memberFileRounds } from "./member-files/import-members.ts";
 import { reviewRounds } from "./program-review/review-programs.ts";
 import { scoringRounds } from "./customers/score-shops.ts";
+import { consentRounds } from "./messages/ask-for-consents.ts";
 import { noticeRounds } from "./journeys/keep-notices.ts";
 import { carryOverRounds } from "./program/carry-over.ts";
 import { storefrontRounds } from "./program/tell-storefronts.ts";
+import type { ShopRounds } from "./shop-rounds.ts";
 import { startTimetable } from "./timetable.ts";
 
 export type WorkingPlatform = Pick<
@@ -34,6 +36,7 @@ export type WorkingPlatform = Pick<
   | "stopHistory"
   | "describeProducts"
   | "describeCustomers"
+  | "readConsents"
   | "missingCodes"
 >;
 
@@ -44,6 +47,8 @@ export interface WorkerParts {
   /** Null: there is no mail server. Left out: the one of the environment. */
   readonly mail?: MailParts | null;
 }
+
+type Rounds = Pick<ShopRounds, "start" | "stop">;
 
 export interface Worker {
   /** Takes nothing new, finishes what is under way. */
@@ -57,18 +62,12 @@ const FORGOTTEN_AFTER_MS = 3_600_000;
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { database, now } = parts;
   const workerId = randomUUID();
-  const inbox = inboxRounds(parts);
   const mail = parts.mail === undefined ? mailFromEnvironment() : parts.mail;
+  const inbox = inboxRounds(parts);
   const outbox = outboxRounds({ ...parts, mail });
   const questions = questionRounds(parts);
-  const storefronts = storefrontRounds(parts);
-  const publications = carryOverRounds(parts);
-  const reconciliation = reconciliationRounds(parts);
-  const history = historyRounds(parts);
-  const memberFiles = memberFileRounds(parts);
-  const reviews = reviewRounds(parts);
-  const scoring = scoringRounds(parts);
-  const notices = mail === null ? null : noticeRounds(database, now);
+  const rounds: Rounds[] = [inbox, outbox, questions, ...slowRounds(parts)];
+  if (mail !== null) rounds.push(noticeRounds(database, now), consentRounds(database, now));
   const deaf = [
     await database.listen("inbox", (payload) => {
       wakeAll(payload, inbox);
@@ -86,42 +85,32 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       logError("heartbeat_failed", error);
     });
   }, HEARTBEAT_MS);
-  inbox.start();
-  outbox.start();
-  questions.start();
-  storefronts.start();
-  publications.start();
-  reconciliation.start();
-  history.start();
-  memberFiles.start();
-  reviews.start();
-  scoring.start();
-  notices?.start();
+  for (const round of rounds) round.start();
   const stopTimetable = await startTimetable(database, now);
   log.info("worker_started", { workerId });
   return {
     async stop() {
       clearInterval(heart);
       await Promise.all(deaf.map((stopListening) => stopListening()));
-      await Promise.all([
-        inbox.stop(),
-        outbox.stop(),
-        questions.stop(),
-        storefronts.stop(),
-        publications.stop(),
-        reconciliation.stop(),
-        history.stop(),
-        memberFiles.stop(),
-        reviews.stop(),
-        scoring.stop(),
-        notices?.stop(),
-        stopTimetable(),
-      ]);
+      await Promise.all([...rounds.map((round) => round.stop()), stopTimetable()]);
       mail?.transport.close();
       await removeHeartbeat(database, workerId, now() - FORGOTTEN_AFTER_MS);
       log.info("worker_stopped", { workerId });
     },
   };
+}
+
+/** Rounds that nobody waits for, and no hint wakes. */
+function slowRounds(parts: WorkerParts): Rounds[] {
+  return [
+    storefrontRounds(parts),
+    carryOverRounds(parts),
+    reconciliationRounds(parts),
+    historyRounds(parts),
+    memberFileRounds(parts),
+    reviewRounds(parts),
+    scoringRounds(parts),
+  ];
 }
 
 /** A hint names shops: "3,17". */

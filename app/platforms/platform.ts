@@ -251,6 +251,11 @@ export interface Platform {
    */
   lookInto(shopKey: string, about: HintAbout, subjectId: string): Promise<PlatformAnswer<ReadOrder | null>>;
   /**
+   * What these customers have agreed to, each as the delivery that should have told. Of who is gone, and of who has
+   * said nothing, there is none.
+   */
+  readConsents(shopKey: string, customerIds: readonly string[]): Promise<PlatformAnswer<ReadOrder[]>>;
+  /**
    * Which of these codes do not work in the shop any more: removed there, or their discount ended or gone. What
    * the platform made otherwise than as a discount is left out.
    */

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { API_VERSION } from "#app/platforms/shopify/api-version.ts";
 import type { Document } from "#app/platforms/shopify/documents/define-document.ts";
+import * as customers from "#app/platforms/shopify/documents/customers.ts";
 import * as discounts from "#app/platforms/shopify/documents/discounts.ts";
 import * as flow from "#app/platforms/shopify/documents/flow.ts";
 import * as members from "#app/platforms/shopify/documents/members.ts";
@@ -22,6 +23,7 @@ const VERSIONS = ["2026-10", "2026-07"] as const;
 const schemas = new Map(VERSIONS.map((version) => [version, readShopifySchema(version)]));
 
 const exported: [string, unknown][] = [
+  customers,
   discounts,
   flow,
   members,

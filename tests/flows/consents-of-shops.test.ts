@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { saveJourneys } from "#app/commands/journeys/save-journeys.ts";
+import { askForConsents } from "#app/commands/messages/ask-for-consents.ts";
 import { chooseMails } from "#app/commands/messages/choose-mails.ts";
+import { shopsToAskForConsents } from "#app/db/messages/consents-to-ask.ts";
 import { readConsents } from "#app/db/messages/consents.ts";
 import type { ShopFact } from "#app/domain/event.ts";
 import { type ConsentWord, standingConsent } from "#app/domain/messages/consent.ts";
+import { answerQuestions } from "#app/jobs/questions/answer-questions.ts";
 import { memberRecord } from "#app/queries/members/member-record.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { STORE } from "#tests/support/ecwid-bench.ts";
@@ -204,6 +208,48 @@ describe.each(databaseKinds)("what shops tell of consent, on the %s database", (
       await shop.hear();
       expect(await standing()).toBe(acceptMarketing);
     }
+    await shop.close();
+  });
+
+  it.each([
+    [
+      "Shopify",
+      async () => {
+        const shop = await ShopifyShop.open(kind, []);
+        const { customerId } = await shop.control.createCustomer({ shop: SHOP, email: "anna@example.com" });
+        await shop.control.setMarketing({ shop: SHOP, customerId, state: "subscribed", deliver: false });
+        await shop.hear();
+        return { shop, customerId };
+      },
+    ],
+    [
+      "Ecwid",
+      async () => {
+        const shop = await EcwidShop.open(kind);
+        const agreed = { store: STORE, email: "anna@example.com", acceptMarketing: true, deliver: false };
+        const { customerId } = await shop.control.createCustomer(agreed);
+        const lines = [{ title: "Coffee", price: "50.00" }];
+        await shop.control.placeOrder({ store: STORE, customerId, lines });
+        await shop.hear();
+        return { shop, customerId };
+      },
+    ],
+  ])("given before we were there is asked for once, at %s", async (_, open) => {
+    const { shop, customerId } = await open();
+    const { database, shopId, platform } = shop;
+    const { member_id: memberId } = await shop.member(customerId);
+    expect((await readConsents(database, shopId, memberId, "email")).marketing).toBe(null);
+    expect(await shopsToAskForConsents(database)).toEqual([]);
+    const hello = { ...journey("hello", { on: "joined" }, { steps: [mail("welcome")] }), enabled: true };
+    const saved = await saveJourneys(database, { shopId, document: [hello], actor: "test", now: Date.now() });
+    expect(saved).toEqual({ ok: true });
+    expect(await shopsToAskForConsents(database)).toEqual([shopId]);
+    await askForConsents(database, shopId, Date.now());
+    expect(await shopsToAskForConsents(database)).toEqual([]);
+    await answerQuestions({ database, findPlatform: () => platform, now: Date.now }, shopId);
+    expect(await rowsOf(database, "SELECT 1 FROM shop_question WHERE shop_id = $1", [shopId])).toEqual([]);
+    await shop.hear();
+    expect((await readConsents(database, shopId, memberId, "email")).marketing).toBe(true);
     await shop.close();
   });
 });

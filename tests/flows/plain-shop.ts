@@ -71,6 +71,7 @@ export class PlainPlatform {
       return Promise.resolve(this.describe(ids));
     },
     describeCustomers: () => Promise.resolve({ kind: "data", data: [] }),
+    readConsents: () => Promise.resolve({ kind: "data", data: [] }),
     ...this.history.reader,
   });
 }

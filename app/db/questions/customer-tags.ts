@@ -72,7 +72,8 @@ export async function forgetCustomerTags(
 ): Promise<void> {
   if (customerIds.length === 0) return;
   await tx.query(
-    "DELETE FROM shop_question WHERE shop_id = $1 AND about = 'customer_tags' AND subject_id = ANY($2::text[])",
+    `DELETE FROM shop_question
+     WHERE shop_id = $1 AND about IN ('customer_tags', 'customer_consents') AND subject_id = ANY($2::text[])`,
     [shopId, customerIds],
   );
   await dropCustomerTags(tx, shopId, customerIds);

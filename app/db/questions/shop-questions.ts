@@ -14,9 +14,9 @@ const refusalsRow = tables.shop_question.pick({ refusals: true });
 
 /**
  * What a shop can be asked about: what a product is, what gift cards paid of an order, what tags a
- * customer has, or what has become of something that a delivery only hinted at.
+ * customer has, what they agreed to, or what has become of something that a delivery only hinted at.
  */
-export type QuestionAbout = "product" | "payment" | "customer_tags" | HintAbout;
+export type QuestionAbout = "product" | "payment" | "customer_tags" | "customer_consents" | HintAbout;
 
 export interface ShopQuestion {
   readonly about: QuestionAbout;
@@ -72,6 +72,7 @@ const about = oneOf<QuestionAbout>({
   product: true,
   payment: true,
   customer_tags: true,
+  customer_consents: true,
   order: true,
   customer: true,
   customer_removal: true,

@@ -1,7 +1,6 @@
-import type { Instant } from "#app/domain/calendar.ts";
 import type { HintAbout } from "#app/domain/event.ts";
 import { SHOP_IS_ASKED } from "#app/commands/inbox/apply-events.ts";
-import type { Database, Statements } from "#app/db/client.ts";
+import type { Statements } from "#app/db/client.ts";
 import { writeCustomerTags } from "#app/db/questions/customer-tags.ts";
 import { writeGiftCardPayment } from "#app/db/questions/gift-card-payments.ts";
 import { wakeWaitingImport } from "#app/db/history/history-import.ts";
@@ -20,9 +19,11 @@ import {
 import { stopSpeakingTo } from "#app/db/shops/shop-states.ts";
 import { readShop, type Shop } from "#app/db/shops/shops.ts";
 import { log } from "#app/log.server.ts";
-import type { Platform, ReadOrder, Setback } from "#app/platforms/platform.ts";
+import type { ReadOrder, Setback } from "#app/platforms/platform.ts";
 import { translateDelivery } from "../inbox/translate-delivery.ts";
 import { ShopRounds } from "../shop-rounds.ts";
+import { askForConsents } from "./ask-for-consents.ts";
+import type { Asked, QuestionParts } from "./question-parts.ts";
 
 const SHOPS_AT_ONCE = 4;
 const POLL_EVERY_MS = 2_000;
@@ -36,6 +37,7 @@ const AT_ONCE: Readonly<Record<QuestionAbout, number>> = {
   product: 25,
   payment: 1,
   customer_tags: 100,
+  customer_consents: 100,
 };
 /** Hints first: nothing is known of them yet. */
 const ABOUT = [
@@ -47,22 +49,12 @@ const ABOUT = [
   "product",
   "payment",
   "customer_tags",
+  "customer_consents",
 ] as const satisfies readonly QuestionAbout[];
 /** Longer than those requests may take. */
 const LEASE_MS = 120_000;
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 15 * 60_000;
-
-type Asked = Pick<
-  Platform,
-  "translate" | "describeProducts" | "describeCustomers" | "readOrder" | "lookInto"
->;
-
-export interface QuestionParts {
-  readonly database: Database;
-  readonly findPlatform: (name: string) => Asked | null;
-  readonly now: () => Instant;
-}
 
 /**
  * Asks shops what orders leave out and the inbox, or the import of past ones, waits for. A round of its own, so that no shop's
@@ -127,6 +119,7 @@ async function ask(
 ): Promise<Setback | null> {
   if (about === "product") return askForProducts(parts, platform, shop, ids);
   if (about === "customer_tags") return askForTags(parts, platform, shop, ids);
+  if (about === "customer_consents") return askForConsents(parts, platform, shop, ids);
   for (const id of ids) {
     const setback =
       about === "payment"

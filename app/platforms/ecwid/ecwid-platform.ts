@@ -13,7 +13,7 @@ import { findOwnStatuses } from "./find-own-statuses.ts";
 import { findResources } from "./find-resources.ts";
 import { historyName, historyProgress, readHistory } from "./history/history.ts";
 import { listUpdatedOrders, readOrder } from "./history/read-orders.ts";
-import { lookInto } from "./look-into.ts";
+import { lookInto, readConsents } from "./look-into.ts";
 import { missingCodes } from "./missing-codes.ts";
 import { translateEcwid } from "./orders/translate.ts";
 import { planLacks } from "./plan-lacks.ts";
@@ -72,6 +72,7 @@ export function createEcwidPlatform({ client, fronts, appUrl, now }: EcwidPlatfo
     lookInto: (shopKey, about, subjectId) => lookInto({ client, shopKey, about, subjectId, now: now() }),
     missingCodes: (shopKey, codes) => missingCodes(client, shopKey, codes),
     describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
+    readConsents: (shopKey, ids) => readConsents(client, shopKey, ids, now()),
     // Customers have no tags there, and no order says that they were left out.
     describeCustomers: () => Promise.resolve({ kind: "data", data: [] } as const),
     startHistory: (_shopKey, since) =>

@@ -65,6 +65,22 @@ async function lookIntoCustomer(looking: Looking): Promise<Found> {
   return { kind: "data", data: { topic: "customer", deliveryId, body: text } };
 }
 
+/** A customer says at once what they agreed to; there is no asking for several. Of who is gone there is nothing. */
+export async function readConsents(
+  client: RestClient,
+  shopKey: string,
+  customerIds: readonly string[],
+  now: Instant,
+): Promise<PlatformAnswer<ReadOrder[]>> {
+  const read: ReadOrder[] = [];
+  for (const subjectId of customerIds) {
+    const found = await lookIntoCustomer({ client, shopKey, about: "customer", subjectId, now });
+    if (found.kind !== "data") return found;
+    if (found.data?.topic === "customer") read.push(found.data);
+  }
+  return { kind: "data", data: read };
+}
+
 /** A store has gone where its token is dead; while it answers, nothing of it ends. */
 async function lookIntoShop(looking: Looking): Promise<Found> {
   const { client, shopKey, about } = looking;

@@ -1,6 +1,6 @@
 import type { CustomerDescription, PlatformAnswer } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { DESCRIBE_CUSTOMERS } from "./documents/reading.ts";
+import { DESCRIBE_CUSTOMERS } from "./documents/customers.ts";
 import { numericId } from "./orders/fields.ts";
 import { gid } from "./gid.ts";
 

@@ -11,6 +11,7 @@ import {
   withdrawDiscount,
 } from "./deliver/deliver-discount.ts";
 import { issueGiftCard, issueStoreCredit } from "./deliver/deliver-money.ts";
+import { readConsents } from "./read-consents.ts";
 import { describeCustomers } from "./describe-customers.ts";
 import { describeProducts } from "./describe-products.ts";
 import { describeShop } from "./describe-shop.ts";
@@ -75,6 +76,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     lookInto: () => Promise.resolve({ kind: "data", data: null } as const),
     missingCodes: (shopKey, codes) => missingCodes(client, shopKey, codes),
     describeProducts: (shopKey, ids) => describeProducts(client, shopKey, ids),
+    readConsents: (shopKey, ids) => readConsents(client, shopKey, ids),
     describeCustomers: (shopKey, ids) => describeCustomers(client, shopKey, ids),
     startHistory: (shopKey, since) => startHistory(client, shopKey, since),
     historyProgress: (shopKey, historyId) => historyProgress(client, shopKey, historyId),

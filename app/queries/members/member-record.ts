@@ -139,7 +139,10 @@ async function recordOfCustomers(
     (await rows(`SELECT * FROM ${table} WHERE shop_id = $1 AND ${which} IN ${CUSTOMERS}`)).map(withoutShop);
   return {
     endedCustomers: await of("ended_customer", "kept_id"),
-    questions: await of("shop_question", "about IN ('customer_tags', 'customer') AND subject_id"),
+    questions: await of(
+      "shop_question",
+      "about IN ('customer_tags', 'customer_consents', 'customer') AND subject_id",
+    ),
     customerTags: await of("customer_tags", "customer_id"),
     mailboxProofs: await of("mailbox_proof", "customer_id"),
   };

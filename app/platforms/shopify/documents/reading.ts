@@ -189,15 +189,6 @@ export const DESCRIBE_PRODUCTS = defineDocument({
   }),
 });
 
-export const DESCRIBE_CUSTOMERS = defineDocument({
-  points: 102,
-  text: `#graphql
-    query DescribeCustomers($ids: [ID!]!) {
-      nodes(ids: $ids) { ... on Customer { id tags } }
-    }`,
-  answer: z.object({ nodes: z.array(z.object({ id: z.string(), tags: z.array(z.string()) }).nullable()) }),
-});
-
 /** The rest of the collections of a product that is in many. */
 export const LIST_COLLECTIONS = defineDocument({
   points: 251,
