@@ -27,6 +27,7 @@ export type WorkingPlatform = Pick<
   | "publishProgram"
   | "bringAboutPerks"
   | "describeShop"
+  | "compareEveryMs"
   | "listUpdatedOrders"
   | "readOrder"
   | "lookInto"

@@ -237,6 +237,8 @@ export interface Platform {
   /** Where shoppers find the shop: a mail leads there. Null where it does not say. */
   shopAddress(shopKey: string): Promise<string | null>;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
+  /** How often orders are compared: often where a delivery that got lost was all there was. */
+  readonly compareEveryMs: number;
   /** For reconciliation: what changed at or after `since`. */
   listUpdatedOrders(
     shopKey: string,

@@ -130,6 +130,7 @@ describe.each(databaseKinds)("a shop that comes and goes, on the %s database", (
     const shop = await open();
     const platform = {
       ...shop.platform.find(),
+      compareEveryMs: HOUR,
       listUpdatedOrders: () => Promise.resolve({ kind: "gone", reason: "Shopify answers 401" } as const),
     };
     const parts = { database: opened.database, findPlatform: () => platform, now: () => START + HOUR };

@@ -4,6 +4,7 @@ import { databaseKinds } from "#tests/support/database.ts";
 import { STORE } from "#tests/support/ecwid-bench.ts";
 import { monthSoFar } from "#tests/support/month-so-far.ts";
 import { EcwidShop } from "./ecwid-shop.ts";
+import { rowsOf } from "#tests/support/rows-of.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -108,6 +109,13 @@ describe.each(databaseKinds)("an order at Ecwid, on the %s database", (kind) => 
     await buy(customerId, "15.00", { at: Date.now() - 2 * HOUR, deliver: false });
     await shop.reconcile();
     expect(await points(customerId)).toBe(15);
+    // Whatever gets lost next is missed for minutes.
+    const [next] = await rowsOf<{ minutes: number }>(
+      shop.database,
+      "SELECT extract(epoch FROM next_at - now())::int / 60 AS minutes FROM reconciliation WHERE shop_id = $1",
+      [shop.shopId],
+    );
+    expect(next?.minutes).toBeLessThanOrEqual(10);
   });
 
   it("of a guest counts for the account Ecwid makes of the address", async () => {

@@ -56,6 +56,7 @@ export class PlainPlatform {
     describeShop: () => Promise.resolve({ kind: "retry", reason: "speaks of orders only", afterMs: null }),
     publishProgram: () => Promise.resolve({ kind: "done", reference: null }),
     bringAboutPerks: () => Promise.resolve({ kind: "done", reference: null }),
+    compareEveryMs: 3_600_000,
     listUpdatedOrders: () => Promise.resolve({ kind: "data", data: { orders: [], next: null } }),
     readOrder: (_shopKey, id) => {
       this.questions.push(`order ${id}`);

@@ -18,14 +18,14 @@ import { ShopRounds } from "../shop-rounds.ts";
 
 const SHOPS_AT_ONCE = 1;
 const POLL_EVERY_MS = 30_000;
-const EVERY_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
 const RETRY_MS = 5 * 60_000;
 /** Read again behind the sure point: clocks differ, and a platform's lists lag a little. */
 const OVERLAP_MS = 10 * 60_000;
 /** What changed just now may still be on its way by itself. */
 const GRACE_MS = 5 * 60_000;
 
-type Reader = Pick<Platform, "listUpdatedOrders" | "readOrder">;
+type Reader = Pick<Platform, "listUpdatedOrders" | "readOrder" | "compareEveryMs">;
 
 export interface ReconciliationParts {
   readonly database: Database;
@@ -34,19 +34,25 @@ export interface ReconciliationParts {
 }
 
 /**
- * Once an hour every shop is asked what it allows the app, whether open codes still work and which orders
- * changed; what no delivery told us of is made up for.
+ * Once an hour every shop is asked what it allows the app and whether open codes still work, and as often as its
+ * platform wants which orders changed; what no delivery told us of is made up for.
  */
 export function reconciliationRounds(parts: ReconciliationParts & ScopeParts & CodeParts): ShopRounds {
   const inbox = createInboxWriter(parts.database);
+  /** In which hour a shop was asked what is asked hourly; a worker that starts asks once more. */
+  const askedIn = new Map<number, number>();
   return new ShopRounds({
     name: "reconciliation",
     atOnce: SHOPS_AT_ONCE,
     pollEveryMs: POLL_EVERY_MS,
     findShops: () => shopsToReconcile(parts.database, parts.now()),
     work: async (shopId) => {
-      await reconcileScopes(parts, shopId);
-      await reconcileCodes(parts, shopId);
+      const hour = Math.floor(parts.now() / HOUR_MS);
+      if (askedIn.get(shopId) !== hour) {
+        askedIn.set(shopId, hour);
+        await reconcileScopes(parts, shopId);
+        await reconcileCodes(parts, shopId);
+      }
       return reconcileOrders(parts, inbox, shopId);
     },
   });
@@ -80,7 +86,7 @@ export async function reconcileOrders(
   if (compared.missed > 0) log.warn("orders_missed", { shopId, missed: compared.missed });
   await writeReconciled(database, shopId, {
     sureUntil: startedAt - GRACE_MS,
-    nextAt: startedAt + EVERY_MS,
+    nextAt: startedAt + platform.compareEveryMs,
     missed: compared.missed,
     now: startedAt,
   });

@@ -19,6 +19,9 @@ import { translateEcwid } from "./orders/translate.ts";
 import { planLacks } from "./plan-lacks.ts";
 import type { RestClient } from "./rest-client.ts";
 
+/** An event only hints, so what was lost of it is looked for soon. */
+const COMPARE_EVERY_MS = 10 * 60_000;
+
 const ABILITIES: ShopAbilities = {
   storeCredit: false,
   giftCards: false,
@@ -52,6 +55,7 @@ export function createEcwidPlatform({ client, fronts, appUrl, now }: EcwidPlatfo
     name: "ecwid",
     abilities: ABILITIES,
     findResources: (shopKey, kind, search) => findResources(client, shopKey, kind, search),
+    compareEveryMs: COMPARE_EVERY_MS,
     membersPage: (shopKey) => `${appUrl}/ecwid/members/${shopKey}`,
     widgetInShop: (shopKey) => widgetInShop(client, shopKey),
     planLacks: (shopKey) => planLacks(client, shopKey),

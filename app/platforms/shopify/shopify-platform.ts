@@ -27,6 +27,8 @@ import { tagCustomer } from "./deliver/tag-customer.ts";
 import { startWorkflow } from "./deliver/start-workflow.ts";
 import { translateShopify } from "./orders/translate.ts";
 
+const COMPARE_EVERY_MS = 60 * 60_000;
+
 const ABILITIES: ShopAbilities = {
   storeCredit: true,
   giftCards: true,
@@ -60,6 +62,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     abilities: ABILITIES,
     findResources: null,
     membersPage: null,
+    compareEveryMs: COMPARE_EVERY_MS,
     widgetInShop: null,
     planLacks: null,
     findOwnStatuses: null,
