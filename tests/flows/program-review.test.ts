@@ -89,6 +89,19 @@ describe.each(databaseKinds)("a dry run, on a %s database", (kind) => {
     expect(await shop.contradiction()).toBeNull();
   });
 
+  it("counts what joining would have given, also to who has bought nothing", async () => {
+    const shop = await openShop();
+    await shop.tell([{ type: "customer", at: START, customer: customer("carla"), joined: true }]);
+    const welcoming = program(1, "500.00");
+    const join = { id: "join", kind: "activity", activity: "join", points: 30 };
+    welcoming.earning.rules.push(join as never);
+    await draft(shop, JSON.stringify(welcoming), 1);
+    await start(shop);
+    await work(shop);
+    const { result } = await seen(shop);
+    expect(result).toMatchObject({ people: 2, before: { earned: 1_000 }, after: { earned: 590 } });
+  });
+
   it("counts what was read of the time before the app as well, and nobody twice", async () => {
     const shop = await openShop();
     const [known, stranger] = [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { OrderState } from "#app/domain/event.ts";
 import { toldAt, type ReviewedPerson } from "#app/domain/program-review/tell-past.ts";
-import { timestamp } from "../column-values.ts";
+import { instant, timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { type PastOrder, storedPastOrder } from "../history/past-order.ts";
@@ -30,15 +30,20 @@ export interface PartOfPeople {
 
 const memberRow = tables.member
   .pick({ member_id: true, email: true, birthday: true, tags: true, segments: true })
-  .extend({ excludedByHand: z.boolean(), orders: z.array(storedOrder) });
+  .extend({ excludedByHand: z.boolean(), joinedAt: instant.nullable(), orders: z.array(storedOrder) });
 const strangerRow = tables.history_person
   .pick({ person: true })
   .extend({ isMember: z.boolean(), facts: z.array(storedPastOrder) });
 const countRow = z.object({ people: z.int() });
 
+/** When they were given the points for joining; where joining gave none, since when they are known. */
+const JOINED_AT = `coalesce((SELECT t.at FROM ledger_transaction t WHERE t.shop_id = m.shop_id
+    AND t.key = 'activity:join:join:' || m.member_id), m.enrolled_at)`;
+
 /**
  * The next members in the order of their numbers, each with the orders paid since: those the app knows, and those
- * that were read of the time before it and are not booked.
+ * that were read of the time before it and are not booked; and when they joined, if it was since. Whoever was carried
+ * over from another program joined that one.
  */
 export async function nextMembers(
   statements: Statements,
@@ -49,6 +54,9 @@ export async function nextMembers(
     statements,
     memberRow,
     `SELECT m.member_id, m.email, m.birthday, m.tags, m.segments, m.excluded_by_hand AS "excludedByHand",
+       (SELECT j.at FROM (SELECT ${JOINED_AT} AS at) AS j
+          WHERE m.status = 'active' AND j.at >= $4::timestamptz AND NOT EXISTS (SELECT 1 FROM lot l
+            WHERE l.shop_id = m.shop_id AND l.member_id = m.member_id AND l.kind = 'opening')) AS "joinedAt",
        (SELECT coalesce(json_agg(o.state), '[]'::json) FROM (
           SELECT state, paid_at FROM shop_order
             WHERE shop_id = m.shop_id AND member_id = m.member_id AND paid_at >= $4::timestamptz AND refusal IS NULL
@@ -110,6 +118,7 @@ function strangerOf(person: string, facts: readonly PastOrder[]): ReviewedPerson
     tags: customer?.tags ?? [],
     segments: [],
     excludedByHand: false,
+    joinedAt: null,
     orders: earliestFirst(facts.map(({ order }) => order)),
   };
 }

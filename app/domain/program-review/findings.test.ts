@@ -33,6 +33,7 @@ function people(): ReviewedPerson[] {
         email: `p${id}@example.org`,
         birthday: null,
         segments: [],
+        joinedAt: null,
         excludedByHand: false,
       },
       tags: index < 3 ? ["staff"] : [],

@@ -24,27 +24,31 @@ export interface ReviewedPrograms {
 const DAY_MS = 86_400_000;
 const LOSERS_SHOWN = 10;
 
-/** Adds a part of the customers to a review: what both programs would have given them for the same orders. */
+/**
+ * Adds a part of the customers to a review: what both programs would have given them for the same
+ * orders, and for joining. Who joined and bought nothing is given to, and is no customer of these figures.
+ */
 export function reviewPeople(
   tally: ReviewTally,
   { before, after }: ReviewedPrograms,
   people: readonly ReviewedPerson[],
   now: Instant,
 ): void {
-  const withOrders = people.filter(({ orders }) => orders.length > 0);
-  const then = before === null ? new Map<string, ToldPerson>() : tellPast(before, withOrders, now);
-  const next = tellPast(after, withOrders, now);
-  for (const person of withOrders) {
+  const concerned = people.filter(({ orders, joinedAt }) => orders.length > 0 || joinedAt !== null);
+  const then = before === null ? new Map<string, ToldPerson>() : tellPast(before, concerned, now);
+  const next = tellPast(after, concerned, now);
+  for (const person of concerned) {
     const to = next.get(person.id);
     if (to === undefined) continue;
     const from = then.get(person.id) ?? null;
     // What the engine refuses (another currency, a discount above the price) is no purchase of this program's.
     const judged = person.orders.filter(({ id }) => to.book.awards.has(id));
+    if (judged.length === 0 && person.joinedAt === null) continue;
+    addSide(tally.after, to.book);
+    if (from !== null) addSide(tally.before, from.book);
     if (judged.length === 0) continue;
     tally.people += 1;
     notePurchases(tally, judged);
-    addSide(tally.after, to.book);
-    if (from !== null) addSide(tally.before, from.book);
     countIn(tally.moves, moveKey(from === null ? null : from.book.tier.levelId, to.book.tier.levelId));
     if (from !== null) noteLoss(tally.losers, person, { from: from.book, to: to.book }, { before, after });
     noteLevels(tally, after, to);

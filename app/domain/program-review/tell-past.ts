@@ -19,6 +19,8 @@ export interface ReviewedPerson {
   readonly tags: readonly string[];
   readonly segments: readonly string[];
   readonly excludedByHand: boolean;
+  /** When they joined, within the time that is looked at; null: not then, or not at all. */
+  readonly joinedAt: Instant | null;
   /** Paid ones in their present state, the earliest first. */
   readonly orders: readonly OrderState[];
 }
@@ -33,7 +35,7 @@ export interface ToldPerson {
 const BEFORE_ALL: Instant = -8_640_000_000_000_000;
 
 /**
- * Tells a program the orders of these people as if it had been there before the first of them: the engine
+ * Tells a program the orders of these people, and when they joined, as if it had been there before the first of them: the engine
  * that judges real orders, on books of which nothing is kept. Nobody redeems anything in it.
  */
 export function tellPast(
@@ -52,18 +54,27 @@ export function tellPast(
 
 function tellPerson(books: Books, program: Program, person: ReviewedPerson, now: Instant): ToldPerson {
   const { id, email, birthday, tags } = person;
+  const { joinedAt } = person;
   const first = person.orders[0];
-  const enrolledAt = first === undefined ? now : toldAt(first);
+  const firstAt = first === undefined ? now : toldAt(first);
+  const enrolledAt = joinedAt === null ? firstAt : Math.min(firstAt, joinedAt);
   const book = ensureMember(books, id, enrolledAt, { email, birthday, tags, status: "active" });
   book.segments = person.segments;
   book.excludedByHand = person.excludedByHand;
   let peak = 0;
-  for (const order of person.orders) {
+  const joins = () => {
+    if (joinedAt === null) return;
+    applyEvent(books, { type: "joined", at: joinedAt, memberId: id, email, birthday, tags });
+  };
+  const ordersBefore = person.orders.filter((order) => joinedAt !== null && toldAt(order) < joinedAt).length;
+  person.orders.forEach((order, index) => {
+    if (index === ordersBefore) joins();
     const at = toldAt(order);
     applyEvent(books, { type: "order_changed", at, memberId: id, order });
     const qualifying = qualifyingNow(book, program, at);
     if (qualifying !== null) peak = Math.max(peak, qualifying);
-  }
+  });
+  if (ordersBefore === person.orders.length) joins();
   advanceMember(books, id, now);
   return { book, peak };
 }
