@@ -30,3 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return { found, foreseen: null };
 }
+
+/** What was compared stays as it was looked at while the merge is done: read anew, there is nobody left to compare. */
+export function shouldRevalidate(): boolean {
+  return false;
+}

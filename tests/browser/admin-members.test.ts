@@ -110,18 +110,30 @@ test("a member is given points with what they change, a reward and a note, and i
   await admin.toast("Note deleted");
   await app.getByText("No notes yet.").waitFor();
 
+  await app.getByLabel("Find the other member").fill("mehmet");
+  await app.getByRole("button", { name: "Compare with Mehmet Yılmaz" }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByText(/^Points, orders, codes and notes of the other move here/).waitFor();
+  await admin.expectAccessible("member-merge");
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  await admin.toast("Members merged");
+  await app.getByText(/^Can be undone until /).waitFor();
+
   await admin.page.setViewportSize(PHONE);
   const address = new URL(admin.frame().url()).pathname;
   await admin.openInGerman(address);
+  const undo = "Zusammenführung rückgängig machen";
+  await app.getByRole("button", { name: "Zusammenführung mit Mehmet Yılmaz rückgängig machen" }).click();
+  await dialog.getByText("Beide haben wieder, was sie vorher hatten.", { exact: false }).waitFor();
+  await admin.expectAccessible("member-undo-merge-de-phone");
+  await dialog.getByRole("button", { name: undo }).click();
+  await admin.toast("Die Zusammenführung ist rückgängig gemacht");
   await app.getByLabel("Punkte", { exact: true }).fill("-5");
   await app.getByText(/^Nach dem Speichern: /).waitFor();
   await fits();
   await admin.expectAccessible("member-de-phone");
   await app.getByRole("button", { name: "Mitglied löschen" }).click();
-  await app
-    .getByRole("dialog")
-    .getByText("Das lässt sich nicht rückgängig machen", { exact: false })
-    .waitFor();
+  await dialog.getByText("Das lässt sich nicht rückgängig machen", { exact: false }).waitFor();
   await admin.expectAccessible("member-erase-de-phone");
   await app.getByRole("dialog").getByRole("button", { name: "Mitglied löschen" }).click();
   await admin.toast("Mitglied gelöscht");
