@@ -29,11 +29,11 @@ describe("the ladder", () => {
       .getByText(/^\d customers? today .* · welcome points worth €[\d.]+ in all/)
       .first()
       .waitFor();
-    await app.getByRole("slider", { name: "Move the threshold of Gold" }).press("ArrowRight");
+    await app.getByRole("slider", { name: "Threshold of Gold" }).press("ArrowRight");
     await app.getByText("Gold from €300.50 spent", { exact: false }).first().waitFor({ state: "detached" });
     // It stops short of the tier beside it.
     const silver = app.getByLabel("Silver begins at", { exact: true });
-    await app.getByRole("slider", { name: "Move the threshold of Silver" }).press("End");
+    await app.getByRole("slider", { name: "Threshold of Silver" }).press("End");
     await expect.poll(async () => Number(await silver.inputValue())).toBeGreaterThan(250);
     await admin.expectAccessible("ladder");
     // A scale too coarse for what lies between two tiers leaves the threshold where it is.
@@ -42,8 +42,55 @@ describe("the ladder", () => {
     await gold.fill("300.50");
     await silver.fill("200");
     await app.getByText("Gold from €300.50 spent", { exact: false }).first().waitFor();
-    await app.getByRole("slider", { name: "Move the threshold of Silver" }).press("End");
+    await app.getByRole("slider", { name: "Threshold of Silver" }).press("End");
     expect(await silver.inputValue()).toBe("200");
+    await admin.saveBar("Discard").click();
+  });
+
+  test("is dragged by the pointer up to the tier beside it, counts after it is let go, and says where it stands", async () => {
+    await admin.open("/app/program/tiers");
+    const silver = app.getByRole("slider", { name: "Threshold of Silver" });
+    await silver.scrollIntoViewIfNeeded();
+    const before = await silver.getAttribute("aria-valuetext");
+    expect(before).toMatch(/^€\d/u);
+    const typed = app.getByLabel("Silver begins at", { exact: true });
+    const value = await typed.inputValue();
+    const box = await silver.boundingBox();
+    const { x, y } = box ?? { x: 0, y: 0 };
+    await admin.page.mouse.move(x + 8, y + 8);
+    await admin.page.mouse.down();
+    await admin.page.mouse.move(x + 60, y + 8, { steps: 4 });
+    expect(await silver.getAttribute("aria-valuetext")).not.toBe(before);
+    // What is only held is not in the draft yet.
+    expect(await typed.inputValue()).toBe(value);
+    await admin.page.mouse.move(x + 2_000, y + 8, { steps: 4 });
+    await admin.page.mouse.up();
+    const [moved, gold] = await Promise.all([
+      silver.getAttribute("aria-valuenow"),
+      app.getByRole("slider", { name: "Threshold of Gold" }).getAttribute("aria-valuenow"),
+    ]);
+    expect(Number(moved)).toBeGreaterThan(Number(value));
+    expect(Number(moved)).toBeLessThan(Number(gold));
+    await app
+      .getByText(`Silver from €${String(moved)}.00 spent`, { exact: false })
+      .first()
+      .waitFor();
+    await silver.press("PageDown");
+    await expect.poll(async () => Number(await typed.inputValue())).toBeLessThan(Number(moved));
+    await admin.expectAccessible("ladder-dragged");
+    await admin.saveBar("Discard").click();
+  });
+
+  test("tells one customer's way by the draft's own rules", async () => {
+    await admin.open("/app/program/tiers");
+    await app.getByRole("heading", { name: "What these rules mean for one customer" }).waitFor();
+    await app.getByText("Reaches Gold.").waitFor();
+    await app.getByText(/^Gold is valid until \d+ \w+ \d{4}\.$/u).waitFor();
+    await app.getByText(/^Then grace until .*: whoever has enough again by then keeps Gold\.$/u).waitFor();
+    await app.getByLabel("Grace period", { exact: true }).fill("0");
+    await app.getByText("Then grace until", { exact: false }).waitFor({ state: "detached" });
+    await app.getByLabel("The customer reaches").selectOption({ label: "Silver" });
+    await app.getByText("Reaches Silver.").waitFor();
     await admin.saveBar("Discard").click();
   });
 });

@@ -2,6 +2,7 @@ import type { Statements } from "#app/db/database.ts";
 import { countMembers } from "#app/db/members/members-in-turn.ts";
 import { qualifyingSums } from "#app/db/members/qualifying-sums.ts";
 import { addMonths, startOfYear, type Instant } from "#app/domain/calendar.ts";
+import { exampleClimb, type LevelStay } from "#app/domain/program/example-climb.ts";
 import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import type { Tiers } from "#app/domain/program/program.ts";
 import { standOnLevels, type LevelStanding } from "#app/domain/program-review/level-standing.ts";
@@ -14,6 +15,13 @@ export interface LadderStanding {
   /** How many were looked at, of how many. */
   readonly lookedAt: number;
   readonly members: number;
+  /** What becomes of a customer who reaches a level now; of each that has to be reached, lowest first. */
+  readonly climbs: readonly ExampleClimb[];
+}
+
+export interface ExampleClimb {
+  readonly levelId: string;
+  readonly stays: readonly LevelStay[];
 }
 
 /** How the shop's own customers would stand today on the levels of a document; null: it is no program with levels. */
@@ -33,6 +41,9 @@ export async function ladderStanding(
     levels: standOnLevels(program, values),
     lookedAt: values.length,
     members: await countMembers(statements, shopId),
+    climbs: parsed.program.tiers.levels
+      .filter(({ from }) => from > 0)
+      .map(({ id }) => ({ levelId: id, stays: exampleClimb(program, id, now) })),
   };
 }
 

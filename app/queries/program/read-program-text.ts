@@ -5,10 +5,12 @@ import { checkCurrency } from "#app/domain/program/check/check-currency.ts";
 import { unknownSegments } from "#app/domain/program/check/check-segments.ts";
 import { describeEntries, type EntrySentences } from "#app/domain/program/describe/describe-entries.ts";
 import { describeProgram, type ProgramSentences } from "#app/domain/program/describe/describe-program.ts";
+import { describeBenefits } from "#app/domain/program/describe/describe-tiers.ts";
+import { programWords } from "#app/domain/program/describe/program-words.ts";
 import type { DocumentError } from "#app/domain/program/document/describe-error.ts";
 import { findJsonFault } from "#app/domain/program/document/find-json-fault.ts";
 import { parseProgram } from "#app/domain/program/document/parse-program.ts";
-import type { Program, Tiers } from "#app/domain/program/program.ts";
+import type { Program, TierLevel, Tiers } from "#app/domain/program/program.ts";
 import type { GoodsGroup } from "#app/domain/program/shop-abilities.ts";
 import type { Text } from "#app/domain/program/texts/text.ts";
 
@@ -29,7 +31,12 @@ export interface ProgramOutline extends Pick<
 
 export interface LadderOutline extends Pick<Tiers, "metric"> {
   /** Lowest first. `from`: in the metric's unit, minor units for spend. */
-  readonly levels: readonly { readonly id: string; readonly name: Text; readonly from: number }[];
+  readonly levels: readonly LevelOutline[];
+}
+
+export interface LevelOutline extends Pick<TierLevel, "id" | "name" | "from"> {
+  /** All it brings, each in a few words. */
+  readonly benefits: readonly string[];
 }
 
 /** What a typed text is: no JSON yet, a document with errors, or a program. */
@@ -78,6 +85,7 @@ export function readProgramText(text: string, shop: ReadFor): ProgramReading {
 
 function outlineOf(program: Program, { language, goodsGroup }: ReadFor): ProgramOutline {
   const { currency, currencyDigits, timezone, pointsName, tiers } = program;
+  const words = programWords(program, language, goodsGroup);
   return {
     ...{ currency, currencyDigits, timezone, pointsName },
     parts: describeProgram(program, language, goodsGroup),
@@ -85,7 +93,15 @@ function outlineOf(program: Program, { language, goodsGroup }: ReadFor): Program
     tiers:
       tiers === null
         ? null
-        : { metric: tiers.metric, levels: tiers.levels.map(({ id, name, from }) => ({ id, name, from })) },
+        : {
+            metric: tiers.metric,
+            levels: tiers.levels.map((level) => ({
+              id: level.id,
+              name: level.name,
+              from: level.from,
+              benefits: describeBenefits(level, words),
+            })),
+          },
     rewards: program.rewards.map(({ id, name }) => ({ id, name })),
     withoutSource: rulesWithoutSource(program).map(({ activity }) => activityWords(activity, language)),
   };

@@ -1,9 +1,9 @@
-import { BlockStack, InlineGrid, RangeSlider, Text, TextField } from "@shopify/polaris";
+import { BlockStack, InlineGrid, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { LevelStanding } from "#app/domain/program-review/level-standing.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
 import type { LadderStanding } from "#app/queries/program/ladder-standing.ts";
-import type { LadderOutline, ProgramOutline } from "#app/queries/program/read-program-text.ts";
+import type { LadderOutline, LevelOutline, ProgramOutline } from "#app/queries/program/read-program-text.ts";
 import { formatsOf } from "../../formats.tsx";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
@@ -13,8 +13,12 @@ import { valueAt } from "#app/domain/program/document/document-path.ts";
 import { useProgramFrame } from "../frame-context.ts";
 import { useEditing, useErrorAt } from "../editor/editing.tsx";
 import { PLACES } from "#app/domain/program/document/entry-places.ts";
-import { useStanding } from "./use-standing.ts";
+import { Sentence } from "../sentence.tsx";
+import { ClimbTimeline } from "./climb-timeline.tsx";
 import { Section } from "./section.tsx";
+import { ThresholdSlider } from "./threshold-slider.tsx";
+import { roomFor } from "./threshold-steps.ts";
+import { useStanding } from "./use-standing.ts";
 
 /** The levels on a scale of what members climb by, and who would stand where. */
 export function Ladder() {
@@ -42,44 +46,47 @@ function Scale({ program, tiers, text }: ScaleProps) {
   const standing = useStanding(text);
   const top = useTop(tiers);
   return (
-    <Section title={pages.ladder} help={pages.ladderHelp[tiers.metric]}>
-      <BlockStack as="ol" gap="400">
-        {tiers.levels.map((level, index) => (
-          <li key={level.id} className="regulars-ladder__level">
-            <Rung
-              program={program}
-              level={level}
-              index={index}
-              top={top}
-              standing={standing}
-              stood={standing?.levels.find(({ levelId }) => levelId === level.id) ?? null}
-            />
-          </li>
-        ))}
-      </BlockStack>
-      <Text as="p" tone="subdued" variant="bodySm">
-        {standing === null
-          ? t.counting
-          : standing.lookedAt < standing.members
-            ? t.basisPart(count(standing.lookedAt), count(standing.members))
-            : t.basis(count(standing.members))}
-      </Text>
-    </Section>
+    <>
+      <Section title={pages.ladder} help={pages.ladderHelp[tiers.metric]}>
+        <BlockStack as="ol" gap="400">
+          {tiers.levels.map((level, index) => (
+            <li key={level.id} className="regulars-ladder__level">
+              <Rung
+                program={program}
+                level={level}
+                index={index}
+                top={top}
+                standing={standing}
+                stood={standing?.levels.find(({ levelId }) => levelId === level.id) ?? null}
+              />
+            </li>
+          ))}
+        </BlockStack>
+        <Text as="p" tone="subdued" variant="bodySm">
+          {standing === null
+            ? t.counting
+            : standing.lookedAt < standing.members
+              ? t.basisPart(count(standing.lookedAt), count(standing.members))
+              : t.basis(count(standing.members))}
+        </Text>
+      </Section>
+      {standing === null ? null : <ClimbTimeline program={program} climbs={standing.climbs} />}
+    </>
   );
 }
 
 /** Where the scale ends: it grows with the highest threshold, and does not shrink under the hand that moves it. */
 function useTop({ levels }: LadderOutline): number {
-  const wanted = 1.5 * Math.max(1, ...levels.map(({ from }) => from));
-  const [top, setTop] = useState(wanted);
-  const highest = Math.max(...levels.map(({ from }) => from));
-  if (highest > top) setTop(wanted);
+  const highest = Math.max(1, ...levels.map(({ from }) => from));
+  const [top, setTop] = useState(1.5 * highest);
+  // Whoever has moved the highest one to the end can go on.
+  if (highest > top * 0.9) setTop(1.5 * highest);
   return Math.max(top, highest);
 }
 
 interface RungProps {
   readonly program: ProgramOutline;
-  readonly level: LadderOutline["levels"][number];
+  readonly level: LevelOutline;
   readonly index: number;
   readonly top: number;
   readonly standing: LadderStanding | null;
@@ -88,6 +95,7 @@ interface RungProps {
 
 function Rung({ program, level, index, top, standing, stood }: RungProps) {
   const pages = useTexts(pageTexts);
+  const t = useTexts(ladderTexts);
   const language = useLanguage();
   const { text } = formatsOf(language, program);
   const name = text(level.name);
@@ -108,6 +116,11 @@ function Rung({ program, level, index, top, standing, stood }: RungProps) {
           top={top}
           name={inLanguage(level.name, language)}
         />
+      )}
+      {level.benefits.length === 0 ? null : (
+        <Text as="span" variant="bodySm">
+          <Sentence text={t.brings(level.benefits.join(", "))} />
+        </Text>
       )}
       {stood === null || standing === null ? null : (
         <Stood program={program} stood={stood} standing={standing} />
@@ -132,29 +145,20 @@ function Threshold({
   const error = useErrorAt(place);
   const [typed, setTyped] = useState(() => moneyCodec.show(value, language));
   const levels = program.tiers?.levels ?? [];
-  const unit = program.tiers?.metric === "spend" ? 10 ** program.currencyDigits : 1;
-  const step = stepFor(top / unit);
-  const below = levels[index - 1];
-  const above = levels[index + 1];
-  const move = (whole: number) => {
-    const least = below === undefined ? 0 : below.from / unit + 1;
-    const most = above === undefined ? Number.POSITIVE_INFINITY : above.from / unit - 1;
-    // Only a place the slider has: another one it would round, and report as moved again.
-    const [lowest, highest] = [Math.ceil(least / step) * step, Math.floor(most / step) * step];
-    if (lowest <= highest) edit(place, String(Math.min(Math.max(whole, lowest), highest)));
+  const unit = unitOf(program);
+  const startOf = (at: number) => {
+    const other = levels[at];
+    return other === undefined ? null : other.from / unit;
   };
   return (
     <InlineGrid columns={{ xs: 1, sm: "2fr 1fr" }} gap="300" alignItems="center">
-      <RangeSlider
+      <ThresholdSlider
         label={t.move(name)}
-        labelHidden
-        min={0}
-        max={Math.ceil(top / unit / step) * step}
-        step={step}
-        value={level.from / unit}
-        onChange={(moved) => {
-          if (typeof moved === "number") move(moved);
-        }}
+        value={typeof value === "string" && Number(value) >= 0 ? Number(value) : level.from / unit}
+        room={roomFor({ below: startOf(index - 1), above: startOf(index + 1), top: top / unit })}
+        others={levels.filter((other) => other !== level && other.from > 0).map(({ from }) => from / unit)}
+        worded={(moved) => thresholdText(moved * unit, program, language)}
+        onMove={(moved) => edit(place, String(moved))}
       />
       <TextField
         label={t.threshold(name)}
@@ -173,6 +177,25 @@ function Threshold({
   );
 }
 
+/** Minor units in a whole one of what members climb by. */
+function unitOf({ tiers, currencyDigits }: ProgramOutline): number {
+  return tiers?.metric === "spend" ? 10 ** currencyDigits : 1;
+}
+
+/** `from`: in the metric's unit. */
+function thresholdText(from: number, program: ProgramOutline, language: "en" | "de"): string {
+  const { money, points, count } = formatsOf(language, program);
+  switch (program.tiers?.metric) {
+    case "points":
+      return points(from);
+    case "orders":
+      return `${count(from)} ${ladderTexts[language].orders}`;
+    case "spend":
+    case undefined:
+      return money(from);
+  }
+}
+
 function affix({ tiers, currency, pointsName }: ProgramOutline, language: "en" | "de") {
   switch (tiers?.metric) {
     case "points":
@@ -183,12 +206,6 @@ function affix({ tiers, currency, pointsName }: ProgramOutline, language: "en" |
     case undefined:
       return { prefix: currency };
   }
-}
-
-/** A hundredth of the scale, as a figure a merchant would choose. */
-function stepFor(top: number): number {
-  const size = 10 ** Math.floor(Math.log10(Math.max(top, 1) / 100));
-  return Math.max(1, size * (top / 100 / size > 5 ? 10 : top / 100 / size > 2 ? 5 : 2));
 }
 
 function Stood({

@@ -10,8 +10,15 @@ export function describeTiers(tiers: Tiers, words: ProgramWords): readonly strin
 }
 
 function describeLevel(level: TierLevel, tiers: Tiers, words: ProgramWords): string {
+  const brings = describeBenefits(level, words);
+  const start = `**${words.wording.text(level.name)}** ${threshold(level, tiers, words)}`;
+  return brings.length === 0 ? `${start}.` : `${start}: ${brings.join(", ")}.`;
+}
+
+/** All that a level brings, each in a few words: more points, what is given on reaching it, perks. */
+export function describeBenefits(level: TierLevel, words: ProgramWords): readonly string[] {
   const german = words.language === "de";
-  const brings = [
+  return [
     ...(level.multiplier.num === level.multiplier.den
       ? []
       : [
@@ -25,8 +32,6 @@ function describeLevel(level: TierLevel, tiers: Tiers, words: ProgramWords): str
     ...level.entryRewards.map((reward) => words.wording.rewardName(reward)),
     ...level.perks.map((perk) => describePerk(perk, words)),
   ];
-  const start = `**${words.wording.text(level.name)}** ${threshold(level, tiers, words)}`;
-  return brings.length === 0 ? `${start}.` : `${start}: ${brings.join(", ")}.`;
 }
 
 function threshold(level: TierLevel, tiers: Tiers, words: ProgramWords): string {
