@@ -11,13 +11,13 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Text } from "@shopify/polaris";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useHost } from "../../host/host.tsx";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { inserted, isRecord, listAt, moved, valueAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "./editing.tsx";
 import { elementIdOf, EntryCard } from "./entry-card.tsx";
 import { freshId, PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
+import { useRemoval } from "./use-removal.ts";
 
 interface EntryListProps {
   readonly list: EntryList;
@@ -114,9 +114,9 @@ function announcements(t: (typeof editorTexts)["en"]) {
 
 function useEntryDeeds(list: EntryList, setOpen: (open: number | null) => void) {
   const t = useTexts(editorTexts);
-  const { showToast } = useHost();
   const { document, change } = useEditing();
   const place = PLACES[list];
+  const take = useRemoval(place);
   const entries = listAt(document, place);
   const put = (next: (entries: readonly unknown[]) => readonly unknown[]) =>
     change(place, (now) => next(now));
@@ -132,13 +132,8 @@ function useEntryDeeds(list: EntryList, setOpen: (open: number | null) => void) 
       setOpen(index + 1);
     },
     remove: (index: number) => {
-      const entry = entries[index];
       setOpen(null);
-      put((now) => now.filter((_, place) => place !== index));
-      showToast(t.deleted, {
-        action: t.undo,
-        onAction: () => put((now) => inserted(now, index, entry)),
-      });
+      take(index);
     },
     switchAction: (index: number) => {
       const off = valueAt(entries[index], ["enabled"]) === false;

@@ -17,7 +17,7 @@ export function CampaignsPage() {
     <FormPage>
       <EntryCards
         list="campaigns"
-        sortable={false}
+        sortable
         switchable={false}
         empty={t.noCampaigns}
         form={(index) => <CampaignForm index={index} />}

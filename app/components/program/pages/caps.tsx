@@ -5,6 +5,7 @@ import { pageTexts } from "../../i18n/page-texts.ts";
 import { listAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "../editor/editing.tsx";
 import { PLACES } from "#app/domain/program/document/entry-places.ts";
+import { useRemoval } from "../editor/use-removal.ts";
 import { Field } from "../fields/field.tsx";
 import { CAP_FIELDS } from "../forms/condition-fields.ts";
 
@@ -15,6 +16,7 @@ export function Caps() {
   const t = useTexts(pageTexts);
   const { remove, removeFrom } = useTexts(editorTexts);
   const { document, change } = useEditing();
+  const take = useRemoval(PLACES.caps);
   return (
     <BlockStack gap="300">
       {listAt(document, PLACES.caps).map((_, index) => (
@@ -22,10 +24,7 @@ export function Caps() {
           {CAP_FIELDS.map((spec) => (
             <Field key={spec.words} spec={spec} base={[...PLACES.caps, index]} />
           ))}
-          <Button
-            accessibilityLabel={removeFrom(t.capNumber(index + 1))}
-            onClick={() => change(PLACES.caps, (caps) => caps.filter((__, place) => place !== index))}
-          >
+          <Button accessibilityLabel={removeFrom(t.capNumber(index + 1))} onClick={() => take(index)}>
             {remove}
           </Button>
         </InlineStack>

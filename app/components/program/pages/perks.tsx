@@ -7,6 +7,7 @@ import { isRecord, listAt, valueAt, type DocumentPlace } from "#app/domain/progr
 import { useEditing } from "../editor/editing.tsx";
 import { freshId } from "#app/domain/program/document/entry-places.ts";
 import { FieldsOf } from "../editor/fields-of.tsx";
+import { useRemoval } from "../editor/use-removal.ts";
 import { LocalTextField } from "../fields/local-text-field.tsx";
 import { PERK_TEXT, PERK_VARIANTS } from "../forms/tier-forms.ts";
 
@@ -19,6 +20,7 @@ export function Perks({ base }: PerksProps) {
   const t = useTexts(pageTexts);
   const { remove, removeFrom } = useTexts(editorTexts);
   const { document, change } = useEditing();
+  const take = useRemoval(base);
   const perks = listAt(document, base);
   return (
     <BlockStack gap="300">
@@ -30,10 +32,7 @@ export function Perks({ base }: PerksProps) {
           <BlockStack gap="300">
             <Perk place={[...base, index]} />
             <InlineStack>
-              <Button
-                accessibilityLabel={removeFrom(t.perkNumber(index + 1))}
-                onClick={() => change(base, (now) => now.filter((__, place) => place !== index))}
-              >
+              <Button accessibilityLabel={removeFrom(t.perkNumber(index + 1))} onClick={() => take(index)}>
                 {remove}
               </Button>
             </InlineStack>

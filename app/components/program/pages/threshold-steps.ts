@@ -36,7 +36,7 @@ export function roomFor({
   return {
     step,
     end,
-    lowest: (Math.floor((below ?? 0) / step) + 1) * step,
+    lowest: below === null ? step : (Math.floor(below / step) + 1) * step,
     highest: above === null ? end : (Math.ceil(above / step) - 1) * step,
   };
 }
