@@ -82,11 +82,30 @@ const CHECKS: readonly string[] = [
      SELECT member_id, sum(points) AS points FROM reward_code
      WHERE shop_id = $1 AND state IN ('held', 'issued', 'requested') GROUP BY member_id) c USING (member_id)
    WHERE m.shop_id = $1 AND m.held <> coalesce(c.points, 0) ORDER BY m.member_id LIMIT 1`,
+
+  `SELECT format('gift %s of member %s: %s points stand, it is worth %s', name, member_id, standing - written_off,
+     CASE WHEN is_given AND gift->>'kind' = 'points' THEN gift->>'points' ELSE '0' END) AS contradiction
+   FROM gift_grant WHERE shop_id = $1 AND standing - written_off
+     <> CASE WHEN is_given AND gift->>'kind' = 'points' THEN (gift->>'points')::bigint ELSE 0 END
+   ORDER BY member_id, name LIMIT 1`,
+
+  `SELECT format('gift %s of member %s names %s, which is no %s of theirs', name, member_id, missing, what)
+     AS contradiction
+   FROM (
+     SELECT g.member_id, g.name, named AS missing, 'code' AS what FROM gift_grant g CROSS JOIN unnest(g.codes) AS named
+     WHERE g.shop_id = $1 AND NOT EXISTS (SELECT 1 FROM reward_code c
+       WHERE c.shop_id = $1 AND c.code = named AND c.member_id = g.member_id)
+     UNION ALL
+     SELECT g.member_id, g.name, named, 'lot' FROM gift_grant g CROSS JOIN unnest(g.lot_ids) AS named
+     WHERE g.shop_id = $1 AND NOT EXISTS (SELECT 1 FROM lot l
+       WHERE l.shop_id = $1 AND l.member_id = g.member_id AND l.lot_id = named)) AS missing
+   ORDER BY member_id, name LIMIT 1`,
 ];
 
 /**
  * Proves a shop's ledger at one moment: entries sum to zero, kept balances and lots are what the
- * entries give, no lot is overdrawn, and every held or issued code has its points.
+ * entries give, no lot is overdrawn, every held or issued code has its points, and
+ * every gift what it is worth.
  */
 export function verifyLedger(database: Database, shopId: number): Promise<LedgerProof> {
   return database.transaction(async (tx) => {

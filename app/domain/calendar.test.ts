@@ -6,6 +6,7 @@ import {
   addMonthsEndOfDay,
   daysBetween,
   endOfDay,
+  endOfPeriod,
   endOfYear,
   formatInstant,
   localDay,
@@ -215,5 +216,19 @@ describe("periods of limits", () => {
     ["2026-12-31T23:30:00+01:00", "year", "2026"],
   ] as const)("%s lies in the %s %s", (text, period, expected) => {
     expect(periodKey(at(text), BERLIN, period)).toBe(expected);
+  });
+});
+
+describe("the end of a period", () => {
+  test.each(["day", "week", "month", "year"] as const)("is where the next %s begins", (period) => {
+    const instants = fc.integer({ min: Date.UTC(2019, 0), max: Date.UTC(2033, 0) });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...ZONES), (instant, zone) => {
+        const end = endOfPeriod(instant, zone, period);
+        expect(end).toBeGreaterThan(instant);
+        expect(periodKey(end - 1, zone, period)).toBe(periodKey(instant, zone, period));
+        expect(periodKey(end, zone, period)).not.toBe(periodKey(instant, zone, period));
+      }),
+    );
   });
 });

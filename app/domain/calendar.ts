@@ -90,6 +90,15 @@ export function startOfPeriod(instant: Instant, zone: string, period: CalendarPe
   }
 }
 
+/** The end, half open, of the local day, ISO week, month or year an instant lies in: where the next one begins. */
+export function endOfPeriod(instant: Instant, zone: string, period: CalendarPeriod): Instant {
+  const start = startOfPeriod(instant, zone, period);
+  // So many days on it is the next period, whatever its length.
+  return startOfPeriod(addDays(start, DAYS_INTO_NEXT[period], zone), zone, period);
+}
+
+const DAYS_INTO_NEXT: Readonly<Record<CalendarPeriod, number>> = { day: 1, week: 7, month: 31, year: 366 };
+
 /** The end of the local day, half open: the first instant of the next day. */
 export function endOfDay(instant: Instant, zone: string): Instant {
   return startOfDayNumber(localDayNumber(instant, zone) + 1, zone);

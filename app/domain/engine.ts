@@ -63,7 +63,7 @@ export function applyEvent(books: Books, event: ShopEvent): Outcome {
       noteDue(one, tierDueAt(books, one));
       if (one.engagement !== null) noteDue(one, engagementDueAt(books, one, event.at));
     } else lookUpDue(books, one, event.at);
-    settleDue(books, one, event.at);
+    settleDue(books, one, event.at, event.at);
     if (books.effectsWanted && shownState(books, one, event.at) !== shownBefore[index]) {
       request(books, { type: "publish_member_state", memberId: one.id });
     }
@@ -101,7 +101,7 @@ function publish(books: Books, event: ShopEvent & { type: "program_published" })
     adoptExpiry(member, before, program, at);
     adoptTiers(books, member, before, at);
     lookUpDue(books, member, at);
-    settleDue(books, member, at);
+    settleDue(books, member, at, at);
     books.changed.add(member.id);
     request(books, { type: "publish_member_state", memberId: member.id });
   }

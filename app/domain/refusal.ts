@@ -30,6 +30,7 @@ export const refusals = [
   "merge_by_shop",
   "merge_too_late",
   "merge_not_last",
+  "merge_not_parted",
   "challenge_unknown",
   "referral_closed",
   "referral_self",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { ShopFact } from "#app/domain/event.ts";
-import { customer, DAY, guest, orderFact, refund, START } from "./plain-shop.ts";
+import type { OrderLine, ShopFact } from "#app/domain/event.ts";
+import { customer, DAY, guest, orderFact, orderLine, refund, START } from "./plain-shop.ts";
 
 export const customers = ["c0", "c1", "c2"];
 
@@ -24,7 +24,18 @@ export type Happening =
   | { readonly kind: "visit"; readonly person: number; readonly key: number; readonly isNamed: boolean }
   | { readonly kind: "merge"; readonly kept: number; readonly ended: number }
   | { readonly kind: "erase"; readonly person: number }
-  | { readonly kind: "claim"; readonly person: number };
+  | { readonly kind: "claim"; readonly person: number }
+  /** Units of one product, of which some come back. */
+  | {
+      readonly kind: "basket";
+      readonly order: number;
+      readonly units: number;
+      readonly back: number;
+      readonly cancelled: boolean;
+    }
+  /** Units of a paid membership. */
+  | { readonly kind: "paid"; readonly order: number; readonly units: number; readonly back: number }
+  | { readonly kind: "optIn"; readonly person: number; readonly challengeId: string };
 
 const person = fc.integer({ min: 0, max: customers.length - 1 });
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -67,10 +78,52 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("merge" as const), kept: person, ended: person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("erase" as const), person }) },
 );
+const engaged: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 6, arbitrary: happening },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant("basket" as const),
+      order: fc.integer({ min: 40, max: 60 }),
+      units: fc.integer({ min: 1, max: 4 }),
+      back: fc.constantFrom(0, 0, 0, 1, 4),
+      cancelled: fc.constantFrom(false, false, false, false, true),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("paid" as const),
+      order: fc.integer({ min: 70, max: 75 }),
+      units: fc.integer({ min: 1, max: 3 }),
+      back: fc.constantFrom(0, 0, 1, 3),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("optIn" as const),
+      person,
+      challengeId: fc.constant("chosen"),
+    }),
+  },
+);
+
+/** With baskets, paid memberships and people who take part in challenges. */
+export const engagedHistories = fc.array(
+  fc.record({ days: fc.integer({ min: 0, max: 9 }), happening: engaged }),
+  { minLength: 20, maxLength: 32 },
+);
+
 export const histories = fc.array(fc.record({ days: fc.integer({ min: 0, max: 20 }), happening }), {
   minLength: 8,
   maxLength: 20,
 });
+
+/** One of something whose kind is told with it: an order that leaves it out waits for the shop's answer. */
+function sundries(euros: number): OrderLine[] {
+  return [{ ...orderLine("1", euros), kind: "sundry" }];
+}
 
 /** What the shop tells of it. */
 export function factsOf(what: Happening, now: number): ShopFact[] {
@@ -84,7 +137,12 @@ export function factsOf(what: Happening, now: number): ShopFact[] {
       const cancelledAt = what.cancelled ? now : null;
       const paidAt = START + what.order * DAY;
       return [
-        orderFact(id, by, { euros, paidAt, placedAt: paidAt, updatedAt: now, refunds, cancelledAt }, now),
+        orderFact(
+          id,
+          by,
+          { euros, lines: sundries(euros), paidAt, placedAt: paidAt, updatedAt: now, refunds, cancelledAt },
+          now,
+        ),
       ];
     }
     case "click": {
@@ -94,7 +152,7 @@ export function factsOf(what: Happening, now: number): ShopFact[] {
           type: "activity",
           at: now,
           customer: { id, email: null },
-          activity: "click",
+          activity: "link_click",
           key: String(what.key),
         },
       ];
@@ -103,13 +161,20 @@ export function factsOf(what: Happening, now: number): ShopFact[] {
       const paidAt = START + what.order * DAY;
       const by = guest(addressOf(what.person));
       return [
-        orderFact(`o${String(what.order)}`, by, { euros: 30, paidAt, placedAt: now, updatedAt: now }, now),
+        orderFact(
+          `o${String(what.order)}`,
+          by,
+          { euros: 30, lines: sundries(30), paidAt, placedAt: now, updatedAt: now },
+          now,
+        ),
       ];
     }
     case "visit": {
       const id = what.isNamed ? (customers[what.person] ?? "c0") : null;
       const by = { id, email: addressOf(what.person) };
-      return [{ type: "activity", at: now, customer: by, activity: "click", key: `v${String(what.key)}` }];
+      return [
+        { type: "activity", at: now, customer: by, activity: "link_click", key: `v${String(what.key)}` },
+      ];
     }
     case "merge": {
       const [keptCustomerId = "c0", endedCustomerId = "c0"] = [customers[what.kept], customers[what.ended]];
@@ -123,7 +188,57 @@ export function factsOf(what: Happening, now: number): ShopFact[] {
       return [
         { type: "customer", at: now, customer: customer(customers[what.person] ?? "c0"), joined: true },
       ];
+    case "basket": {
+      const { order, units, back, cancelled } = what;
+      return [unitsOf(order, `p${String(order % 4)}`, { units, back, cancelled, now })];
+    }
+    case "paid":
+      return [unitsOf(what.order, "p-vip", { ...what, cancelled: false, now })];
     case "claim":
+    case "optIn":
       return [];
   }
+}
+
+/** An order of one line; told again it may say another quantity, as an edit does. */
+function unitsOf(
+  number: number,
+  product: string,
+  {
+    units,
+    back,
+    cancelled,
+    now,
+  }: {
+    readonly units: number;
+    readonly back: number;
+    readonly cancelled: boolean;
+    readonly now: number;
+  },
+): ShopFact {
+  const id = `o${String(number)}`;
+  const by = customer(customers[number % customers.length] ?? "c0");
+  const euros = 9 + (number % 5);
+  const paidAt = START + ((number * 7) % 40) * DAY;
+  const quantity = units + (number % 2);
+  const line = {
+    ...orderLine("1", euros),
+    product,
+    quantity,
+    kind: ["coffee", "tea", "cups"][number % 3] ?? "coffee",
+  };
+  const returned = Math.min(back, quantity);
+  const goods = { id: `r-${id}`, at: now, amountMinor: returned * euros * 100, shippingMinor: 0 };
+  const lines = [{ line: "1", quantity: returned, amountMinor: goods.amountMinor }];
+  return orderFact(
+    id,
+    by,
+    {
+      euros,
+      lines: [line],
+      ...{ paidAt, placedAt: paidAt, updatedAt: now, cancelledAt: cancelled ? now : null },
+      refunds: returned === 0 ? [] : [{ ...goods, lines }],
+    },
+    now,
+  );
 }

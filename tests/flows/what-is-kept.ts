@@ -1,8 +1,9 @@
+import { loadBooks } from "#app/db/books/open-books.ts";
 import type { MemberBook } from "#app/domain/books/member-book.ts";
 import type { PlainShop } from "./plain-shop.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
 
-/** What a member has, as text to compare: live by the rows. */
+/** What a member has, as lines of text to compare: live by the rows. */
 export async function keptLive({ database, shopId }: PlainShop, memberId: string): Promise<string> {
   const [member] = await rowsOf<Record<string, unknown>>(
     database,
@@ -20,26 +21,57 @@ export async function keptLive({ database, shopId }: PlainShop, memberId: string
     "SELECT remaining, expires_at FROM lot WHERE shop_id = $1 AND member_id = $2::bigint AND remaining > 0",
     [shopId, memberId],
   );
-  return told(
-    Object.values(member ?? {}),
+  const of = [
     limits.map(({ limit_key, count, points }) => [limit_key, count, points]),
     lots.map(({ remaining, expires_at }) => [remaining, expires_at]),
-  );
+  ];
+  const { books } = await loadBooks(database, shopId, [memberId], null);
+  const book = books.members.get(memberId);
+  return told(Object.values(member ?? {}), [...of, ...(book === undefined ? [] : engagementKept(book))]);
 }
 
 /** The same by the books. */
-export function keptInReplay({ status, email, balance, tier, limits, lots }: MemberBook): string {
+export function keptInReplay(member: MemberBook): string {
+  const { status, email, balance, tier, limits, lots } = member;
   const { available, pending, held, debt, earned, spent, expired } = balance;
   return told(
     [status, email, available, pending, held, debt, earned, spent, expired, tier.levelId],
-    [...limits.values()].map(({ key, count, points }) => [key, count, points]),
-    [...lots.values()]
-      .filter(({ remaining }) => remaining > 0)
-      .map(({ remaining, expiresAt }) => [remaining, expiresAt]),
+    [
+      [...limits.values()].map(({ key, count, points }) => [key, count, points]),
+      [...lots.values()]
+        .filter(({ remaining }) => remaining > 0)
+        .map(({ remaining, expiresAt }) => [remaining, expiresAt]),
+      ...engagementKept(member),
+    ],
   );
 }
 
-function told(member: readonly unknown[], limits: readonly unknown[][], lots: readonly unknown[][]): string {
-  const sorted = (lines: readonly unknown[][]) => lines.map((line) => JSON.stringify(line)).sort();
-  return JSON.stringify([member, sorted(limits), sorted(lots)]);
+/** What counts for challenges and memberships, and what was given for it. Nothing of it is kept of somebody erased. */
+function engagementKept({ status, engagement, grants, codes }: MemberBook): unknown[][][] {
+  if (status === "erased") return [];
+  return [
+    [...(engagement?.entries.values() ?? [])].map(({ source, at, counts }) => [
+      ...[plainName(source), at],
+      [...counts].map(([id, brought]) => [id, Object.entries(brought).sort()]),
+    ]),
+    [...(engagement?.optIns ?? [])],
+    [...(engagement?.memberships.values() ?? [])].map(({ source, membershipId, paidAt, units, returns }) => [
+      ...[source, membershipId, paidAt, units, returns],
+    ]),
+    [...(grants?.values() ?? [])].map((grant) => [
+      ...[plainName(grant.name), grant.of, grant.gift, grant.isGiven],
+      ...[grant.standing, grant.writtenOff, grant.postings, grant.lotIds.length],
+      grant.codes.map((code) => codes.get(code)?.state),
+    ]),
+  ];
+}
+
+/** What a merge named apart is named after a member, whose number is another one live. */
+function plainName(name: string): string {
+  return name.replace(/@.*$/u, "");
+}
+
+function told(member: readonly unknown[], of: readonly (readonly unknown[][])[]): string {
+  const sorted = of.flatMap((lines) => lines.map((line) => JSON.stringify(line)).sort());
+  return [JSON.stringify(member), ...sorted].join("\n");
 }

@@ -4,9 +4,9 @@ import { readShop } from "#app/db/shops/shops.ts";
 import { wholeDocument } from "#app/domain/customers/segments/shop-segments.ts";
 import { checkCurrency } from "#app/domain/program/check/check-currency.ts";
 import { unknownSegments } from "#app/domain/program/check/check-segments.ts";
-import { documentError, type DocumentError } from "#app/domain/program/document/describe-error.ts";
+import type { DocumentError } from "#app/domain/program/document/describe-error.ts";
 import type { ProgramDocument } from "#app/domain/program/document/document.ts";
-import { ONLY_IN_REPLAY } from "#app/domain/program/document/only-in-replay.ts";
+import { notLiveYet } from "#app/domain/program/document/only-in-replay.ts";
 import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 
 export interface PublishingShop {
@@ -27,14 +27,6 @@ export function checkPublication(
   if (wrong !== null) return { ok: false, errors: [wrong] };
   const errors = [...unknownSegments(parsed.document, shop.hasSegment), ...notLiveYet(parsed.document)];
   return errors.length > 0 ? { ok: false, errors } : { ok: true, document: parsed.document };
-}
-
-/** The parts of a document that nothing brings about live yet. */
-function notLiveYet(document: ProgramDocument): DocumentError[] {
-  return ONLY_IN_REPLAY.filter((part) => {
-    const found = document[part];
-    return Array.isArray(found) ? found.length > 0 : found !== undefined;
-  }).map((part) => documentError(document, [part], "nothing yet: this part runs in replay only"));
 }
 
 /** What a shop has that a program may name. */

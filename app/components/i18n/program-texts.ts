@@ -72,7 +72,9 @@ export const programTexts = texts(
     pages: {
       overview: "Overview",
       earning: "Earning",
+      challenges: "Challenges",
       tiers: "Tiers",
+      memberships: "Paid memberships",
       rewards: "Rewards",
       campaigns: "Campaigns",
       expiry: "Expiry & returns",
@@ -98,7 +100,9 @@ export const programTexts = texts(
     meaning: "Your program in plain words",
     parts: {
       earning: "Earning",
+      challenges: "Challenges",
       tiers: "Tiers",
+      memberships: "Paid memberships",
       rewards: "Rewards",
       expiry: "Expiry",
       refunds: "Returns",
@@ -209,7 +213,9 @@ export const programTexts = texts(
     pages: {
       overview: "Überblick",
       earning: "Sammeln",
+      challenges: "Herausforderungen",
       tiers: "Stufen",
+      memberships: "Bezahlte Mitgliedschaften",
       rewards: "Prämien",
       campaigns: "Aktionen",
       expiry: "Verfall & Rückgaben",
@@ -237,7 +243,9 @@ export const programTexts = texts(
     meaning: "Dein Programm in einfachen Worten",
     parts: {
       earning: "Sammeln",
+      challenges: "Herausforderungen",
       tiers: "Stufen",
+      memberships: "Bezahlte Mitgliedschaften",
       rewards: "Prämien",
       expiry: "Verfall",
       refunds: "Rückgaben",

@@ -58,6 +58,7 @@ const english: Record<PageRefusal, string> = {
   merge_by_shop: "Your shop merged these two customers. That cannot be undone here.",
   merge_too_late: "The 30 days in which this could be undone are over.",
   merge_not_last: "Another merge came after this one. Undo that one first.",
+  merge_not_parted: "Challenges or paid memberships count for both together. That cannot be undone yet.",
   too_many_in_an_hour: "The member has done this too often within an hour.",
   challenge_unknown: "The program does not have this challenge.",
   referral_closed: "The program does not bring friends along.",
@@ -127,6 +128,8 @@ const german: Record<PageRefusal, string> = {
     "Dein Shop hat diese beiden Kunden zusammengeführt. Das lässt sich hier nicht rückgängig machen.",
   merge_too_late: "Die 30 Tage, in denen sich das rückgängig machen ließ, sind vorbei.",
   merge_not_last: "Danach kam eine weitere Zusammenführung. Mach zuerst die rückgängig.",
+  merge_not_parted:
+    "Für beide zusammen zählen Herausforderungen oder bezahlte Mitgliedschaften. Das lässt sich noch nicht rückgängig machen.",
   too_many_in_an_hour: "Das Mitglied hat das innerhalb einer Stunde zu oft getan.",
   challenge_unknown: "Diese Challenge gibt es im Programm nicht.",
   referral_closed: "Empfehlungen gibt es im Programm nicht.",

@@ -1,6 +1,4 @@
-import { assert } from "#app/domain/assert.ts";
 import type { Books } from "#app/domain/books/books.ts";
-import type { MemberBook } from "#app/domain/books/member-book.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import { normaliseCode } from "#app/domain/redemption/normalise-code.ts";
 import type { Statements } from "../database.ts";
@@ -15,12 +13,20 @@ import {
   type QualifyingRow,
   qualifyingRows,
 } from "./count-rows.ts";
+import {
+  type EngagementAsColumns,
+  emptyEngagementRows,
+  type KeptEngagement,
+  loadEngagement,
+  putEngagement,
+} from "./engagement-books.ts";
+import { keyOf, memberOf } from "./kept-keys.ts";
 import { KeptRows } from "./kept-row.ts";
 import { type LotRow, lotRows } from "./lot-rows.ts";
 import { type MemberRow, memberRows } from "./member-rows.ts";
 
 /** All that is kept of some members of a shop, as the database has it. */
-export interface BookRows {
+export interface BookRows extends EngagementAsColumns {
   readonly members: readonly MemberRow[];
   readonly lots: readonly LotRow[];
   readonly awards: readonly AwardRow[];
@@ -31,7 +37,7 @@ export interface BookRows {
 }
 
 /** Rows as they were when loaded, so that only those that changed are written. */
-export interface LoadedRows {
+export interface LoadedRows extends KeptEngagement {
   readonly lots: KeptRows;
   readonly awards: KeptRows;
   readonly codes: KeptRows;
@@ -49,6 +55,7 @@ export function emptyRows(): LoadedRows {
     qualifying: new KeptRows(),
     limits: new KeptRows(),
     activityKeys: new KeptRows(),
+    ...emptyEngagementRows(),
     stock: new Map(),
   };
 }
@@ -57,7 +64,7 @@ export function emptyRows(): LoadedRows {
 export async function loadRows(
   tx: Statements,
   values: readonly [number, readonly MemberId[]],
-  locked: boolean,
+  { locked, books }: { readonly locked: boolean; readonly books: Books },
 ): Promise<BookRows> {
   return {
     members: await readRows(tx, memberRows.row, locked ? memberRows.lock : memberRows.select, values),
@@ -67,6 +74,7 @@ export async function loadRows(
     qualifying: await readRows(tx, qualifyingRows.row, qualifyingRows.select, values),
     limits: await readRows(tx, limitRows.row, limitRows.select, values),
     activityKeys: await readRows(tx, activityKeyRows.row, activityKeyRows.select, values),
+    ...(await loadEngagement(tx, values, books.programs.values())),
   };
 }
 
@@ -75,6 +83,7 @@ export function putRows(books: Books, rows: BookRows, loaded: LoadedRows | null)
   for (const row of rows.members) books.members.set(String(row.member_id), memberRows.read(row));
   putHoldings(books, rows, loaded);
   putCounts(books, rows, loaded);
+  putEngagement(books, rows, loaded);
 }
 
 function putHoldings(books: Books, rows: BookRows, loaded: LoadedRows | null): void {
@@ -119,15 +128,4 @@ function putCounts(books: Books, rows: BookRows, loaded: LoadedRows | null): voi
       activityKeyRows.write(member.id, activity_key),
     );
   }
-}
-
-/** Names a row of a member's among those of all. Member numbers hold no blank. */
-export function keyOf(member: MemberBook, key: string): string {
-  return `${member.id} ${key}`;
-}
-
-export function memberOf(books: Books, memberId: number): MemberBook {
-  const member = books.members.get(String(memberId));
-  assert(member !== undefined, "rows are loaded for members that are loaded");
-  return member;
 }

@@ -1,7 +1,7 @@
 import { assert } from "#app/domain/assert.ts";
 import type { Books } from "#app/domain/books/books.ts";
 import { applyEvent } from "#app/domain/engine.ts";
-import { memberOf } from "./book-rows.ts";
+import { memberOf } from "./kept-keys.ts";
 import type { MemberRow } from "./member-rows.ts";
 
 /**

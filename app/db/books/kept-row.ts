@@ -9,6 +9,10 @@ export class KeptRows {
     this.rows.set(key, JSON.stringify(row));
   }
 
+  get isEmpty(): boolean {
+    return this.rows.size === 0;
+  }
+
   has(key: string): boolean {
     return this.rows.has(key);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { drawNameOf } from "#app/domain/books/ids.ts";
 import type { MemberBook } from "#app/domain/books/member-book.ts";
 import { emptyBook } from "#app/domain/books/empty-book.ts";
 import { timestamp } from "../column-values.ts";
@@ -10,6 +11,7 @@ import { tierStep } from "./tier-step.ts";
 const memberRow = tables.member
   .pick({
     member_id: true,
+    customer_id: true,
     enrolled_at: true,
     email: true,
     birthday: true,
@@ -40,7 +42,7 @@ const memberRow = tables.member
 
 export type MemberRow = z.output<typeof memberRow>;
 
-const SELECT_MEMBERS = `SELECT member_id, status, enrolled_at, email, birthday, tags, segments, excluded_by_hand,
+const SELECT_MEMBERS = `SELECT member_id, customer_id, status, enrolled_at, email, birthday, tags, segments, excluded_by_hand,
     available, pending, held, debt, earned, spent, expired, tier_level_id, tier_since, tier_until, tier_grace_until,
     tier_grace_notices, tier_locked_until, tier_lock_bars_lifts, tier_entered, tier_history, last_activity_at,
     next_due_at, sequence, program_version
@@ -76,6 +78,11 @@ export const memberRows = {
       id: String(row.member_id),
       status: row.status,
       enrolledAt: row.enrolled_at,
+      drawName: drawNameOf({
+        memberId: String(row.member_id),
+        customerId: row.customer_id,
+        email: row.email,
+      }),
       email: row.email,
       birthday: row.birthday,
       tags: row.tags,

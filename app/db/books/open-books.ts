@@ -126,7 +126,7 @@ async function fillBooks(
           },
   });
   const loaded = emptyRows();
-  const rows = memberIds.length === 0 ? null : await loadRows(tx, [shopId, memberIds], locked);
+  const rows = memberIds.length === 0 ? null : await loadRows(tx, [shopId, memberIds], { locked, books });
   if (rows !== null) putRows(books, rows, locked ? loaded : null);
   await loadStock(tx, { shopId, books, loaded }, locked);
   if (rows !== null) bringUpToDate(books, rows.members);

@@ -8,11 +8,12 @@ import { recordJourneys } from "../journeys/record-journeys.ts";
 import { writeEffects } from "../outbox/outbox.ts";
 import { awardRows } from "./award-rows.ts";
 import { codeRows } from "./code-rows.ts";
+import { ENGAGEMENT_WRITES } from "./engagement-books.ts";
 import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
 import type { JsonRow, KeptRows } from "./kept-row.ts";
 import { lotRows } from "./lot-rows.ts";
 import { memberRows } from "./member-rows.ts";
-import { keyOf } from "./book-rows.ts";
+import { keyOf } from "./kept-keys.ts";
 import type { OpenBooks } from "./open-books.ts";
 
 /**
@@ -29,6 +30,7 @@ export async function recordBooks(tx: Statements, open: OpenBooks, now: Instant)
   });
   await writeHoldings(tx, open, members);
   await writeCounts(tx, open, members);
+  await writeEngagement(tx, open, members);
   await writeStock(tx, open);
   await writeRows(
     tx,
@@ -67,13 +69,8 @@ async function writeHoldings(tx: Statements, open: OpenBooks, members: readonly 
 
 async function writeCounts(tx: Statements, open: OpenBooks, members: readonly MemberBook[]): Promise<void> {
   const { shopId, books, loaded } = open;
-  const everybody = [...books.members.values()];
-  const gone = async (statement: string, kept: KeptRows, keys: (member: MemberBook) => Iterable<string>) => {
-    const present = new Set(
-      everybody.flatMap((member) => [...keys(member)].map((key) => keyOf(member, key))),
-    );
-    await writeRows(tx, shopId, statement, kept.goneFrom(present).map(memberAndKey));
-  };
+  const gone = (statement: string, kept: KeptRows, keys: (member: MemberBook) => Iterable<string>) =>
+    removeGone(tx, { shopId, books }, { statement, kept, keys });
   const qualifying = members.flatMap((member) =>
     [...member.qualifying.values()].flatMap((entry) =>
       changed(loaded.qualifying, keyOf(member, entry.id), qualifyingRows.write(member.id, entry)),
@@ -95,6 +92,47 @@ async function writeCounts(tx: Statements, open: OpenBooks, members: readonly Me
   );
   await gone(activityKeyRows.remove, loaded.activityKeys, (member) => member.activityKeys);
   await writeRows(tx, shopId, activityKeyRows.upsert, keys);
+}
+
+/** What challenges and memberships count by; no statement where nothing of it changed. */
+async function writeEngagement(
+  tx: Statements,
+  { shopId, books, loaded }: OpenBooks,
+  members: readonly MemberBook[],
+): Promise<void> {
+  for (const { name, upsert, remove, rowsOf } of ENGAGEMENT_WRITES) {
+    const kept = loaded[name];
+    await removeGone(
+      tx,
+      { shopId, books },
+      { statement: remove, kept, keys: (member) => [...rowsOf(member)].map(([key]) => key) },
+    );
+    const rows = members.flatMap((member) =>
+      [...rowsOf(member)].flatMap(([key, row]) => changed(kept, keyOf(member, key), row)),
+    );
+    await writeRows(tx, shopId, upsert, rows);
+  }
+}
+
+/** Rows that were loaded and stand in no book any more. */
+async function removeGone(
+  tx: Statements,
+  { shopId, books }: Pick<OpenBooks, "shopId" | "books">,
+  {
+    statement,
+    kept,
+    keys,
+  }: {
+    readonly statement: string;
+    readonly kept: KeptRows;
+    readonly keys: (member: MemberBook) => Iterable<string>;
+  },
+): Promise<void> {
+  if (kept.isEmpty) return;
+  const present = new Set(
+    [...books.members.values()].flatMap((member) => [...keys(member)].map((key) => keyOf(member, key))),
+  );
+  await writeRows(tx, shopId, statement, kept.goneFrom(present).map(memberAndKey));
 }
 
 async function writeStock(tx: Statements, { shopId, books, loaded }: OpenBooks): Promise<void> {

@@ -18,6 +18,7 @@ import { putRows } from "./book-rows.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { codeRows } from "./code-rows.ts";
 import { activityKeyRows, limitRows, qualifyingRows } from "./count-rows.ts";
+import { ENGAGEMENT_SELECTS, engagementColumns } from "./engagement-books.ts";
 import { lotRows } from "./lot-rows.ts";
 import { memberRows } from "./member-rows.ts";
 import { unrecordedCodes } from "./unrecorded-codes.ts";
@@ -33,6 +34,7 @@ export const booksColumns = {
   qualifying: z.array(qualifyingRows.row),
   limits: z.array(limitRows.row),
   activityKeys: z.array(activityKeyRows.row),
+  ...engagementColumns,
   versions: z.array(versionRow),
   stock: z.array(stockRow),
   pauses: z.array(pauseRow),
@@ -52,6 +54,7 @@ const SELECTS: Readonly<Record<keyof BooksAsColumns, string>> = {
   qualifying: qualifyingRows.select,
   limits: limitRows.select,
   activityKeys: activityKeyRows.select,
+  ...ENGAGEMENT_SELECTS,
   versions: SELECT_VERSIONS,
   stock: SELECT_STOCK,
   pauses: SELECT_PAUSES,

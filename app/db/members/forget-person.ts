@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { CustomerRef } from "#app/domain/event.ts";
 import type { Statements } from "../database.ts";
+import { ENGAGEMENT_TABLES } from "../books/engagement-books.ts";
 import { forgetFigures } from "../customers/customer-figures.ts";
 import { tables } from "../generated/tables.ts";
 import { JOURNEY_TABLES } from "../journeys/journey-members.ts";
@@ -81,7 +82,13 @@ export async function forgetWords(tx: Statements, shopId: number, memberId: Memb
     `DELETE FROM member_merge WHERE shop_id = $1 AND (kept_id IN ${THEIRS} OR ended_id IN ${THEIRS})`,
     values,
   );
-  for (const table of ["activity_key", "member_note", ...MESSAGE_TABLES, ...JOURNEY_TABLES]) {
+  for (const table of [
+    "activity_key",
+    "member_note",
+    ...MESSAGE_TABLES,
+    ...JOURNEY_TABLES,
+    ...ENGAGEMENT_TABLES,
+  ]) {
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id IN ${THEIRS}`, values);
   }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { forgetUnbookedFiles } from "../member-files/member-file-rows.ts";
 import { timestamp } from "../column-values.ts";
+import { ENGAGEMENT_TABLES } from "../books/engagement-books.ts";
 import { deleteSecrets } from "../credentials.ts";
 import type { Database, Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
@@ -109,6 +110,7 @@ const GONE_WITH_THE_SHOP = [
   "member_view",
   "member_note",
   "member_merge",
+  ...ENGAGEMENT_TABLES,
   ...MESSAGE_TABLES,
 ] as const;
 

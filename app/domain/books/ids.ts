@@ -10,3 +10,16 @@ export function causeOfOrder(orderId: OrderId): string {
 
 /** Asked for several times over for the same order. */
 let last = { orderId: "", cause: "order:" };
+
+/** What draws are made for: the shop's number of the customer, as a history names them; of a guest `guest:` and the address. */
+export function drawNameOf({
+  memberId,
+  customerId,
+  email,
+}: {
+  readonly memberId: MemberId;
+  readonly customerId: string | null;
+  readonly email: string | null;
+}): string {
+  return customerId ?? (email === null ? memberId : `guest:${email}`);
+}

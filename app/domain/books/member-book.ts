@@ -28,6 +28,8 @@ export interface MemberBook {
   /** `shadow`: has not joined, a guest or a customer whose orders are kept for them. `left`: opted out. `erased`: person gone, sums stand. */
   status: "active" | "shadow" | "left" | "erased";
   readonly enrolledAt: Instant;
+  /** What draws are made for: the platform's id of the customer, else `guest:` and the address. */
+  drawName: string;
   email: string | null;
   birthday: string | null;
   tags: readonly string[];

@@ -13,7 +13,10 @@ export function joinChallenge(
   member: MemberBook,
   { challengeId, at }: { readonly challengeId: string; readonly at: Instant },
 ): Outcome {
-  if (challengeOf(liveProgram(books), challengeId) === undefined) {
+  if (member.status === "left" || member.status === "erased") {
+    return refused("member_left", "the member has left the program");
+  }
+  if (challengeOf(liveProgram(books), challengeId)?.enabled !== true) {
     return refused("challenge_unknown", `unknown challenge: ${challengeId}`);
   }
   const { optIns } = engagementOf(member);

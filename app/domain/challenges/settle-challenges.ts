@@ -2,6 +2,7 @@ import { causeOfOrder } from "../books/ids.ts";
 import { assert } from "../assert.ts";
 import type { Books } from "../books/books.ts";
 import type { MemberBook } from "../books/member-book.ts";
+import { isPaused } from "../books/pauses.ts";
 import type { Instant } from "../calendar.ts";
 import { goodsOutcome } from "../customers/history/order-outcome.ts";
 import { exclusionOf } from "../earning/orders/exclusion.ts";
@@ -15,7 +16,7 @@ import { tierAt } from "../tiers/levels.ts";
 import { goalOf } from "./challenge.ts";
 import type { Challenge } from "./challenge.ts";
 import { contributionOf, NOTHING, ONE_ACTIVITY } from "./challenge-entry.ts";
-import type { Contribution } from "../books/engagement.ts";
+import type { ChallengeEntry, Contribution } from "../books/engagement.ts";
 import { dueGifts } from "./due-gifts.ts";
 import type { Participation } from "./due-gifts.ts";
 
@@ -23,32 +24,37 @@ const NONE: readonly string[] = [];
 
 /**
  * The challenges that an order may count for, by the version in effect when it was paid: asked just
- * before it is judged, and frozen with it. Whoever is excluded from earning takes no part.
+ * before it is judged, and frozen with it. Whoever is excluded from earning takes no part, nor does what
+ * was paid while earning was paused.
  */
 export function challengesOpenTo(
   books: Books,
   member: MemberBook,
   paidAt: Instant | null,
 ): readonly string[] {
-  if (paidAt === null) return NONE;
+  if (paidAt === null || isPaused(books.pauses, "earning", paidAt)) return NONE;
   const { program } = versionInEffect(books, paidAt);
-  return program.challenges.length === 0
-    ? NONE
-    : openTo(program, member, tierAt(member, paidAt), ({ kind }) => kind !== "activities");
+  if (program.challenges.length === 0) return NONE;
+  const challenges = program.challenges.filter((challenge) => goalOf(challenge).count !== "activities");
+  const asked = { tierId: tierAt(member, paidAt), at: paidAt - 1, challenges };
+  return openTo(books, program, member, asked).map(({ id }) => id);
 }
 
-function openTo(
-  program: Program,
-  member: MemberBook,
-  tierId: string | null,
-  counts: (goal: { readonly kind: string }) => boolean,
-): readonly string[] {
-  if (exclusionOf(member, program) !== null) return NONE;
-  const facts = { tierId, tags: member.tags, segments: member.segments };
-  return program.challenges
-    .filter((challenge) => challenge.enabled && counts({ kind: goalOf(challenge).count }))
-    .filter((challenge) => memberMatches(challenge.member, facts))
-    .map(({ id }) => id);
+interface Asked {
+  readonly challenges: readonly Challenge[];
+  readonly tierId: string | null;
+  /** By the facts of which instant a member is in segments. */
+  readonly at: Instant;
+}
+
+/** Of some challenges those that are on and take this member. */
+function openTo(books: Books, program: Program, member: MemberBook, asked: Asked): Challenge[] {
+  if (exclusionOf(member, program) !== null) return [];
+  const challenges = asked.challenges.filter(({ enabled }) => enabled);
+  const asksForSegments = challenges.some((challenge) => challenge.member?.segments !== undefined);
+  const segments = asksForSegments ? books.segmentsAt(member, asked.at) : NONE;
+  const facts = { tierId: asked.tierId, tags: member.tags, segments };
+  return challenges.filter((challenge) => memberMatches(challenge.member, facts));
 }
 
 /** Writes down what an order brings in its present state. `open`: what `challengesOpenTo` said before it was judged. */
@@ -75,6 +81,13 @@ export function countOrder(
   engagementOf(member).entries.set(source, { source, at, programVersion, counts });
 }
 
+const UNKEYED = "#";
+
+/** Whether an entry is of an activity without a key, which is another one each time. */
+export function isUnkeyed({ source }: ChallengeEntry): boolean {
+  return source.startsWith("activity:") && source.includes(`:${UNKEYED}`);
+}
+
 /** An activity counts for the challenges of the live version that count it by name. */
 export function countActivity(
   books: Books,
@@ -83,12 +96,12 @@ export function countActivity(
 ): void {
   const program = liveProgram(books);
   const named = program.challenges.filter((challenge) => goalOf(challenge).activity === activity.activity);
-  if (named.length === 0) return;
-  const ids = openTo(program, member, member.tier.levelId, () => true);
-  const open = named.filter(({ id }) => ids.includes(id));
+  if (named.length === 0 || isPaused(books.pauses, "earning", activity.at)) return;
+  const asked = { tierId: member.tier.levelId, at: activity.at, challenges: named };
+  const open = openTo(books, program, member, asked);
   if (open.length === 0) return;
   const { entries } = engagementOf(member);
-  const source = `activity:${activity.activity}:${activity.key ?? `#${String(entries.size + 1)}`}`;
+  const source = `activity:${activity.activity}:${activity.key ?? `${UNKEYED}${String(entries.size + 1)}`}`;
   if (entries.has(source)) return;
   const counts = new Map(open.map(({ id }) => [id, ONE_ACTIVITY] as const));
   entries.set(source, { source, at: activity.at, programVersion: books.liveVersion, counts });
@@ -116,7 +129,7 @@ export function participationOf(books: Books, member: MemberBook): Participation
     optIns,
     definition: (id, version) => challengeOf(programOf(books, version), id),
     zone: liveProgram(books).timezone,
-    drawName: member.id,
+    drawName: member.drawName,
   };
 }
 

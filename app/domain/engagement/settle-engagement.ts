@@ -28,6 +28,8 @@ export function countForEngagement(
   order: OrderState,
   { open, at }: { readonly open: readonly string[]; readonly at: Instant },
 ): void {
+  // Of somebody erased nothing is written down again.
+  if (member.status === "erased") return;
   countOrder(books, member, order, open);
   countMemberships(books, member, order);
   settleEngagement(books, member, at);

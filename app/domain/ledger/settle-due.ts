@@ -25,9 +25,15 @@ const MOST_DUE = 100_000;
 /**
  * Brings about all that is due for a member by `now`, in the order of its instants; at one instant:
  * maturity, notices, expiry, codes, tier. So points of a lapsing code come back into a lot that is
- * then known to have lapsed.
+ * then known to have lapsed. `settledAt`: gifts are known as of then, and what is found due before it does not
+ * turn them back: a month that has begun stays begun.
  */
-export function settleDue(books: Books, member: MemberBook, now: Instant): void {
+export function settleDue(
+  books: Books,
+  member: MemberBook,
+  now: Instant,
+  settledAt: Instant = Number.NEGATIVE_INFINITY,
+): void {
   for (let round = 0; member.nextDueAt !== null && member.nextDueAt <= now; round += 1) {
     assert(round < MOST_DUE, "what is due is settled once");
     const instant = member.nextDueAt;
@@ -44,7 +50,7 @@ export function settleDue(books: Books, member: MemberBook, now: Instant): void 
     for (const activity of yearlyAt(books, member, instant)) {
       earnByActivity(books, member, { activity, key: null, at: instant });
     }
-    settleEngagement(books, member, instant);
+    settleEngagement(books, member, Math.max(instant, settledAt));
     noteDue(member, tierDueAt(books, member));
     noteDue(member, engagementDueAt(books, member, instant));
   }

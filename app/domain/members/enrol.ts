@@ -27,6 +27,7 @@ export function ensureMember(books: Books, memberId: MemberId, at: Instant, pers
     id: memberId,
     status: person.status,
     enrolledAt: at,
+    drawName: memberId,
     email: person.email,
     birthday: person.birthday,
     tags: person.tags,

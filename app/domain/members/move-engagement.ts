@@ -1,7 +1,9 @@
 import type { Books } from "../books/books.ts";
+import type { Engagement } from "../books/engagement.ts";
 import type { Lot } from "../books/lots.ts";
 import type { MemberBook } from "../books/member-book.ts";
 import type { Instant } from "../calendar.ts";
+import { isUnkeyed } from "../challenges/settle-challenges.ts";
 import { engagementOf } from "../engagement/open-engagement.ts";
 import { settleEngagement } from "../engagement/settle-engagement.ts";
 import type { Referral } from "../referral/referral.ts";
@@ -20,8 +22,7 @@ export function moveEngagement(
   const moved = ended.engagement;
   if (moved !== null) {
     const into = engagementOf(kept);
-    for (const [source, entry] of moved.entries)
-      if (!into.entries.has(source)) into.entries.set(source, entry);
+    moveEntries(into, moved, ended.id);
     for (const [id, since] of moved.optIns)
       into.optIns.set(id, Math.min(since, into.optIns.get(id) ?? since));
     for (const [name, bought] of moved.memberships) into.memberships.set(name, bought);
@@ -29,6 +30,18 @@ export function moveEngagement(
     ended.engagement = null;
   }
   settleEngagement(books, kept, at);
+}
+
+/** An order or a named activity that both have counts once; one without a key is another each time. */
+function moveEntries(into: Engagement, moved: Engagement, endedId: string): void {
+  for (const entry of moved.entries.values()) {
+    if (!into.entries.has(entry.source)) {
+      into.entries.set(entry.source, entry);
+    } else if (isUnkeyed(entry)) {
+      const source = `${entry.source}@${endedId}`;
+      into.entries.set(source, { ...entry, source });
+    }
+  }
 }
 
 function moveGrants(kept: MemberBook, ended: MemberBook, lots: ReadonlyMap<string, Lot>): void {

@@ -3,6 +3,7 @@ import type { Books } from "../books/books.ts";
 import type { MemberId } from "../books/ids.ts";
 import type { Instant } from "../calendar.ts";
 import { applyEvent } from "../engine.ts";
+import { drawNameOf } from "../books/ids.ts";
 import { ensureMember } from "../members/enrol.ts";
 import type { SaidConsent } from "../messages/consent.ts";
 import type { Outcome } from "../refusal.ts";
@@ -123,13 +124,17 @@ function runStep(books: Books, step: Step, outcome: PlanOutcome, now: Instant): 
   }
 }
 
-/** A person who is new to the shop gets a book. */
+/** A person who is new to the shop gets a book; whoever is known draws by the name they have by now. */
 function enrol(books: Books, person: Person, now: Instant): void {
-  if (person.first === null) return;
-  const { email, status, first } = person;
-  const tags = first.tags ?? [];
-  const at = person.enrolledAt ?? now;
-  ensureMember(books, numberOf(person), at, { email, tags, birthday: first.birthday, status });
+  const memberId = numberOf(person);
+  const { email, status, first, customerId } = person;
+  if (first !== null) {
+    const tags = first.tags ?? [];
+    const at = person.enrolledAt ?? now;
+    ensureMember(books, memberId, at, { email, tags, birthday: first.birthday, status });
+  }
+  const member = books.members.get(memberId);
+  if (member !== undefined) member.drawName = drawNameOf({ memberId, customerId, email });
 }
 
 function meet(

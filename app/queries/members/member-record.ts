@@ -17,6 +17,11 @@ export interface MemberRecord {
   readonly qualifying: readonly object[];
   readonly limits: readonly object[];
   readonly activities: readonly object[];
+  /** What counts for challenges, which they chose to take part in, memberships they bought, and gifts given for it. */
+  readonly challengeEntries: readonly object[];
+  readonly challengeOptIns: readonly object[];
+  readonly memberships: readonly object[];
+  readonly gifts: readonly object[];
   /** What was worked out of all that, and the segments they are in, have entered and left. */
   readonly figures: readonly object[];
   readonly segments: readonly object[];
@@ -97,6 +102,10 @@ export async function memberRecord(
     qualifying: await rowsOf("qualifying_entry", "at, entry_id"),
     limits: await rowsOf("limit_use", "limit_key"),
     activities: await rowsOf("activity_key", "activity_key"),
+    challengeEntries: await rowsOf("challenge_entry", "member_id, place"),
+    challengeOptIns: await rowsOf("challenge_opt_in", "since, challenge_id"),
+    memberships: await rowsOf("membership_entry", "paid_at, source, membership_id"),
+    gifts: await rowsOf("gift_grant", "member_id, place"),
     figures: await rowsOf("customer_figure", "member_id"),
     segments: await rowsOf("segment_member", "segment_id, member_id"),
     segmentChanges: await rowsOf("segment_change", "change_id"),

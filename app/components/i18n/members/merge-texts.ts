@@ -24,7 +24,7 @@ export const mergeTexts = texts(
     codes: "Codes to use",
     gifts: "What both were given once per person, such as points for joining, is kept once.",
     whatMoves:
-      "Points, orders, codes and notes of the other move here, and later orders of the other count for this member. In your shop both customers stay as they are. For 30 days this can be undone.",
+      "Points, orders, codes and notes of the other move here, and later orders of the other count for this member. In your shop both customers stay as they are. For 30 days this can be undone, as long as no challenges or paid memberships count for the member.",
     merge: "Merge",
     keep: "Keep both",
     merged: "Members merged",
@@ -63,7 +63,7 @@ export const mergeTexts = texts(
     codes: "Gültige Codes",
     gifts: "Was es je Person nur einmal gibt, etwa Punkte für den Beitritt, bleibt einmal.",
     whatMoves:
-      "Punkte, Bestellungen, Codes und Notizen des anderen kommen hierher, und dessen spätere Bestellungen zählen für dieses Mitglied. In deinem Shop bleiben beide Kunden, wie sie sind. 30 Tage lang lässt sich das rückgängig machen.",
+      "Punkte, Bestellungen, Codes und Notizen des anderen kommen hierher, und dessen spätere Bestellungen zählen für dieses Mitglied. In deinem Shop bleiben beide Kunden, wie sie sind. 30 Tage lang lässt sich das rückgängig machen, solange für das Mitglied keine Herausforderungen oder bezahlten Mitgliedschaften zählen.",
     merge: "Zusammenführen",
     keep: "Beide behalten",
     merged: "Mitglieder zusammengeführt",

@@ -12,7 +12,9 @@ import { VersionsCard } from "../versions-card.tsx";
 /** Where each part of the sentences is edited. */
 const PAGES: Readonly<Record<ProgramPart, ProgramPage>> = {
   earning: "earning",
+  challenges: "advanced",
   tiers: "tiers",
+  memberships: "advanced",
   rewards: "rewards",
   expiry: "expiry",
   refunds: "expiry",

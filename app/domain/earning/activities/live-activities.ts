@@ -13,9 +13,14 @@ const LIVE_ACTIVITIES: ReadonlySet<string> = new Set([
   ...SEEN_IN_FRONT,
 ]);
 
+/** Whether something reports an activity while a shop is live. */
+export function hasLiveActivity(activity: string): boolean {
+  return LIVE_ACTIVITIES.has(activity);
+}
+
 /** Whether a rule can come about in a live shop, so that shoppers may be promised it. */
 export function hasLiveSource(rule: Rule): boolean {
-  return rule.kind !== "activity" || LIVE_ACTIVITIES.has(rule.activity);
+  return rule.kind !== "activity" || hasLiveActivity(rule.activity);
 }
 
 /** Switched-on rules that nothing live brings about: a merchant is told of them before publishing. */

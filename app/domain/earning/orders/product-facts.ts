@@ -1,3 +1,4 @@
+import { goalOf } from "../../challenges/challenge.ts";
 import type { OrderLine } from "../../event.ts";
 import type { LineCondition } from "../../program/conditions.ts";
 import type { Program } from "../../program/program.ts";
@@ -12,13 +13,19 @@ const ASKED = ["tags", "collections", "vendors", "types"] as const;
 /** A program is judged by many times and looked through once. */
 const known = new WeakMap<Program, ReadonlySet<Asked>>();
 
-/** What the rules and campaigns of a program ask of a line's product besides its number. */
+/** What the rules, campaigns and challenges of a program ask of a line's product besides its number. */
 export function askedOfProducts(program: Program): ReadonlySet<Asked> {
   const before = known.get(program);
   if (before !== undefined) return before;
   const asked = new Set<Asked>();
   for (const rule of program.rules) if (rule.enabled && "lines" in rule) collect(rule.lines, asked);
   for (const { lines } of program.campaigns) collect(lines, asked);
+  for (const challenge of program.challenges) {
+    if (!challenge.enabled) continue;
+    const { count, lines } = goalOf(challenge);
+    collect(lines, asked);
+    if (count === "types") asked.add("types");
+  }
   known.set(program, asked);
   return asked;
 }

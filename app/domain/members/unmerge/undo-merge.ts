@@ -33,6 +33,9 @@ export function undoMerge(books: Books, pair: Pair, undo: MergeUndo, at: Instant
   const { kept, ended } = pair;
   if ((kept.status !== "active" && kept.status !== "shadow") || ended.status !== "left" || kept === ended)
     return refused("member_left", "who has left or was erased is not parted from anybody");
+  // Which of them a gift stands for is not kept, so that it could not be parted exactly.
+  if (kept.engagement !== null || kept.grants !== null)
+    return refused("merge_not_parted", "challenges or memberships count for both together");
   const shares = shareOut(kept, undo);
   moveBack(books, pair, shares, at);
   putEndsBack(undo.keptLots, kept.lots);

@@ -6,17 +6,15 @@ export function unknownSegments(
   document: ProgramDocument,
   knows: (segmentId: string) => boolean,
 ): DocumentError[] {
-  return document.earning.rules.flatMap(({ member }, index) =>
+  const asking = [
+    ...document.earning.rules.map(({ member }, index) => ({ member, at: ["earning", "rules", index] })),
+    ...document.challenges.map(({ member }, index) => ({ member, at: ["challenges", index] })),
+  ];
+  return asking.flatMap(({ member, at }) =>
     (member?.segments ?? []).flatMap((id, place) =>
       knows(id)
         ? []
-        : [
-            documentError(
-              document,
-              ["earning", "rules", index, "member", "segments", place],
-              "the id of a segment there is",
-            ),
-          ],
+        : [documentError(document, [...at, "member", "segments", place], "the id of a segment there is")],
     ),
   );
 }

@@ -2,12 +2,15 @@ import { assertNever } from "../../assert.ts";
 import type { Language } from "../../ledger/explanations/language.ts";
 import type { Expiry, Program } from "../program.ts";
 import type { GoodsGroup } from "../shop-abilities.ts";
+import { describeChallenge } from "./describe-challenges.ts";
+import { describeMembership } from "./describe-membership.ts";
 import { describeReward } from "./describe-reward.ts";
 import { describeCampaign, describeCap, describeExclusions, describeRule } from "./describe-rule.ts";
 import { describeTiers } from "./describe-tiers.ts";
 import { programWords, type ProgramWords } from "./program-words.ts";
 
-export type ProgramPart = "earning" | "tiers" | "rewards" | "expiry" | "refunds";
+export type ProgramPart =
+  "earning" | "challenges" | "tiers" | "memberships" | "rewards" | "expiry" | "refunds";
 
 export interface ProgramSentences {
   readonly part: ProgramPart;
@@ -32,7 +35,15 @@ export function describeProgram(
         ...describeExclusions(program, words),
       ],
     },
+    {
+      part: "challenges",
+      sentences: program.challenges.map((challenge) => describeChallenge(challenge, words)),
+    },
     { part: "tiers", sentences: program.tiers === null ? [] : describeTiers(program.tiers, words) },
+    {
+      part: "memberships",
+      sentences: program.memberships.map((membership) => describeMembership(membership, words)),
+    },
     { part: "rewards", sentences: program.rewards.map((reward) => describeReward(reward, words)) },
     { part: "expiry", sentences: [describeExpiry(program.expiry, words)] },
     { part: "refunds", sentences: describeRefunds(program, words) },
