@@ -1,4 +1,5 @@
 import type { StorefrontRewardName } from "./state-reward.ts";
+import type { StorefrontChallenge, StorefrontMembership } from "./state-challenge.ts";
 import type { StorefrontHistory } from "./state-history.ts";
 
 /**
@@ -41,6 +42,8 @@ export interface StorefrontProgram {
   readonly ways: readonly StorefrontWay[];
   /** What multiplies points for a while or for some. */
   readonly campaigns: readonly StorefrontCampaign[];
+  readonly challenges: readonly StorefrontChallenge[];
+  readonly memberships: readonly StorefrontMembership[];
   readonly terms: StorefrontTerms;
 }
 
@@ -89,7 +92,7 @@ export interface StorefrontReward extends StorefrontRewardName {
   readonly validDays: number;
   /** How often one person may have it; null: as often as they like. */
   readonly perPerson: number | null;
-  /** Names of the levels that may claim it; empty = everybody. */
+  /** Names of the levels and paid memberships that may claim it; empty = everybody. */
   readonly tiers: readonly string[];
   /** Null for people who are not members. */
   readonly claim: StorefrontClaim | null;
@@ -250,6 +253,7 @@ export type StorefrontRefusal =
   | "invalid_request"
   | "program_missing"
   | "reward_unknown"
+  | "challenge_unknown"
   | "reward_not_available"
   | "tier_not_entitled"
   | "limit_reached"

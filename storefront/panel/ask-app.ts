@@ -33,6 +33,7 @@ export interface App {
   cancelCode(code: string): Promise<Asked<StorefrontAnswer>>;
   join(): Promise<Asked<StorefrontAnswer>>;
   leave(): Promise<Asked<StorefrontAnswer>>;
+  takePart(challengeId: string): Promise<Asked<StorefrontAnswer>>;
   /** The shop's own cart, where it tells it; see `readCart`. */
   cart(currency: string): Promise<Cart | null>;
   estimate(lines: readonly CartLine[]): Promise<StorefrontEstimate | null>;
@@ -68,6 +69,7 @@ export function makeApp({ endpoint, locale, cartUrl, visit = null }: AppPlace): 
     cancelCode: (code) => change("cancel-code", { code }),
     join: () => change("join", {}),
     leave: () => change("leave", {}),
+    takePart: (challengeId) => change("take-part", { challengeId }),
     cart: (currency) => visit?.cart() ?? readCart(cartUrl, currency),
     estimate: (lines) =>
       askEstimate(endpoint, lines, locale, visit && { query: visit.query, headers: visit.headers() }),

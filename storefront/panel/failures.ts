@@ -15,6 +15,7 @@ const WORD_BY_REFUSAL: Readonly<Record<StorefrontRefusal, FailureWord>> = {
   invalid_request: "unavailable",
   program_missing: "noProgram",
   reward_unknown: "reward",
+  challenge_unknown: "challenge",
   reward_not_available: "reward",
   tier_not_entitled: "tier",
   limit_reached: "limit",

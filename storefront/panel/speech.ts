@@ -1,6 +1,7 @@
 import type { StorefrontReward, StorefrontState } from "../state.ts";
 import type { StorefrontRewardName } from "../state-reward.ts";
-import { say, type Counted, type Words } from "../words/words.ts";
+import type { Counted } from "../words/counted.ts";
+import { say, type Words } from "../words/words.ts";
 
 /** Numbers, money and days in the shopper's language, points in the merchant's own word. */
 export interface Speech {

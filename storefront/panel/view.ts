@@ -83,6 +83,7 @@ export interface Deeds {
   readonly askLeave: (view: View) => void;
   readonly leaveCard: (view: View) => HTMLElement;
   readonly join: (view: View) => Promise<void>;
+  readonly takePart: (view: View, challengeId: string) => Promise<void>;
 }
 
 export function freshChoices(): Choices {

@@ -36,6 +36,9 @@ const deFormal: Words = {
   giveBackAsk: "Diesen Code zurückgeben? Er gilt dann nicht mehr, und Sie bekommen {points} zurück.",
   giveBackDone: "Zurückgegeben. {points} gehören wieder Ihnen.",
   waysTitle: "So sammeln Sie",
+  challengeOptIn: "Es zählt nur, was Sie bestellen, nachdem Sie mitmachen.",
+  challengeJoined: "Sie machen mit.",
+  membershipInGrace: "Bezahlt bis {day}. Verlängern Sie bis {until}, dann läuft sie weiter.",
   wayFirstOrder: "Ihre erste Bestellung",
   wayNth: "Ihre {number}. Bestellung",
   historyNone: "Hier steht noch nichts. Mit Ihrer ersten Bestellung beginnt es.",
@@ -75,6 +78,7 @@ const deFormal: Words = {
   joined: "Willkommen. Schön, dass Sie dabei sind.",
   joinedWith: "Willkommen! Ihre ersten {points} sind da.",
   failed: {
+    challenge: de.failed.challenge,
     offline:
       "Der Shop ist nicht erreichbar. Es hat sich nichts geändert. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
     unsure:

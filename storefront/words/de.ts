@@ -1,6 +1,8 @@
+import challenges from "./challenges/de.ts";
 import type { Words } from "./words.ts";
 
 const de: Words = {
+  ...challenges,
   close: "Schließen",
   loading: "Einen Moment …",
   retry: "Noch einmal versuchen",
@@ -273,6 +275,7 @@ const de: Words = {
     notMember: "Du bist noch nicht dabei. Es hat sich nichts geändert. Mach zuerst mit.",
     noProgram: "Das Programm macht gerade Pause. Dein Guthaben ist sicher.",
     reward: "Diese Prämie gibt es nicht mehr. Es wurde nichts abgezogen. Sieh dir die anderen an.",
+    challenge: "Diese Herausforderung gibt es nicht mehr. Es hat sich nichts geändert.",
     tier: "Diese Prämie gehört zu einer anderen Stufe. Es wurde nichts abgezogen.",
     limit: "Diese Prämie hattest du so oft, wie es sie gibt. Es wurde nichts abgezogen.",
     often: "Das war viel in einer Stunde. Es wurde nichts abgezogen. Versuch es später noch einmal.",

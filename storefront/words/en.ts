@@ -1,6 +1,8 @@
+import challenges from "./challenges/en.ts";
 import type { Words } from "./words.ts";
 
 const en: Words = {
+  ...challenges,
   close: "Close",
   loading: "One moment …",
   retry: "Try again",
@@ -262,6 +264,7 @@ const en: Words = {
     notMember: "You are not in the program yet. Nothing has changed. Join first.",
     noProgram: "The program is taking a break. Your balance is safe.",
     reward: "This reward is no longer offered. Nothing was taken. Have a look at the others.",
+    challenge: "This challenge is no longer offered. Nothing has changed.",
     tier: "This reward belongs to another tier. Nothing was taken.",
     limit: "You have had this reward as often as it is given. Nothing was taken.",
     often: "That was a lot in one hour. Nothing was taken. Try again later.",

@@ -1,6 +1,8 @@
+import challenges from "./challenges/es.ts";
 import type { Words } from "./words.ts";
 
 const es: Words = {
+  ...challenges,
   close: "Cerrar",
   loading: "Un momento…",
   retry: "Intentar de nuevo",
@@ -263,6 +265,7 @@ const es: Words = {
     notMember: "Aún no estás en el programa. Nada ha cambiado. Únete primero.",
     noProgram: "El programa está en pausa. Tu saldo está a salvo.",
     reward: "Esta recompensa ya no se ofrece. No se ha descontado nada. Mira las demás.",
+    challenge: "Este reto ya no se ofrece. No ha cambiado nada.",
     tier: "Esta recompensa es de otro nivel. No se ha descontado nada.",
     limit: "Ya la has tenido tantas veces como se ofrece. No se ha descontado nada.",
     often: "Han sido muchas veces en una hora. No se ha descontado nada. Inténtalo más tarde.",

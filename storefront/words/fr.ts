@@ -1,6 +1,8 @@
+import challenges from "./challenges/fr.ts";
 import type { Words } from "./words.ts";
 
 const fr: Words = {
+  ...challenges,
   close: "Fermer",
   loading: "Un instant…",
   retry: "Réessayer",
@@ -271,6 +273,7 @@ const fr: Words = {
     notMember: "Vous n’êtes pas encore inscrit. Rien n’a changé. Inscrivez-vous d’abord.",
     noProgram: "Le programme fait une pause. Votre solde est en sécurité.",
     reward: "Cette récompense n’est plus proposée. Rien n’a été retiré. Voyez les autres.",
+    challenge: "Ce défi n’est plus proposé. Rien n’a changé.",
     tier: "Cette récompense appartient à un autre niveau. Rien n’a été retiré.",
     limit: "Vous avez déjà eu cette récompense autant de fois que possible. Rien n’a été retiré.",
     often: "Cela fait beaucoup en une heure. Rien n’a été retiré. Réessayez plus tard.",

@@ -1,6 +1,8 @@
+import challenges from "./challenges/it.ts";
 import type { Words } from "./words.ts";
 
 const it: Words = {
+  ...challenges,
   close: "Chiudi",
   loading: "Un momento…",
   retry: "Riprova",
@@ -271,6 +273,7 @@ const it: Words = {
     notMember: "Non sei ancora nel programma. Non è cambiato nulla. Prima iscriviti.",
     noProgram: "Il programma è in pausa. Il tuo saldo è al sicuro.",
     reward: "Questo premio non è più offerto. Non è stato tolto nulla. Guarda gli altri.",
+    challenge: "Questa sfida non è più disponibile. Non è cambiato nulla.",
     tier: "Questo premio è di un altro livello. Non è stato tolto nulla.",
     limit: "Hai già avuto questo premio tutte le volte previste. Non è stato tolto nulla.",
     often: "Sono tante volte in un’ora. Non è stato tolto nulla. Riprova più tardi.",

@@ -1,6 +1,8 @@
+import challenges from "./challenges/nl.ts";
 import type { Words } from "./words.ts";
 
 const nl: Words = {
+  ...challenges,
   close: "Sluiten",
   loading: "Een ogenblik …",
   retry: "Opnieuw proberen",
@@ -271,6 +273,7 @@ const nl: Words = {
     notMember: "Je doet nog niet mee. Er is niets veranderd. Meld je eerst aan.",
     noProgram: "Het programma heeft even pauze. Je saldo is veilig.",
     reward: "Deze beloning is er niet meer. Er is niets afgegaan. Bekijk de andere.",
+    challenge: "Deze uitdaging is er niet meer. Er is niets veranderd.",
     tier: "Deze beloning hoort bij een ander niveau. Er is niets afgegaan.",
     limit: "Deze heb je al zo vaak gehad als kan. Er is niets afgegaan.",
     often: "Dat was veel in één uur. Er is niets afgegaan. Probeer het later nog eens.",

@@ -1,9 +1,12 @@
+import type { ChallengeWords } from "./challenges/challenge-words.ts";
+import type { Counted } from "./counted.ts";
+
 /**
  * Everything the panel says. One file per language satisfies this type, so a missing sentence does
  * not compile. `{name}` is filled in by `say`. Points carry the merchant's own name: `{points}` is
  * always "320 Bohnen", never a bare number.
  */
-export interface Words {
+export interface Words extends ChallengeWords {
   readonly close: string;
   readonly loading: string;
   readonly retry: string;
@@ -169,11 +172,6 @@ export interface Words {
   readonly failed: Readonly<Record<FailureWord, string>>;
 }
 
-export interface Counted {
-  readonly one: string;
-  readonly other: string;
-}
-
 export type RewardWord =
   | "amountOff"
   | "percentOff"
@@ -235,6 +233,7 @@ export type FailureWord =
   | "notMember"
   | "noProgram"
   | "reward"
+  | "challenge"
   | "tier"
   | "limit"
   | "often"

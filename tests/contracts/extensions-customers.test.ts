@@ -137,10 +137,10 @@ describe("the customer account", () => {
     },
   );
 
-  it.each(["customer.claim", "customer.cancel-code", "customer.join"])(
+  it.each(["customer.claim", "customer.cancel-code", "customer.join", "customer.take-part"])(
     "%s changes nothing without a token",
     async (name) => {
-      const body = { rewardId: "five", points: null, key: randomUUID(), code: "KC-1" };
+      const body = { rewardId: "five", points: null, key: randomUUID(), code: "KC-1", challengeId: "card" };
       expect((await ask(name, { body })).status).toBe(401);
       expect((await ask(name, { body, token: shop.staff() })).status).toBe(401);
     },

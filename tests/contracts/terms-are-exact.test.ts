@@ -6,6 +6,12 @@ import { storefrontProgram } from "#app/queries/storefront/storefront-program.ts
 import { makeSpeech } from "#storefront/panel/speech.ts";
 import type { StorefrontState } from "#storefront/state.ts";
 import { rewardConditions, rewardCost } from "#storefront/wording/rewards.ts";
+import {
+  challengeConditions,
+  challengeGives,
+  challengeTask,
+  membershipBenefits,
+} from "#storefront/wording/challenges.ts";
 import { termsWords } from "#storefront/wording/terms.ts";
 import { levelBenefits } from "#storefront/wording/tiers.ts";
 import { campaignWords, capWords, wayConditions, wayPoints, wayWords } from "#storefront/wording/ways.ts";
@@ -117,7 +123,7 @@ function programOf(some: readonly number[]) {
 /** All that a guest's panel says of the program. */
 function told(state: StorefrontState, language: (typeof LANGUAGES)[number]): string {
   const speech = makeSpeech(state, language[1], language[0]);
-  const { ways, campaigns, rewards, tiers, terms } = state.program;
+  const { ways, campaigns, challenges, memberships, rewards, tiers, terms } = state.program;
   return [
     ...ways.flatMap((way) => [
       wayWords(speech, way),
@@ -134,6 +140,13 @@ function told(state: StorefrontState, language: (typeof LANGUAGES)[number]): str
       rewardCost(speech, reward),
       ...rewardConditions(speech, reward),
     ]),
+    ...challenges.flatMap((challenge) => [
+      challenge.name,
+      challengeTask(speech, challenge),
+      challengeGives(speech, challenge),
+      ...challengeConditions(speech, challenge),
+    ]),
+    ...memberships.flatMap((membership) => [membership.name, ...membershipBenefits(speech, membership)]),
     ...(tiers?.levels ?? []).flatMap((level) => [
       speech.amount("spend", level.from),
       ...levelBenefits(speech, level),
@@ -172,4 +185,80 @@ describe("what a shopper reads of a program", () => {
       { numRuns: 20 },
     );
   });
+
+  const many = fc.uniqueArray(fc.integer({ min: 101, max: 999 }), { minLength: 18, maxLength: 18 });
+
+  it.each(LANGUAGES)("holds every number of its challenges and paid memberships, in %s", (...language) => {
+    fc.assert(
+      fc.property(many, (some) => {
+        const parsed = parseProgram(engagedProgram(some));
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+        const shop = { at: now, currency: "EUR", currencyDigits: 2, timezone: "Europe/Berlin" };
+        const program = storefrontProgram(parsed.program, language[0], now, FIRST_CHOICES);
+        const text = told(
+          { ...shop, referral: null, pause: null, program, viewer: { kind: "guest" } },
+          language,
+        );
+        const missing = some.filter(
+          (number) => !new RegExp(`(?<!\\d)${String(number)}(?!\\d)`, "u").test(text),
+        );
+        expect(missing).toEqual([]);
+        for (const word of ["Explorer", "Entdecker", "Lucky", "VIP", "Becher"]) expect(text).toContain(word);
+        for (const number of [/2[.,]75/u, /3[.,]21/u]) expect(text).toMatch(number);
+      }),
+      { numRuns: 15 },
+    );
+  });
 });
+
+/** Challenges of every kind and a membership, with so many numbers. */
+function engagedProgram(some: readonly number[]) {
+  const [twice, gives, at, step, spent, bonus, length, streak, stamps, most, weeks, units, one, two] = some;
+  const [clicks, clicked, entry, monthly] = some.slice(14);
+  return {
+    format: "regulars.program/1",
+    ...{ name: "Club", currency: "EUR", timezone: "Europe/Berlin", earning: { rules: [] } },
+    rewards: [
+      { id: "mug", name: "Becher", kind: "freeProduct", products: ["p1"], cost: 5 },
+      { id: "off", kind: "amountOff", value: "3.21", cost: 5 },
+    ],
+    challenges: [
+      {
+        ...{ id: "explorer", name: "Explorer", every: "month", goal: { count: "types", atLeast: twice } },
+        ...{ steps: [{ at, points: step }], give: { points: gives }, badge: "Entdecker" },
+      },
+      {
+        ...{ id: "spent", every: "year", give: { points: bonus } },
+        goal: { count: "value", atLeast: `${String(spent)}.00` },
+      },
+      {
+        ...{ id: "streak", kind: "streak", every: "week", length, give: { points: streak } },
+        goal: { count: "purchases", atLeast: 1 },
+      },
+      {
+        id: "card",
+        kind: "stamps",
+        per: stamps,
+        stampsPerOrder: most,
+        give: { reward: "mug" },
+        repeat: true,
+      },
+      {
+        ...{ id: "lucky", name: "Lucky", kind: "surprise", everyWeeks: weeks, from: "2026-01-05" },
+        ...{ goal: { count: "units", atLeast: units }, oneOf: [{ points: one }, { points: two }] },
+      },
+      {
+        ...{ id: "clicks", every: "once", give: { points: clicked } },
+        goal: { count: "activities", activity: "link_click", atLeast: clicks },
+      },
+    ],
+    memberships: [
+      {
+        ...{ id: "vip", name: "VIP", products: ["p2"], months: 1, graceDays: 3 },
+        benefits: {
+          ...{ multiplier: 2.75, entryPoints: entry, monthly: { points: monthly }, rewards: ["off"] },
+        },
+      },
+    ],
+  };
+}

@@ -11,7 +11,7 @@ import type { Program } from "#app/domain/program/program.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import { languageOffered } from "#app/domain/shops/merchant-choices.ts";
-import { rewardName } from "../storefront/storefront-program.ts";
+import { rewardName } from "../storefront/storefront-reward-name.ts";
 import { storefrontTier } from "../storefront/storefront-tier.ts";
 
 export interface LetterToBe {

@@ -7,7 +7,7 @@ import { rewardOfCode } from "#app/domain/redemption/code-book.ts";
 import { viewBooks } from "#app/db/books/view-books.ts";
 import type { Database } from "#app/db/client.ts";
 import type { StorefrontCode, StorefrontCodes } from "#storefront/state.ts";
-import { rewardName } from "./storefront-program.ts";
+import { rewardName } from "./storefront-reward-name.ts";
 
 /** Of the codes that are over, so many at a time. */
 const PAGE_SIZE = 20;

@@ -19,7 +19,7 @@ import { readRows } from "#app/db/read-rows.ts";
 import { storedExplanation } from "#app/db/stored-explanation.ts";
 import { placeAmong, publishedLevelChanges, publishedSteps } from "#app/queries/members/level-changes.ts";
 import type { PublishedStep } from "#app/queries/members/level-changes.ts";
-import { rewardName } from "./storefront-program.ts";
+import { rewardName } from "./storefront-reward-name.ts";
 import type { StorefrontRewardName } from "#storefront/state-reward.ts";
 import type { StorefrontEntry, StorefrontHistory } from "#storefront/state-history.ts";
 

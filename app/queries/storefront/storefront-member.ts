@@ -9,8 +9,10 @@ import { pointsWorth, valueOf } from "#app/domain/program/points-worth.ts";
 import type { Program, Reward, Rule } from "#app/domain/program/program.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import { refusalOfClaim } from "#app/domain/redemption/claim-reward.ts";
+import { withStandings } from "./storefront-challenges.ts";
 import { codesOf } from "./storefront-codes.ts";
-import { isOffered, storefrontProgram } from "./storefront-program.ts";
+import { withRuns } from "./storefront-memberships.ts";
+import { storefrontProgram } from "./storefront-program.ts";
 import type {
   StorefrontClaim,
   StorefrontMember,
@@ -71,22 +73,31 @@ function programForMember(
   const live = liveProgram(books);
   const shown = storefrontProgram(live, language, now, promises);
   const rules = new Map(live.rules.map((rule) => [rule.id, rule]));
-  const offered = new Map(live.rewards.filter(isOffered).map((reward) => [reward.id, reward]));
+  const challenges = new Map(live.challenges.map((challenge) => [challenge.id, challenge]));
+  const segments = books.segmentsAt(member, now);
+  const rewards = new Map(live.rewards.map((reward) => [reward.id, reward]));
   return {
     ...shown,
     rewards: shown.rewards.map((reward) => {
-      const rule = offered.get(reward.id);
+      const rule = rewards.get(reward.id);
       return rule === undefined ? reward : withClaim(books, member, reward, { reward: rule, now });
     }),
     ways: shown.ways
-      .filter(({ id }) => isForMember(rules.get(id), member, books.segmentsAt(member, now)))
+      .filter(({ id }) => isForMember(rules.get(id), member, segments))
       .map((way) => ({ ...way, done: isDone(member, live, way, now) })),
+    challenges: withStandings(
+      books,
+      member,
+      shown.challenges.filter(({ id }) => isForMember(challenges.get(id), member, segments)),
+      now,
+    ),
+    memberships: withRuns(books, member, shown.memberships, now),
   };
 }
 
 /** What is for people the merchant marks is told to them only. A level's own stays: it may be reached. */
 function isForMember(
-  rule: Rule | undefined,
+  rule: Pick<Rule, "member"> | undefined,
   { tier, tags }: MemberBook,
   segments: readonly string[],
 ): boolean {

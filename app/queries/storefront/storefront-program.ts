@@ -3,6 +3,7 @@ import { pointsWorth } from "#app/domain/program/points-worth.ts";
 import type { Perk, Program, Reward, Tiers } from "#app/domain/program/program.ts";
 import { decimalText } from "#app/domain/program/texts/decimal-text.ts";
 import { inLanguage } from "#app/domain/program/texts/text.ts";
+import { membershipsWith } from "#app/domain/memberships/memberships-of-member.ts";
 import { isOnlyGiven } from "#app/domain/redemption/claim-reward.ts";
 import type {
   StorefrontPerk,
@@ -10,7 +11,9 @@ import type {
   StorefrontReward,
   StorefrontTiers,
 } from "#storefront/state.ts";
-import type { StorefrontRewardKind, StorefrontRewardName } from "#storefront/state-reward.ts";
+import { rewardName } from "./storefront-reward-name.ts";
+import { publicChallenges } from "./storefront-challenges.ts";
+import { publicMemberships } from "./storefront-memberships.ts";
 import { publicTerms, type ShopPromises } from "./storefront-terms.ts";
 import { publicCampaigns, waysToEarn } from "./storefront-ways.ts";
 
@@ -26,16 +29,20 @@ export function storefrontProgram(
     pointsName: inLanguage(program.pointsName, language),
     worth: pointsWorth(program),
     tiers: program.tiers === null ? null : publicTiers(program.tiers, program, language),
-    rewards: program.rewards.filter(isOffered).map((reward) => publicReward(reward, program, language)),
+    rewards: program.rewards
+      .filter((reward) => isOffered(reward, program))
+      .map((reward) => publicReward(reward, program, language)),
     ways: waysToEarn(program, language, now),
     campaigns: publicCampaigns(program, language, now),
+    challenges: publicChallenges(program, language, now),
+    memberships: publicMemberships(program, language),
     terms: publicTerms(program, now, promises),
   };
 }
 
-/** What is only ever given is no offer. */
-export function isOffered(reward: Reward): boolean {
-  return reward.enabled && !isOnlyGiven(reward);
+/** What is only ever given is no offer, unless paid members may have it. */
+function isOffered(reward: Reward, program: Program): boolean {
+  return reward.enabled && (!isOnlyGiven(reward) || membershipsWith(program, reward).length > 0);
 }
 
 function publicTiers(tiers: Tiers, program: Program, language: string | null): StorefrontTiers {
@@ -94,21 +101,10 @@ function publicReward(reward: Reward, program: Program, language: string | null)
     someProducts: reward.products.length > 0 || reward.collections.length > 0,
     validDays: reward.validDays,
     perPerson: reward.limitPerMember,
-    tiers: levels
-      .filter(({ id }) => reward.tiers?.has(id) === true)
-      .map(({ name }) => inLanguage(name, language)),
+    tiers: [
+      ...levels.filter(({ id }) => reward.tiers?.has(id) === true),
+      ...membershipsWith(program, reward),
+    ].map(({ name }) => inLanguage(name, language)),
     claim: null,
-  };
-}
-
-/** A reward without a name of its own is worded by the widget, in more languages than we know. */
-export function rewardName(reward: Reward, language: string | null): StorefrontRewardName {
-  const { value } = reward;
-  const kind: StorefrontRewardKind = value.kind;
-  return {
-    name: reward.hasOwnName ? inLanguage(reward.name, language) : null,
-    kind,
-    valueMinor: "valueMinor" in value ? value.valueMinor : null,
-    percent: value.kind === "percentOff" ? decimalText(value.percent) : null,
   };
 }

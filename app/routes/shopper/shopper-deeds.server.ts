@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { joinChallenge } from "#app/commands/challenges/join-challenge.ts";
 import { cancelCode } from "#app/commands/codes/cancel-code.ts";
 import { joinProgram } from "#app/commands/members/join-program.ts";
 import type { Database } from "#app/db/client.ts";
@@ -87,6 +88,20 @@ export async function joinFor(visit: ShopperVisit): Promise<StorefrontAnswer> {
   };
   const { memberId } = await joinProgram(database, { shopId, customer, now });
   return changed({ ...visit, shopper: { ...shopper, memberId } }, null);
+}
+
+export const challengeChoice = z.object({ challengeId: z.string().min(1).max(100) });
+
+/** A member takes part in a challenge from now on. */
+export async function takePartFor(
+  visit: ShopperVisit,
+  { challengeId }: z.output<typeof challengeChoice>,
+): Promise<StorefrontAnswer> {
+  const { database, shopId, shopper, now } = visit;
+  const { memberId } = shopper;
+  if (memberId === null) return refusal("not_a_member");
+  const joined = await joinChallenge(database, { shopId, memberId, challengeId, now });
+  return joined.ok ? changed(visit, null) : refusal(storefrontRefusal(joined.refusal));
 }
 
 /** What a change is answered with: the new state, so that nothing is asked twice. */

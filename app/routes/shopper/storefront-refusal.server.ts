@@ -9,6 +9,7 @@ export function storefrontRefusal(refusal: Refused["refusal"]): StorefrontRefusa
     case "member_shadow":
       return "not_a_member";
     case "reward_unknown":
+    case "challenge_unknown":
     case "tier_not_entitled":
     case "limit_reached":
     case "out_of_stock":
@@ -38,6 +39,7 @@ const STATUS: Readonly<Partial<Record<StorefrontRefusal, number>>> = {
   invalid_request: 400,
   program_missing: 404,
   reward_unknown: 404,
+  challenge_unknown: 404,
   code_unknown: 404,
   too_many_in_an_hour: 429,
   unavailable: 503,

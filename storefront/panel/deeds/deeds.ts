@@ -3,6 +3,7 @@ import { claimedCard } from "./claimed.ts";
 import { askGiveBack, giveBackCard } from "./give-back.ts";
 import { join } from "./join.ts";
 import { askLeave, leaveCard } from "./leave.ts";
+import { takePart } from "./take-part.ts";
 import type { Deeds } from "../view.ts";
 
 /**
@@ -18,4 +19,5 @@ export const deeds: Deeds = {
   askLeave,
   leaveCard,
   join,
+  takePart,
 };

@@ -1,7 +1,9 @@
+import { challengesSection } from "./challenges.ts";
 import { codesSection } from "./codes.ts";
 import { guestSection } from "./guest.ts";
 import { historySection } from "./history.ts";
 import { balanceSection } from "./balance.ts";
+import { membershipsSection } from "./memberships.ts";
 import { nextStepSection } from "./next-step.ts";
 import { noticeSection } from "./notice.ts";
 import { progressSection } from "./progress.ts";
@@ -22,8 +24,10 @@ export function sectionsOf(view: View): readonly Section[] {
       () => guestSection(view, viewer),
       noticeSection,
       tiersSection,
+      challengesSection,
       waysSection,
       referralSection,
+      membershipsSection,
       rewardsSection,
       termsSection,
     ];
@@ -33,10 +37,12 @@ export function sectionsOf(view: View): readonly Section[] {
     noticeSection,
     () => progressSection(view, viewer),
     nextStepSection,
+    challengesSection,
     rewardsSection,
     () => codesSection(view, viewer),
     waysSection,
     referralSection,
+    membershipsSection,
     () => historySection(view, viewer),
     termsSection,
   ];

@@ -212,9 +212,7 @@ describe("the program's schema", () => {
 const WITHOUT_FORMS = [...ONLY_IN_REPLAY, "challenges", "memberships"];
 
 function isOfPart(path: string, parts: readonly string[]): boolean {
-  return parts.some(
-    (part) => path === part || path.startsWith(`${part}.`) || path.startsWith(`${part}[`),
-  );
+  return parts.some((part) => path === part || path.startsWith(`${part}.`) || path.startsWith(`${part}[`));
 }
 
 function pathOf(place: DocumentPlace): string {

@@ -1,0 +1,5 @@
+/** A count in words: of one, and of any other number. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
