@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildStorefront } from "../../storefront/build.ts";
 import { picturedMember } from "#tests/fixtures/pictured-state.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { themeEditorHtml } from "#tests/support/editor-pages.ts";
@@ -17,7 +16,6 @@ let shop: PictureShop;
 const pages: Page[] = [];
 
 beforeAll(async () => {
-  await buildStorefront();
   browser = await launchBrowser();
   shop = await openPictureShop(browser);
 });

@@ -1,16 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { StorefrontState } from "#storefront/state.ts";
-import { buildStorefront } from "../../storefront/build.ts";
 import { launchBrowser } from "./browser.ts";
 import { openWidgetPage, type WidgetPage } from "./widget-page.ts";
 
-/** The widget as it is built now, and a browser for a file of tests. What is opened ends with its test. */
+/** The widget as it was built for the run, and a browser for a file of tests. What is opened ends with its test. */
 export function useWidget(): (asked: WidgetPage) => Promise<Page> {
   let browser: Browser;
   const pages: Page[] = [];
   beforeAll(async () => {
-    await buildStorefront();
     browser = await launchBrowser();
   });
   afterEach(async () => {
