@@ -5,6 +5,8 @@ import {
   type ShopQuestion,
   writeQuestions,
 } from "#app/db/questions/shop-questions.ts";
+import { answerQuestions } from "#app/jobs/questions/answer-questions.ts";
+import type { Asked } from "#app/jobs/questions/question-parts.ts";
 import { whileHeld } from "#tests/support/at-once.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { PlainShop, START } from "./plain-shop.ts";
@@ -54,4 +56,35 @@ describe("questions to a shop, on PostgreSQL, really at once", () => {
       expect([[], ["a", "m", "z"]]).toContainEqual(left.map(({ subject_id }) => subject_id));
     },
   );
+
+  it("are asked in an order in which no order waits for many customers", async () => {
+    const shop = await PlainShop.install(opened.database);
+    const { database, shopId } = shop;
+    const customers = Array.from({ length: 60 }, (_, index) => String(index));
+    const ofConsents = customers.map((subjectId) => ({ about: "customer_consents" as const, subjectId }));
+    await writeQuestions(database, shopId, ofConsents, START);
+    const asked: string[] = [];
+    const notAsked = () => {
+      throw new Error("nothing asks for this");
+    };
+    const platform: Asked = {
+      translate: notAsked,
+      describeProducts: notAsked,
+      describeCustomers: notAsked,
+      readOrder: notAsked,
+      async readConsents(_, customerIds) {
+        if (asked.length === 0)
+          await writeQuestions(database, shopId, [{ about: "order", subjectId: "7" }], START);
+        asked.push(...customerIds.map(() => "consents"));
+        return { kind: "data", data: [] };
+      },
+      lookInto(_, about) {
+        asked.push(about);
+        return Promise.resolve({ kind: "data", data: null });
+      },
+    };
+    await answerQuestions({ database, findPlatform: () => platform, now: () => START }, shopId);
+    expect(asked).toHaveLength(61);
+    expect(asked.indexOf("order")).toBeLessThan(30);
+  });
 });

@@ -23,34 +23,11 @@ import type { ReadOrder, Setback } from "#app/platforms/platform.ts";
 import { translateDelivery } from "../inbox/translate-delivery.ts";
 import { ShopRounds } from "../shop-rounds.ts";
 import { askForConsents } from "./ask-for-consents.ts";
+import { ABOUT, AT_ONCE } from "./question-order.ts";
 import type { Asked, QuestionParts } from "./question-parts.ts";
 
 const SHOPS_AT_ONCE = 4;
 const POLL_EVERY_MS = 2_000;
-/** One request's worth each: what is answered is remembered before the next is asked. */
-const AT_ONCE: Readonly<Record<QuestionAbout, number>> = {
-  order: 10,
-  customer: 10,
-  customer_removal: 1,
-  shop: 1,
-  shop_removal: 1,
-  product: 25,
-  payment: 1,
-  customer_tags: 100,
-  customer_consents: 100,
-};
-/** Hints first: nothing is known of them yet. */
-const ABOUT = [
-  "order",
-  "customer",
-  "customer_removal",
-  "shop",
-  "shop_removal",
-  "product",
-  "payment",
-  "customer_tags",
-  "customer_consents",
-] as const satisfies readonly QuestionAbout[];
 /** Longer than those requests may take. */
 const LEASE_MS = 120_000;
 const FIRST_DELAY_MS = 2_000;
@@ -70,21 +47,40 @@ export function questionRounds(parts: QuestionParts): ShopRounds {
   });
 }
 
-/** Asks until nothing is left to ask. Whatever fails is asked again later; the deliveries wait. */
+/**
+ * Asks until nothing is left to ask, what comes first in the list before all else, again after every answer: orders do
+ * not wait for thousands of customers. Whatever fails is asked again later; the deliveries wait.
+ */
 export async function answerQuestions(parts: QuestionParts, shopId: number): Promise<"rested"> {
   const shop = await readShop(parts.database, shopId);
   const platform = shop === null ? null : parts.findPlatform(shop.platform);
   if (shop?.status !== "installed" || shop.outboxStopped !== null || platform === null) return "rested";
-  for (const about of ABOUT) {
-    for (;;) {
-      const taken = await take(parts, shopId, about);
-      if (taken.length === 0) break;
-      const setback = await askTaken(parts, platform, shop, { about, taken });
-      if (setback?.kind === "gone") return "rested";
-      if (setback?.kind === "retry") break;
-    }
+  const silentOn = new Set<QuestionAbout>();
+  for (;;) {
+    const next = await takeFirst(parts, shopId, silentOn);
+    if (next === null) return "rested";
+    const setback = await askTaken(parts, platform, shop, next);
+    if (setback?.kind === "gone") return "rested";
+    if (setback?.kind === "retry") silentOn.add(next.about);
   }
-  return "rested";
+}
+
+interface Taken {
+  readonly about: QuestionAbout;
+  readonly taken: readonly TakenQuestion[];
+}
+
+/** What is to be asked before all else, what the shop does not answer now left out. Null: nothing. */
+async function takeFirst(
+  parts: QuestionParts,
+  shopId: number,
+  silentOn: ReadonlySet<QuestionAbout>,
+): Promise<Taken | null> {
+  for (const about of ABOUT) {
+    const taken = silentOn.has(about) ? [] : await take(parts, shopId, about);
+    if (taken.length > 0) return { about, taken };
+  }
+  return null;
 }
 
 /**
@@ -95,7 +91,7 @@ async function askTaken(
   parts: QuestionParts,
   platform: Asked,
   shop: Shop,
-  { about, taken }: { readonly about: QuestionAbout; readonly taken: readonly TakenQuestion[] },
+  { about, taken }: Taken,
 ): Promise<Setback | null> {
   const ids = taken.map(({ subject_id }) => subject_id);
   const setback = await ask(parts, platform, shop, { about, ids });
@@ -258,9 +254,7 @@ async function settle(
   await database.notify("inbox", String(shopId));
 }
 
-interface Failed {
-  readonly about: QuestionAbout;
-  readonly taken: readonly TakenQuestion[];
+interface Failed extends Taken {
   readonly setback: Setback;
 }
 

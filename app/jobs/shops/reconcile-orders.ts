@@ -49,9 +49,9 @@ export function reconciliationRounds(parts: ReconciliationParts & ScopeParts & C
     work: async (shopId) => {
       const hour = Math.floor(parts.now() / HOUR_MS);
       if (askedIn.get(shopId) !== hour) {
-        askedIn.set(shopId, hour);
         await reconcileScopes(parts, shopId);
         await reconcileCodes(parts, shopId);
+        askedIn.set(shopId, hour);
       }
       return reconcileOrders(parts, inbox, shopId);
     },
