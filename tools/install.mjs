@@ -13,7 +13,10 @@ function run(command, args, env = {}) {
   }
 }
 
-/** What npm notes of an installation must name every package of the lock file in its version. */
+/**
+ * What npm notes of an installation must name every package of the lock file in its version, and each must be there:
+ * a note may have been copied without what it is about.
+ */
 function everythingIsInstalled() {
   const noteFile = "node_modules/.package-lock.json";
   if (!existsSync(noteFile)) return false;
@@ -21,7 +24,7 @@ function everythingIsInstalled() {
   const present = JSON.parse(readFileSync(noteFile, "utf8")).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
-      path === "" || optional || link || present[path]?.version === version,
+      path === "" || optional || link || (present[path]?.version === version && existsSync(path)),
   );
 }
 

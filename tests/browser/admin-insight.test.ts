@@ -19,6 +19,9 @@ describe("insight", () => {
     await app.getByText("Your top 10% bring", { exact: false }).waitFor();
     await app.locator("[tabindex='0']", { hasText: "Repeat rate" }).first().focus();
     await app.getByText("who had bought on at least two days", { exact: false }).waitFor();
+    const curve = app.getByRole("img", { name: /^Your top 10% bring/u });
+    await curve.locator("path").first().waitFor();
+    await curve.scrollIntoViewIfNeeded();
     await admin.expectAccessible("insight");
     await app.getByRole("button", { name: "Show table" }).click();
     await app.getByRole("columnheader", { name: "Share of revenue" }).first().waitFor();
@@ -31,6 +34,11 @@ describe("insight", () => {
     await app.getByText("Deine besten 10", { exact: false }).waitFor();
     await admin.expectAccessible("insight-de");
     await admin.page.setViewportSize(PHONE);
+    await app
+      .getByRole("img", { name: /^Deine besten/u })
+      .locator("path")
+      .first()
+      .waitFor();
     await admin.expectAccessible("insight-phone-de");
   });
 });

@@ -63,6 +63,10 @@ describe("home", () => {
     await app.getByLabel("Period").selectOption({ label: "Last 30 days" });
     await admin.frame().waitForURL(/period=30/);
     await app.getByText("In these 30 days", { exact: false }).first().waitFor();
+    // Two bars a day, once what draws them has come.
+    await expect.poll(() => app.getByRole("img").locator("rect").count()).toBe(60);
+    await app.getByRole("img").scrollIntoViewIfNeeded();
+    await admin.expectAccessible("home-chart");
     await app.getByRole("button", { name: "Show as a table" }).click();
     await expect.poll(() => app.getByRole("row").count()).toBe(31);
     expect(await app.getByRole("link", { name: "Download CSV" }).getAttribute("download")).toBe("points.csv");

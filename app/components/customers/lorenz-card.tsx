@@ -1,5 +1,7 @@
-import { BlockStack, IndexTable, InlineStack, Text } from "@shopify/polaris";
+import { IndexTable, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { LazyCurve } from "../charts/charts.ts";
+import { Drawn } from "../charts/drawn.tsx";
 import { insightTexts } from "../i18n/customers/insight-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { NumberCell } from "../number-cell.tsx";
@@ -12,8 +14,6 @@ interface LorenzCardProps {
   readonly top: number | null;
   readonly gini: number | null;
 }
-
-const SIZE = 100;
 
 /** Who brings how much: one sentence, and the curve behind it. */
 export function LorenzCard({ lorenz, top, gini }: LorenzCardProps) {
@@ -51,17 +51,9 @@ export function LorenzCard({ lorenz, top, gini }: LorenzCardProps) {
           ))}
         </IndexTable>
       ) : (
-        <BlockStack gap="100">
-          <Curve points={points} label={sentence} />
-          <InlineStack align="space-between">
-            <Text as="span" variant="bodySm" tone="subdued">
-              {t.lorenzAxis}
-            </Text>
-            <Text as="span" variant="bodySm" tone="subdued">
-              {share(1)}
-            </Text>
-          </InlineStack>
-        </BlockStack>
+        <Drawn label={sentence}>
+          <LazyCurve shares={points} figure={share} along={t.lorenzAxis} />
+        </Drawn>
       )}
       {gini === null ? null : (
         <Text as="p" tone="subdued">
@@ -69,24 +61,5 @@ export function LorenzCard({ lorenz, top, gini }: LorenzCardProps) {
         </Text>
       )}
     </ChartCard>
-  );
-}
-
-function Curve({ points, label }: { readonly points: readonly number[]; readonly label: string }) {
-  const place = (revenue: number, tenth: number) =>
-    `${String((tenth / (points.length - 1)) * SIZE)},${String((1 - revenue) * SIZE)}`;
-  return (
-    <div className="regulars-chart">
-      <svg
-        viewBox={`0 0 ${String(SIZE)} ${String(SIZE)}`}
-        role="img"
-        aria-label={label}
-        preserveAspectRatio="none"
-      >
-        <line className="regulars-chart__line" x1="0" y1={SIZE} x2={SIZE} y2="0" />
-        <line className="regulars-chart__ground" x1="0" y1={SIZE} x2={SIZE} y2={SIZE} />
-        <polyline className="regulars-chart__curve" points={points.map(place).join(" ")} />
-      </svg>
-    </div>
   );
 }

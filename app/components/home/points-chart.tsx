@@ -1,16 +1,13 @@
 import type { DayPoints } from "#app/queries/home/admin-home.ts";
 import { BlockStack, Button, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { LazyColumns } from "../charts/charts.ts";
+import { Drawn } from "../charts/drawn.tsx";
 import { csvAddress } from "../csv.ts";
 import { useFormats } from "../formats.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
-import { chartScale } from "./chart-scale.ts";
-
-const HEIGHT = 120;
-const DAY_WIDTH = 20;
-const BAR_WIDTH = 7;
 
 /** Two bars a day, with the same figures as a table and as a file. */
 export function PointsChart({ days }: { readonly days: readonly DayPoints[] }) {
@@ -44,7 +41,6 @@ export function PointsChart({ days }: { readonly days: readonly DayPoints[] }) {
           {summary}
         </Text>
         {asTable ? <DayTable days={days} /> : <Bars days={days} label={summary} />}
-        {asTable ? null : <Span days={days} />}
         <InlineStack gap="400">
           <Legend className="regulars-chart__issued" text={t.issued} />
           <Legend className="regulars-chart__redeemed" text={t.redeemed} />
@@ -55,62 +51,21 @@ export function PointsChart({ days }: { readonly days: readonly DayPoints[] }) {
 }
 
 function Bars({ days, label }: { readonly days: readonly DayPoints[]; readonly label: string }) {
-  const { count } = useFormats();
-  const scale = chartScale(days.flatMap((day) => [day.issued, day.redeemed]));
-  const y = (points: number) => ((scale.top - points) / (scale.top - scale.bottom)) * HEIGHT;
-  const bar = (points: number) => ({ y: y(Math.max(points, 0)), height: Math.abs(y(points) - y(0)) });
-  const width = days.length * DAY_WIDTH;
+  const t = useTexts(homeTexts);
+  const { count, calendarDay } = useFormats();
   return (
-    <div className="regulars-chart">
-      <div className="regulars-chart__axis" aria-hidden="true">
-        {scale.ticks.map((tick) => (
-          <span key={tick}>{count(tick)}</span>
-        ))}
-      </div>
-      <svg
-        viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
-        role="img"
-        aria-label={label}
-        preserveAspectRatio="none"
-      >
-        {scale.ticks.map((tick) => (
-          <line
-            key={tick}
-            className={tick === 0 ? "regulars-chart__ground" : "regulars-chart__line"}
-            x1="0"
-            x2={width}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
-        ))}
-        {days.map(({ day, issued, redeemed }, index) => (
-          <g key={day} transform={`translate(${String(index * DAY_WIDTH)} 0)`}>
-            <rect className="regulars-chart__issued" x="2" width={BAR_WIDTH} {...bar(issued)} />
-            <rect
-              className="regulars-chart__redeemed"
-              x={3 + BAR_WIDTH}
-              width={BAR_WIDTH}
-              {...bar(redeemed)}
-            />
-          </g>
-        ))}
-      </svg>
-    </div>
-  );
-}
-
-/** The first and the last day under the bars. */
-function Span({ days }: { readonly days: readonly DayPoints[] }) {
-  const { calendarDay } = useFormats();
-  const ends = [days[0], days.at(-1)].filter((day) => day !== undefined);
-  return (
-    <InlineStack align="space-between">
-      {ends.map(({ day }) => (
-        <Text as="span" variant="bodySm" tone="subdued" key={day}>
-          {calendarDay(day)}
-        </Text>
-      ))}
-    </InlineStack>
+    <Drawn label={label}>
+      <LazyColumns
+        figure={(value) => count(value).replace("-", "−")}
+        columns={days.map(({ day, issued, redeemed }) => ({
+          id: day,
+          name: calendarDay(day),
+          first: issued,
+          second: redeemed,
+          said: `${calendarDay(day)}: ${t.issued} ${count(issued)}, ${t.redeemed} ${count(redeemed)}`,
+        }))}
+      />
+    </Drawn>
   );
 }
 
@@ -141,9 +96,7 @@ function DayTable({ days }: { readonly days: readonly DayPoints[] }) {
 function Legend({ className, text }: { readonly className: string; readonly text: string }) {
   return (
     <InlineStack gap="100" blockAlign="center">
-      <svg width="10" height="10" aria-hidden="true">
-        <rect className={className} width="10" height="10" />
-      </svg>
+      <span className={`regulars-chart__key ${className}`} aria-hidden="true" />
       <Text as="span" variant="bodySm">
         {text}
       </Text>
