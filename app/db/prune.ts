@@ -7,8 +7,8 @@ const ROWS_AT_ONCE = 5_000;
 /**
  * Deliveries and messages that were settled before an instant are forgotten, personal data in them
  * included; so are keys of clicks, and what products were that nobody has bought or looked at since.
- * What was uploaded and never booked goes as well, and what
- * merges could have been undone with. Parked ones stay until somebody has looked. Returns whether more is left.
+ * What was uploaded and never booked goes as well, and what merges could have been undone with. Parked ones stay until
+ * somebody has looked. Returns whether more is left.
  */
 export async function prune(statements: Statements, before: Instant): Promise<boolean> {
   const values = [timestamp(before), ROWS_AT_ONCE];

@@ -4,7 +4,10 @@ import { claimReward } from "#app/commands/codes/claim-reward.ts";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
 import { mergeMembers } from "#app/commands/members/merge-members.ts";
 import { undoMerge } from "#app/commands/members/undo-merge.ts";
+import { takeUnaskedCustomers } from "#app/db/messages/consents-to-ask.ts";
+import { isSuppressed, readConsents, suppressAddress } from "#app/db/messages/consents.ts";
 import { prune } from "#app/db/prune.ts";
+import type { ShopFact } from "#app/domain/event.ts";
 import { mergesOfMember } from "#app/queries/members/merges-of-member.ts";
 import { memberRecord } from "#app/queries/members/member-record.ts";
 import { memberTimeline } from "#app/queries/members/timeline/member-timeline.ts";
@@ -202,6 +205,39 @@ describe.each(databaseKinds)("a merge that is undone, in a %s database", (kind) 
       refusal: "merge_by_shop",
     });
     expect(await other.shop.contradiction()).toBeNull();
+  });
+
+  it("leaves nobody written to who said no meanwhile, nor for a yes that may be the other's", async () => {
+    const pair = await Pair.open(opened);
+    const { shop, keptId, endedId } = pair;
+    const { database, shopId } = shop;
+    const HOUR = DAY / 24;
+    const said = (id: string, granted: boolean, hour: number): ShopFact => {
+      const at = START + hour * HOUR;
+      const consents = [{ channel: "email", granted, at, recordOf: null }] as const;
+      return { type: "consent", at, customer: { id, email: null }, consents };
+    };
+    const marketing = async () =>
+      Promise.all(
+        [keptId, endedId].map(
+          async (memberId) => (await readConsents(database, shopId, memberId, "email")).marketing,
+        ),
+      );
+    const bothAgreed = [said("anna", true, -2), said("anja", true, -1)];
+    await shop.tell(bothAgreed);
+    await pair.merge();
+    await shop.tell([said("anja", false, 1), said("anja", true, 2)], START + 2 * HOUR);
+    const address = { channel: "email", addressDigest: "d" } as const;
+    await suppressAddress(database, shopId, { memberId: keptId, ...address, reason: "hand" }, START + HOUR);
+    expect(await pair.undo(START + 3 * HOUR)).toEqual({ ok: true });
+    expect(await marketing()).toEqual([false, false]);
+    expect(await isSuppressed(database, shopId, { memberId: endedId, ...address })).toBe(true);
+    expect(await takeUnaskedCustomers(database, shopId, { now: START, limit: 9 })).toEqual(
+      expect.arrayContaining(["anna", "anja"]),
+    );
+    // What the shop answers of each.
+    await shop.tell([...bothAgreed, said("anja", true, 2)], START + 4 * HOUR);
+    expect(await marketing()).toEqual([false, true]);
   });
 
   it("and deliveries that come at the same time each reach whom they are about", async () => {

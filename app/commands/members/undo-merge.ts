@@ -6,6 +6,7 @@ import { writeAudit } from "#app/db/audit.ts";
 import type { Database } from "#app/db/client.ts";
 import { waitForShopInbox } from "#app/db/inbox/inbox-batch.ts";
 import { findMerge, type FoundMerge, redirectBack } from "#app/db/members/member-merges.ts";
+import { partWords } from "#app/db/messages/part-words.ts";
 import { decide, done, type Refused } from "../decide.ts";
 
 export interface MergeUndoing {
@@ -48,7 +49,8 @@ export function undoMerge(
       },
       async beforeRecord(tx) {
         if (found === null || found.undo === null || found.moved === null) return;
-        const { undo, moved } = found;
+        const { undo, moved, mergedAt } = found;
+        await partWords(tx, shopId, { keptId, endedId, mergedAt });
         await redirectBack(tx, shopId, { endedId, keptId, email: undo.ended.email, moved });
       },
       async afterRecord(tx) {

@@ -55,7 +55,8 @@ const english: Record<PageRefusal, string> = {
   lot_not_expired: "These points have not expired.",
   reinstatement_too_late: "The time in which these points could be given back is up.",
   merge_with_itself: "A member cannot be merged with itself.",
-  merge_by_shop: "Your shop merged these two customers. That cannot be undone here.",
+  merge_by_shop:
+    "Your shop merged these two customers, or it was done in another installation. That cannot be undone here.",
   merge_too_late: "The 30 days in which this could be undone are over.",
   merge_not_last: "Another merge came after this one. Undo that one first.",
   merge_not_parted: "Challenges or paid memberships count for both together. That cannot be undone yet.",
@@ -125,7 +126,7 @@ const german: Record<PageRefusal, string> = {
   reinstatement_too_late: "Die Zeit, in der sich diese Punkte zurückgeben ließen, ist vorbei.",
   merge_with_itself: "Ein Mitglied lässt sich nicht mit sich selbst zusammenführen.",
   merge_by_shop:
-    "Dein Shop hat diese beiden Kunden zusammengeführt. Das lässt sich hier nicht rückgängig machen.",
+    "Dein Shop hat diese beiden Kunden zusammengeführt, oder es geschah in einer anderen Installation. Hier lässt sich das nicht rückgängig machen.",
   merge_too_late: "Die 30 Tage, in denen sich das rückgängig machen ließ, sind vorbei.",
   merge_not_last: "Danach kam eine weitere Zusammenführung. Mach zuerst die rückgängig.",
   merge_not_parted:

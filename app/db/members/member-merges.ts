@@ -6,31 +6,23 @@ import { timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
+import { FOLLOWING_TABLES } from "./people.ts";
 import { storedMergeUndo } from "./stored-merge-undo.ts";
 
-/** Whose rows follow a member into a merge, and by what each row is known. */
-const MOVED_BY = {
+/** By what each row that follows a member is known. */
+const MOVED_BY: Readonly<Record<(typeof FOLLOWING_TABLES)[number], string>> = {
   shop_order: "order_id",
   member_note: "note_id",
   message: "message_id",
   message_consent: "consent_id",
   message_suppression: "suppression_id",
   message_click: "message_id || ' ' || link",
-} as const;
-
-const TABLES = [
-  "shop_order",
-  "member_note",
-  "message",
-  "message_consent",
-  "message_suppression",
-  "message_click",
-] as const;
+};
 
 const movedRows = z.object({
   /** Members that had ended in the one that ends now: customers that mean it. */
   members: z.array(z.string()),
-  rows: z.record(z.enum(TABLES), z.array(z.string())),
+  rows: z.record(z.enum(FOLLOWING_TABLES), z.array(z.string())),
 });
 
 /** What leads to a member, and moves with it when it ends. */
@@ -42,7 +34,7 @@ const nameRow = z.object({ name: z.string() });
 export async function rowsOfEnding(tx: Statements, shopId: number, endedId: MemberId): Promise<MovedRows> {
   const names = async (sql: string) =>
     (await readRows(tx, nameRow, sql, [shopId, endedId])).map(({ name }) => name);
-  const of = (table: (typeof TABLES)[number]) =>
+  const of = (table: (typeof FOLLOWING_TABLES)[number]) =>
     names(`SELECT (${MOVED_BY[table]})::text AS name FROM ${table} WHERE shop_id = $1 AND member_id = $2`);
   return {
     members: await names(
@@ -149,7 +141,7 @@ export async function redirectBack(
     `UPDATE member SET merged_into = $2 WHERE shop_id = $1 AND merged_into = $3 AND member_id = ANY($4::bigint[])`,
     [shopId, endedId, keptId, moved.members],
   );
-  for (const table of TABLES) {
+  for (const table of FOLLOWING_TABLES) {
     const names = moved.rows[table];
     if (names.length === 0) continue;
     await tx.query(

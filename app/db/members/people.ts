@@ -173,6 +173,9 @@ export async function writePersonDetails(
   );
 }
 
+/** Whose rows follow a member into a merge. */
+export const FOLLOWING_TABLES = ["shop_order", "member_note", ...MESSAGE_TABLES] as const;
+
 /** Whoever and whatever led to the member that ended leads to the one that stays. */
 export async function redirectMember(
   tx: Statements,
@@ -184,7 +187,7 @@ export async function redirectMember(
     "UPDATE member SET merged_into = $3 WHERE shop_id = $1 AND (member_id = $2 OR merged_into = $2)",
     [shopId, endedId, keptId],
   );
-  for (const table of ["shop_order", "member_note", ...MESSAGE_TABLES]) {
+  for (const table of FOLLOWING_TABLES) {
     await tx.query(`UPDATE ${table} SET member_id = $3 WHERE shop_id = $1 AND member_id = $2`, [
       shopId,
       endedId,
