@@ -19,8 +19,8 @@ const TITLES = new Set([
 ]);
 
 /**
- * A customer's birthday, `1990-05-27` or `--05-27`, as a field of the merchant's own says it. Null: none says it in a
- * way that can be read but once.
+ * A customer's birthday, `1990-05-27` or `--05-27`, as a field of the merchant's own says it. Null: none says it so that
+ * it can be read in one way only.
  */
 export function birthdayIn(fields: z.output<typeof extrafields> & object, timezone: string): string | null {
   for (const { title, value } of fields) {
