@@ -116,14 +116,15 @@ async function ask(
   if (about === "product") return askForProducts(parts, platform, shop, ids);
   if (about === "customer_tags") return askForTags(parts, platform, shop, ids);
   if (about === "customer_consents") return askForConsents(parts, platform, shop, ids);
-  for (const id of ids) {
-    const setback =
+  // Side by side: each is a request of its own, and what it says is written down by itself.
+  const setbacks = await Promise.all(
+    ids.map((id) =>
       about === "payment"
-        ? await askForPayment(parts, platform, shop, id)
-        : await lookInto(parts, platform, shop, { about, subjectId: id });
-    if (setback !== null) return setback;
-  }
-  return null;
+        ? askForPayment(parts, platform, shop, id)
+        : lookInto(parts, platform, shop, { about, subjectId: id }),
+    ),
+  );
+  return setbacks.find((setback) => setback !== null) ?? null;
 }
 
 function take(
