@@ -141,6 +141,6 @@ async function stateOf(
 }
 
 /** The program a shop has before its merchant publishes one: it neither earns nor gives anything. */
-function isQuiet(program: Program): boolean {
-  return program.rules.length === 0 && program.rewards.length === 0;
+function isQuiet({ rules, rewards, challenges, memberships }: Program): boolean {
+  return [rules, rewards, challenges, memberships].every(({ length }) => length === 0);
 }
