@@ -39,8 +39,8 @@ class Pair {
     readonly endedId: string,
   ) {}
 
-  static async open({ database }: TestDatabase): Promise<Pair> {
-    const shop = await PlainShop.open(database, program);
+  static async open({ database }: TestDatabase, more: Record<string, unknown> = {}): Promise<Pair> {
+    const shop = await PlainShop.open(database, { ...program, ...more });
     await shop.tell([
       { type: "customer", at: START, customer: customer("anna"), joined: true },
       { type: "customer", at: START, customer: customer("anja"), joined: true },
@@ -205,6 +205,21 @@ describe.each(databaseKinds)("a merge that is undone, in a %s database", (kind) 
       refusal: "merge_by_shop",
     });
     expect(await other.shop.contradiction()).toBeNull();
+  });
+
+  it("is refused, and not offered, where a challenge counts for both together", async () => {
+    const goal = { count: "purchases", atLeast: 2 };
+    const pair = await Pair.open(opened, {
+      challenges: [{ id: "twice", every: "month", goal, give: { points: 50 } }],
+    });
+    const { shop, keptId } = pair;
+    const obstacles = async () =>
+      (await mergesOfMember(opened.database, shop.shopId, keptId, START)).map(({ obstacle }) => obstacle);
+    await pair.merge();
+    expect(await obstacles()).toEqual([null]);
+    await shop.tell([orderFact("1", customer("anja"), { euros: 10 })]);
+    expect(await obstacles()).toEqual(["merge_not_parted"]);
+    expect(await pair.undo()).toMatchObject({ refusal: "merge_not_parted" });
   });
 
   it("leaves nobody written to who said no meanwhile, nor for a yes that may be the other's", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENGAGEMENT_TABLES } from "#app/db/books/engagement-books.ts";
 import { instant } from "#app/db/column-values.ts";
 import type { Statements } from "#app/db/database.ts";
 import { IS_LAST_MERGE } from "#app/db/members/member-merges.ts";
@@ -18,10 +19,15 @@ export interface ShownMerge {
   /** The instant until which it can be undone; null where it cannot. */
   readonly undoableUntil: Instant | null;
   /** Why it cannot be undone; null where it can. */
-  readonly obstacle: "merge_by_shop" | "merge_too_late" | "merge_not_last" | null;
+  readonly obstacle: "merge_by_shop" | "merge_too_late" | "merge_not_last" | "merge_not_parted" | null;
 }
 
 const SHOWN = 10;
+
+/** What cannot be parted again counts for the member. */
+const IS_ONE = ENGAGEMENT_TABLES.map(
+  (table) => `EXISTS (SELECT 1 FROM ${table} WHERE shop_id = $1 AND member_id = $2::bigint)`,
+).join(" OR ");
 
 const row = z.object({
   endedId: z.string(),
@@ -32,6 +38,7 @@ const row = z.object({
   mergedAt: instant.nullable(),
   isKept: z.boolean(),
   isLast: z.boolean(),
+  isOne: z.boolean(),
 });
 
 /** Who became part of a member, latest first, and whether that can be undone. Mere names of a customer are nobody. */
@@ -46,24 +53,26 @@ export async function mergesOfMember(
     row,
     `SELECT e.member_id::text AS "endedId", e.first_name AS "firstName", e.last_name AS "lastName",
        w.undo -> 'ended' ->> 'email' AS email, e.customer_id AS "customerId", w.merged_at AS "mergedAt",
-       w.undo IS NOT NULL AS "isKept", coalesce(${IS_LAST_MERGE}, false) AS "isLast"
+       w.undo IS NOT NULL AS "isKept", coalesce(${IS_LAST_MERGE}, false) AS "isLast",
+       (${IS_ONE}) AS "isOne"
      FROM member e LEFT JOIN member_merge w ON w.shop_id = e.shop_id AND w.ended_id = e.member_id
      WHERE e.shop_id = $1 AND e.merged_into = $2::bigint AND (e.sequence > 0 OR w.merged_at IS NOT NULL)
      ORDER BY w.merged_at DESC NULLS LAST, e.member_id DESC LIMIT ${String(SHOWN)}`,
     [shopId, memberId],
   );
-  return rows.map(({ isKept, isLast, ...merge }) => {
-    const obstacle = obstacleTo({ mergedAt: merge.mergedAt, isKept, isLast }, now);
+  return rows.map(({ isKept, isLast, isOne, ...merge }) => {
+    const obstacle = obstacleTo({ mergedAt: merge.mergedAt, isKept, isLast, isOne }, now);
     const until = obstacle === null && merge.mergedAt !== null ? undoableUntil(merge.mergedAt) : null;
     return { ...merge, undoableUntil: until, obstacle };
   });
 }
 
 function obstacleTo(
-  { mergedAt, isKept, isLast }: { mergedAt: Instant | null; isKept: boolean; isLast: boolean },
+  { mergedAt, isKept, isLast, isOne }: Pick<z.output<typeof row>, "mergedAt" | "isKept" | "isLast" | "isOne">,
   now: Instant,
 ): ShownMerge["obstacle"] {
   if (mergedAt === null) return "merge_by_shop";
   if (!isKept || now >= undoableUntil(mergedAt)) return "merge_too_late";
-  return isLast ? null : "merge_not_last";
+  if (!isLast) return "merge_not_last";
+  return isOne ? "merge_not_parted" : null;
 }
