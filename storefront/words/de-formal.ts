@@ -36,7 +36,7 @@ const deFormal: Words = {
   giveBackAsk: "Diesen Code zurückgeben? Er gilt dann nicht mehr, und Sie bekommen {points} zurück.",
   giveBackDone: "Zurückgegeben. {points} gehören wieder Ihnen.",
   waysTitle: "So sammeln Sie",
-  challengeOptIn: "Es zählt nur, was Sie bestellen, nachdem Sie mitmachen.",
+  challengeOptIn: "Es zählt nur, was Sie bestellen, sobald Sie mitmachen.",
   challengeJoined: "Sie machen mit.",
   membershipInGrace: "Bezahlt bis {day}. Verlängern Sie bis {until}, dann läuft sie weiter.",
   wayFirstOrder: "Ihre erste Bestellung",

@@ -15,7 +15,7 @@ const de: ChallengeWords = {
   challengeBadge: "Abzeichen: {name}",
   challengeBadgeEarned: "Abzeichen erreicht: {name}",
   challengeProgress: "{number} von {of}",
-  challengeOptIn: "Es zählt nur, was du bestellst, nachdem du mitmachst.",
+  challengeOptIn: "Es zählt nur, was du bestellst, sobald du mitmachst.",
   challengeJoin: "Mitmachen",
   challengeJoined: "Du machst mit.",
   weeks: { one: "{number} Woche", other: "{number} Wochen" },
