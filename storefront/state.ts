@@ -155,6 +155,8 @@ export interface StorefrontCampaign extends StorefrontScope {
 export type StorefrontPeriod = "order" | "day" | "week" | "month" | "year" | "ever";
 
 export interface StorefrontTerms {
+  /** The instant from which the program is in force as it is told here; null: it is a draft. */
+  readonly since: number | null;
   readonly maturity: { readonly kind: "immediate" | "afterPaid" | "afterFulfilled"; readonly days: number };
   readonly expiry: {
     readonly kind: "never" | "perLot" | "inactivity" | "fixedDate";

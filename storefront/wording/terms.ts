@@ -10,6 +10,7 @@ export function termsWords(speech: Speech, { program }: StorefrontState): string
   const name = speech.pointsName;
   const { basis } = terms;
   const lines: (string | null | false)[] = [
+    terms.since !== null && say(words.termsSince, { day: speech.day(terms.since) }),
     basis.shipping ? words.countsShipping : words.countsGoods,
     basis.tax === "exclude" && words.countsNet,
     words.countsGiftCard[basis.giftCards],

@@ -206,6 +206,7 @@ const de: Words = {
   rate: "{points} je {money}",
 
   termsTitle: "Gut zu wissen",
+  termsSince: "Diese Regeln gelten seit dem {day}.",
   countsGoods: "Es zählt, was du für Waren bezahlst, ohne Versand.",
   countsShipping: "Es zählt, was du für Waren und Versand bezahlst.",
   countsNet: "Steuern zählen nicht mit.",

@@ -197,6 +197,7 @@ const en: Words = {
   rate: "{points} per {money}",
 
   termsTitle: "Good to know",
+  termsSince: "These rules have been in force since {day}.",
   countsGoods: "What you pay for goods counts. Shipping does not.",
   countsShipping: "What you pay for goods and shipping counts.",
   countsNet: "Tax is left out.",

@@ -198,6 +198,7 @@ const es: Words = {
   rate: "{points} por cada {money}",
 
   termsTitle: "Bueno es saberlo",
+  termsSince: "Estas reglas se aplican desde el {day}.",
   countsGoods: "Cuenta lo que pagas por los artículos, sin el envío.",
   countsShipping: "Cuenta lo que pagas por los artículos y el envío.",
   countsNet: "Los impuestos no cuentan.",

@@ -16,7 +16,7 @@ const fr: Words = {
   excluded: "Votre compte ne cumule pas de {name}. La boutique peut vous dire pourquoi.",
   paused: {
     earning:
-      "La boutique a mis le cumul en pause : les commandes ne rapportent pas de {name} pour le moment. Elles comptent toujours pour votre palier.",
+      "La boutique a mis le cumul en pause : les commandes ne rapportent pas de {name} pour le moment. Elles comptent toujours pour votre niveau.",
     claiming:
       "La boutique a mis les récompenses en pause. Vos {name} sont à l’abri : rien n’expire avant 14 jours après la reprise.",
     both: "Le programme est en pause : rien n’est cumulé ni échangé pour le moment. Vos {name} sont à l’abri : rien n’expire avant 14 jours après la reprise.",
@@ -206,6 +206,7 @@ const fr: Words = {
   rate: "{points} par tranche de {money}",
 
   termsTitle: "Bon à savoir",
+  termsSince: "Ces règles s’appliquent depuis le {day}.",
   countsGoods: "Ce que vous payez pour les articles compte, sans la livraison.",
   countsShipping: "Ce que vous payez pour les articles et la livraison compte.",
   countsNet: "Les taxes ne comptent pas.",
@@ -282,7 +283,7 @@ const fr: Words = {
     points: "Il manque {points}. Rien n’a été retiré.",
     code: "Ce code est déjà utilisé ou terminé. Rien n’a changé.",
     paused:
-      "La boutique a mis les récompenses en pause. Rien n’a été débité, et rien n’expire pendant ce temps.",
+      "La boutique a mis les récompenses en pause. Rien n’a été retiré, et rien n’expire pendant ce temps.",
     shopRefused:
       "La boutique n’a pas pu émettre cette récompense. Votre solde est inchangé. Réessayez ou demandez à la boutique.",
     unavailable: "Un problème est survenu chez nous. Votre solde est en sécurité. Réessayez dans un instant.",

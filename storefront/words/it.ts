@@ -206,6 +206,7 @@ const it: Words = {
   rate: "{points} ogni {money}",
 
   termsTitle: "Buono a sapersi",
+  termsSince: "Queste regole valgono dal giorno {day}.",
   countsGoods: "Conta quello che paghi per gli articoli, senza la spedizione.",
   countsShipping: "Conta quello che paghi per articoli e spedizione.",
   countsNet: "Le tasse non contano.",

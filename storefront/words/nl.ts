@@ -205,6 +205,7 @@ const nl: Words = {
   rate: "{points} per {money}",
 
   termsTitle: "Goed om te weten",
+  termsSince: "Deze regels gelden sinds {day}.",
   countsGoods: "Wat je voor artikelen betaalt telt, verzending niet.",
   countsShipping: "Wat je voor artikelen en verzending betaalt telt.",
   countsNet: "Belasting telt niet mee.",

@@ -136,6 +136,7 @@ export interface Words extends ChallengeWords {
   readonly rate: string;
 
   readonly termsTitle: string;
+  readonly termsSince: string;
   readonly countsGoods: string;
   readonly countsShipping: string;
   readonly countsNet: string;

@@ -37,6 +37,8 @@ const LANGUAGES = [
 const numbers = fc.uniqueArray(fc.integer({ min: 101, max: 999 }), { minLength: 18, maxLength: 18 });
 
 const now = Date.parse("2026-05-01T00:00:00Z");
+/** In the shop's zone it is the next day already. */
+const since = Date.parse("2026-04-12T22:30:00Z");
 
 /** A program with every kind of number, and what of it a shopper must be able to read. */
 function programOf(some: readonly number[]) {
@@ -162,7 +164,7 @@ describe("what a shopper reads of a program", () => {
         const { document, expected, noticeDays } = programOf(some);
         const parsed = parseProgram(document);
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
-        const promises = { ...FIRST_CHOICES, noticeDays };
+        const beside = { ...FIRST_CHOICES, noticeDays, since };
         const state: StorefrontState = {
           ...{
             at: now,
@@ -172,11 +174,11 @@ describe("what a shopper reads of a program", () => {
             referral: null,
             pause: null,
           },
-          program: storefrontProgram(parsed.program, language[0], now, promises),
+          program: storefrontProgram(parsed.program, language[0], now, beside),
           viewer: { kind: "guest" },
         };
         const text = told(state, language);
-        const missing = [...expected, "11", "22", "29"].filter(
+        const missing = [...expected, "11", "13", "22", "29"].filter(
           (number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`, "u").test(text),
         );
         expect(missing).toEqual([]);
@@ -194,7 +196,7 @@ describe("what a shopper reads of a program", () => {
         const parsed = parseProgram(engagedProgram(some));
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
         const shop = { at: now, currency: "EUR", currencyDigits: 2, timezone: "Europe/Berlin" };
-        const program = storefrontProgram(parsed.program, language[0], now, FIRST_CHOICES);
+        const program = storefrontProgram(parsed.program, language[0], now, { ...FIRST_CHOICES, since });
         const text = told(
           { ...shop, referral: null, pause: null, program, viewer: { kind: "guest" } },
           language,

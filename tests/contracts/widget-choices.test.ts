@@ -22,7 +22,9 @@ async function launcher(
   { language = "de", page = "product" } = {},
 ): Promise<string> {
   const value: unknown = JSON.parse(
-    JSON.stringify(storefrontFaces(program, { ...FIRST_CHOICES, ...choices }, { now, earningPaused: false })),
+    JSON.stringify(
+      storefrontFaces(program, { ...FIRST_CHOICES, ...choices }, { now, since: null, earningPaused: false }),
+    ),
   );
   const objects = {
     app: { metafields: { regulars: { program: { value } } } },

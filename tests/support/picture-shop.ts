@@ -56,6 +56,7 @@ async function tell({ client, platform }: ShopifyBench, customerId: string): Pro
   assert(parsed.ok, "the demo's program is right");
   const faces = storefrontFaces(parsed.program, FIRST_CHOICES, {
     now: picturedMember.at,
+    since: picturedGuest.program.terms.since,
     earningPaused: false,
   });
   const face = { ...faces, program: picturedGuest.program, languages: {} };

@@ -121,17 +121,19 @@ function VersionLine({ version, before, viewer, known, manner, onLoad }: Version
         </InlineStack>
       </InlineStack>
       {open === "changes" ? <Changes version={version} before={before} known={known} /> : null}
-      {open === "shoppers" ? <AsShoppers text={text} known={known} manner={manner} /> : null}
+      {open === "shoppers" ? <AsShoppers version={version} known={known} manner={manner} /> : null}
     </BlockStack>
   );
 }
 
-function AsShoppers({ text, known, manner }: Pick<VersionsCardProps, "known" | "manner"> & { text: string }) {
+function AsShoppers({ version, known, manner }: Pick<VersionLineProps, "version" | "known" | "manner">) {
+  const { text, state, effectiveAt } = version;
   const published = publishedIn(useReading(text, known).told);
   return (
     <PanelPreview
       levels={published === null ? null : (published.tiers?.levels ?? [])}
       text={text}
+      since={state === "live" || state === "past" ? effectiveAt : null}
       manner={manner}
     />
   );

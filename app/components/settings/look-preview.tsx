@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { Instant } from "#app/domain/calendar.ts";
 import type { Text as Words } from "#app/domain/program/texts/text.ts";
 import { PanelPreview } from "../program/preview/panel-preview.tsx";
 import { readChoices, type ChoicesProps } from "./typed-choices.ts";
@@ -7,6 +8,7 @@ import { readChoices, type ChoicesProps } from "./typed-choices.ts";
 export interface ShownLive {
   readonly levels: readonly { readonly id: string; readonly name: Words }[];
   readonly text: string;
+  readonly since: Instant;
 }
 
 interface LookPreviewProps extends ChoicesProps {

@@ -3,6 +3,13 @@ import type { Books, ProgramVersion } from "../books/books.ts";
 import type { Instant } from "../calendar.ts";
 import type { Program } from "./program.ts";
 
+/** The version that is live now. */
+export function liveVersion(books: Pick<Books, "programs" | "liveVersion">): ProgramVersion {
+  const live = books.programs.get(books.liveVersion);
+  assert(live !== undefined, "the live program version is in the books");
+  return live;
+}
+
 /** The program that is live now. */
 export function liveProgram(books: Books): Program {
   return programOf(books, books.liveVersion);
@@ -20,8 +27,7 @@ export function versionInEffect(
   books: Pick<Books, "programs" | "liveVersion">,
   instant: Instant,
 ): ProgramVersion {
-  const live = books.programs.get(books.liveVersion);
-  assert(live !== undefined, "the live program version is in the books");
+  const live = liveVersion(books);
   if (live.effectiveAt <= instant) return live;
   let found: ProgramVersion | null = null;
   for (const version of books.programs.values()) {

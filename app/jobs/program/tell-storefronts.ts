@@ -59,7 +59,8 @@ async function tellStorefront(
   if (platform === null) return "rested";
   const toldAt = now();
   const earningPaused = isPaused(await readPauses(database, shopId), "earning", toldAt);
-  const face = JSON.stringify(storefrontFaces(live.program, shop.settings, { now: toldAt, earningPaused }));
+  const told = { now: toldAt, since: live.effectiveAt, earningPaused };
+  const face = JSON.stringify(storefrontFaces(live.program, shop.settings, told));
   const outcome = await tell(platform, shop.shopKey, face, perksWanted(live.program, versions));
   if (outcome.kind === "done") {
     await writeStorefrontTold(database, shopId, live.version, toldAt);

@@ -1,7 +1,7 @@
 import { historyOfColumn, type EntryRow } from "../storefront/storefront-history.ts";
 import { storefrontMember } from "../storefront/storefront-member.ts";
 import { storefrontProgram } from "../storefront/storefront-program.ts";
-import type { ShopPromises } from "../storefront/storefront-terms.ts";
+import type { ToldBeside } from "../storefront/storefront-terms.ts";
 import type { Books } from "#app/domain/books/books.ts";
 import { createBooks } from "#app/domain/books/create-books.ts";
 import type { MemberBook } from "#app/domain/books/member-book.ts";
@@ -34,7 +34,7 @@ const ORDERS_AT_MOST = 60;
 export function panelPreview(
   document: unknown,
   viewer: PreviewViewer,
-  { language, promises }: { readonly language: string; readonly promises: ShopPromises },
+  { language, beside }: { readonly language: string; readonly beside: ToldBeside },
   now: Instant,
 ): StorefrontState | null {
   const parsed = parseProgram(document);
@@ -45,7 +45,7 @@ export function panelPreview(
   if (viewer.kind === "guest") {
     return {
       ...shop,
-      program: storefrontProgram(program, language, now, promises),
+      program: storefrontProgram(program, language, now, beside),
       viewer: { kind: "guest" },
     };
   }
@@ -63,7 +63,7 @@ export function panelPreview(
   });
   return {
     ...shop,
-    ...storefrontMember(books, member, { firstName: null, history, language, promises }, now),
+    ...storefrontMember(books, member, { firstName: null, history, language, beside }, now),
   };
 }
 

@@ -17,6 +17,8 @@ export function daysTold(
     ...(from === null ? [] : [{ key: from, at: from }]),
     ...(until === null ? [] : [{ key: until, at: until - 1 }]),
   ]);
+  const { since } = program.terms;
+  if (since !== null) moments.push({ key: since, at: since });
   const told = new Map<string, Record<string, string>>();
   for (const { key, at } of moments) {
     told.set(

@@ -7,7 +7,7 @@ import type { StorefrontProgram } from "#storefront/state.ts";
 import { daysTold } from "./days-told.ts";
 import { languageMarks, type LanguageMarks } from "./language-marks.ts";
 import { storefrontProgram } from "./storefront-program.ts";
-import type { ShopPromises } from "./storefront-terms.ts";
+import type { ShopPromises, ToldBeside } from "./storefront-terms.ts";
 import { isOpen, isRunning } from "./storefront-ways.ts";
 
 /** The languages of the theme extension's own sentences. */
@@ -46,7 +46,7 @@ export interface StorefrontFaces extends StorefrontFace {
 /** What of the merchant's choices a shop front renders. */
 export type ShownChoices = ShopPromises & Pick<MerchantChoices, "address" | "look" | "languages">;
 
-interface Told {
+interface Told extends Pick<ToldBeside, "since"> {
   readonly now: Instant;
   /** Then no rate is told: the theme would promise it. */
   readonly earningPaused: boolean;
@@ -70,9 +70,9 @@ function storefrontFace(
   program: Program,
   language: string | null,
   promises: ShopPromises,
-  { now, earningPaused }: Told,
+  { now, since, earningPaused }: Told,
 ): StorefrontFace {
-  const shown = storefrontProgram(program, language, now, promises);
+  const shown = storefrontProgram(program, language, now, { ...promises, since });
   return {
     currency: program.currency,
     hundredthsPerMinor: 10 ** (2 - program.currencyDigits),

@@ -21,7 +21,7 @@ import type {
   StorefrontWay,
 } from "#storefront/state.ts";
 import type { StorefrontHistory } from "#storefront/state-history.ts";
-import type { ShopPromises } from "./storefront-terms.ts";
+import type { ToldBeside } from "./storefront-terms.ts";
 import { storefrontTier } from "./storefront-tier.ts";
 
 const DAY_MS = 86_400_000;
@@ -34,15 +34,15 @@ export function storefrontMember(
     readonly firstName: string | null;
     readonly history: StorefrontHistory;
     readonly language: string | null;
-    readonly promises: ShopPromises;
+    readonly beside: ToldBeside;
   },
   now: Instant,
 ): { readonly program: StorefrontProgram; readonly viewer: StorefrontMember } {
-  const { language, promises } = details;
+  const { language, beside } = details;
   // Before it is a notice, the end of points is said in passing; later than that it is no news yet.
-  const toldUntil = now + 2 * promises.noticeDays * DAY_MS;
+  const toldUntil = now + 2 * beside.noticeDays * DAY_MS;
   const live = liveProgram(books);
-  const program = programForMember(books, member, { language, promises }, now);
+  const program = programForMember(books, member, { language, beside }, now);
   const worth = pointsWorth(live);
   const { available, pending, debt } = member.balance;
   return {
@@ -67,11 +67,11 @@ export function storefrontMember(
 function programForMember(
   books: Books,
   member: MemberBook,
-  { language, promises }: { readonly language: string | null; readonly promises: ShopPromises },
+  { language, beside }: { readonly language: string | null; readonly beside: ToldBeside },
   now: Instant,
 ): StorefrontProgram {
   const live = liveProgram(books);
-  const shown = storefrontProgram(live, language, now, promises);
+  const shown = storefrontProgram(live, language, now, beside);
   const rules = new Map(live.rules.map((rule) => [rule.id, rule]));
   const challenges = new Map(live.challenges.map((challenge) => [challenge.id, challenge]));
   const segments = books.segmentsAt(member, now);

@@ -6,6 +6,7 @@ import { storefrontFaces } from "./storefront-face.ts";
 import { storefrontProgram } from "./storefront-program.ts";
 
 const now = Date.parse("2026-05-01T00:00:00Z");
+const beside = { ...FIRST_CHOICES, since: null };
 const spend = { id: "spend", kind: "spend", points: 1, per: "1.00" };
 
 function program(rules: readonly object[], more: object = {}): Program {
@@ -22,7 +23,7 @@ function program(rules: readonly object[], more: object = {}): Program {
 }
 
 const rateOf = (rules: readonly object[]) =>
-  storefrontFaces(program(rules), FIRST_CHOICES, { now, earningPaused: false }).rate;
+  storefrontFaces(program(rules), FIRST_CHOICES, { now, since: null, earningPaused: false }).rate;
 
 describe("the rate a theme may compute with", () => {
   it("is exact where one rule takes every product", () => {
@@ -53,6 +54,7 @@ describe("the rate a theme may compute with", () => {
     const per = currency === "JPY" ? "100" : "1.00";
     const face = storefrontFaces(program([{ ...spend, per }], { currency }), FIRST_CHOICES, {
       now,
+      since: null,
       earningPaused: false,
     });
     expect(face.hundredthsPerMinor).toBeCloseTo(hundredths);
@@ -71,7 +73,7 @@ describe("a program as shoppers see it", () => {
       ]),
       "en",
       now,
-      FIRST_CHOICES,
+      beside,
     );
     expect(shown.ways.map(({ id }) => id)).toEqual(["spend", "unsub"]);
   });
@@ -83,7 +85,7 @@ describe("a program as shoppers see it", () => {
       { id: "five", kind: "amountOff", value: "5.00", cost: 500, tiers: ["gold"] },
     ];
     const tiered = program([spend], { tiers: { metric: "spend", levels }, rewards });
-    const shown = storefrontProgram(tiered, "en", now, FIRST_CHOICES);
+    const shown = storefrontProgram(tiered, "en", now, beside);
     expect(shown.rewards).toMatchObject([{ id: "five", name: null, valueMinor: 500, tiers: ["Gold"] }]);
   });
 
@@ -118,7 +120,7 @@ describe("a program as shoppers see it", () => {
       tiers: { metric: "spend", levels },
       rewards,
     });
-    expect(storefrontProgram(words, "en-GB", now, FIRST_CHOICES)).toMatchObject({
+    expect(storefrontProgram(words, "en-GB", now, beside)).toMatchObject({
       name: "Club",
       pointsName: { other: "beans" },
       tiers: {
@@ -135,10 +137,8 @@ describe("a program as shoppers see it", () => {
       },
       rewards: [{ name: "Tee aufs Haus", tiers: ["Silver"] }],
     });
-    expect(storefrontProgram(words, "fr", now, FIRST_CHOICES)).toEqual(
-      storefrontProgram(words, "de", now, FIRST_CHOICES),
-    );
-    const faces = storefrontFaces(words, FIRST_CHOICES, { now, earningPaused: false });
+    expect(storefrontProgram(words, "fr", now, beside)).toEqual(storefrontProgram(words, "de", now, beside));
+    const faces = storefrontFaces(words, FIRST_CHOICES, { now, since: null, earningPaused: false });
     expect(Object.keys(faces.languages)).toEqual(["de", "en"]);
     expect(faces.program.name).toBe("Verein");
     expect(faces.languages["en"]?.program.name).toBe("Club");

@@ -14,7 +14,7 @@ import type {
 import { rewardName } from "./storefront-reward-name.ts";
 import { publicChallenges } from "./storefront-challenges.ts";
 import { publicMemberships } from "./storefront-memberships.ts";
-import { publicTerms, type ShopPromises } from "./storefront-terms.ts";
+import { publicTerms, type ToldBeside } from "./storefront-terms.ts";
 import { publicCampaigns, waysToEarn } from "./storefront-ways.ts";
 
 /** A program as anybody may see it in one language: switched-on rules and rewards, nothing of one member. */
@@ -22,7 +22,7 @@ export function storefrontProgram(
   program: Program,
   language: string | null,
   now: Instant,
-  promises: ShopPromises,
+  beside: ToldBeside,
 ): StorefrontProgram {
   return {
     name: inLanguage(program.name, language),
@@ -36,7 +36,7 @@ export function storefrontProgram(
     campaigns: publicCampaigns(program, language, now),
     challenges: publicChallenges(program, language, now),
     memberships: publicMemberships(program, language),
-    terms: publicTerms(program, now, promises),
+    terms: publicTerms(program, now, beside),
   };
 }
 

@@ -8,7 +8,7 @@ import { readRows } from "#app/db/read-rows.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Program } from "#app/domain/program/program.ts";
-import { liveProgram } from "#app/domain/program/version-in-effect.ts";
+import { liveVersion } from "#app/domain/program/version-in-effect.ts";
 import { entryRow, historyAsColumn, historyOfColumn, markedUntil } from "./storefront-history.ts";
 import { pauseNow } from "#app/domain/books/pauses.ts";
 import { storefrontMember } from "./storefront-member.ts";
@@ -115,7 +115,7 @@ async function stateOf(
   now: Instant,
 ): Promise<StorefrontState | null> {
   const books = await booksOfColumns(statements, sight.shop_id, sight, now);
-  const program = liveProgram(books);
+  const { program, effectiveAt: since } = liveVersion(books);
   if (isQuiet(program)) return null;
   const shop = {
     at: now,
@@ -125,7 +125,8 @@ async function stateOf(
     referral: null,
     pause: pauseNow(books.pauses, now),
   };
-  const { first_name: firstName, settings: promises } = sight;
+  const firstName = sight.first_name;
+  const beside = { ...sight.settings, since };
   const [member] = books.members.values();
   if (member !== undefined) {
     const history = historyOfColumn(sight.history, member.tier.history, {
@@ -133,11 +134,11 @@ async function stateOf(
       language,
       now,
     });
-    return { ...shop, ...storefrontMember(books, member, { firstName, history, language, promises }, now) };
+    return { ...shop, ...storefrontMember(books, member, { firstName, history, language, beside }, now) };
   }
   const viewer =
     customerId === null ? ({ kind: "guest" } as const) : ({ kind: "stranger", firstName } as const);
-  return { ...shop, program: storefrontProgram(program, language, now, promises), viewer };
+  return { ...shop, program: storefrontProgram(program, language, now, beside), viewer };
 }
 
 /** The program a shop has before its merchant publishes one: it neither earns nor gives anything. */

@@ -7,14 +7,21 @@ import { isRunning } from "./storefront-ways.ts";
 /** What the shop itself promises, whatever its program says. */
 export type ShopPromises = Pick<MerchantChoices, "noticeDays" | "retentionMonths">;
 
+/** What is told with a program and is not in its document. */
+export interface ToldBeside extends ShopPromises {
+  /** The instant from which this version is in force; null: it was not published yet. */
+  readonly since: Instant | null;
+}
+
 /** The conditions that hold for everything in a program. */
 export function publicTerms(
   program: Program,
   now: Instant,
-  { noticeDays, retentionMonths }: ShopPromises,
+  { since, noticeDays, retentionMonths }: ToldBeside,
 ): StorefrontTerms {
   const { maturity, refunds, basis, caps, exclude } = program;
   return {
+    since,
     maturity: { kind: maturity.kind, days: maturity.kind === "immediate" ? 0 : maturity.days },
     expiry: publicExpiry(program),
     basis,

@@ -1,5 +1,6 @@
 import { BlockStack, Card, FormLayout, InlineError, InlineStack, Select, Text } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
+import type { Instant } from "#app/domain/calendar.ts";
 import { inLanguage, type Text as Words } from "#app/domain/program/texts/text.ts";
 import type { MerchantChoices } from "#app/domain/shops/merchant-choices.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
@@ -22,11 +23,13 @@ interface PreviewProps {
   readonly levels: readonly { readonly id: string; readonly name: Words }[] | null;
   /** The text that was read. */
   readonly text: string;
+  /** From when it is in force; null: a draft, or a version that never was. */
+  readonly since: Instant | null;
   readonly manner: PreviewManner;
 }
 
 /** The launcher and its panel as shoppers would see them under the draft: the shop's own, with made-up people. */
-export function PanelPreview({ levels, text, manner }: PreviewProps) {
+export function PanelPreview({ levels, text, since, manner }: PreviewProps) {
   const t = useTexts(previewTexts);
   const { languages: names } = useTexts(lookTexts);
   const reads = useLanguage();
@@ -74,7 +77,14 @@ export function PanelPreview({ levels, text, manner }: PreviewProps) {
                 />
               </FormLayout.Group>
             </FormLayout>
-            <Panel text={text} viewer={chosen} language={language} shopPage={shopPage} manner={manner} />
+            <Panel
+              text={text}
+              since={since}
+              viewer={chosen}
+              language={language}
+              shopPage={shopPage}
+              manner={manner}
+            />
           </>
         )}
       </BlockStack>
@@ -82,15 +92,14 @@ export function PanelPreview({ levels, text, manner }: PreviewProps) {
   );
 }
 
-interface PanelProps {
-  readonly text: string;
+interface PanelProps extends Pick<PreviewProps, "text" | "since"> {
   readonly viewer: string;
   readonly language: string;
   readonly shopPage: ShopPage;
   readonly manner: PreviewManner;
 }
 
-function Panel({ text, viewer, language, shopPage, manner }: PanelProps) {
+function Panel({ text, since, viewer, language, shopPage, manner }: PanelProps) {
   const t = useTexts(previewTexts);
   const reads = useLanguage();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -99,7 +108,7 @@ function Panel({ text, viewer, language, shopPage, manner }: PanelProps) {
   useEffect(() => setDrawn(true), []);
   const { answer, failed } = useAsked(
     "/app/program/panel",
-    `{"document":${text},"viewer":${viewerOf(viewer)},"language":"${language}"}`,
+    `{"document":${text},"viewer":${viewerOf(viewer)},"language":"${language}","since":${String(since)}}`,
     "state",
   );
   const message = answer === null ? null : messageOf(answer, { language, shopPage, manner });
