@@ -6,7 +6,7 @@ const KILOBYTE = 1_000;
 /** What comes with a page of the shop, launcher and block script together: Shopify's limit for an app block. */
 export const PAGE_BUDGET_BYTES = 10 * KILOBYTE;
 /** What comes when somebody opens the panel: the panel and one language. */
-export const PANEL_BUDGET_BYTES = 17.9 * KILOBYTE;
+export const PANEL_BUDGET_BYTES = 18 * KILOBYTE;
 
 /** What comes with the first thing a shopper does in the panel. */
 export const DEEDS_BUDGET_BYTES = 4 * KILOBYTE;
