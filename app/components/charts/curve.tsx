@@ -27,7 +27,6 @@ function Drawing({ shares, figure, along, width }: CurveProps & { readonly width
   const frame = frameFor(FIGURES.map(figure));
   const x = scaleLinear<number>({ domain: [0, 1], range: [frame.left, width - frame.right] });
   const y = scaleLinear<number>({ domain: [0, 1], range: [CHART_HEIGHT - frame.bottom, frame.top] });
-  const along01 = (index: number) => x(index / (shares.length - 1));
   return (
     <svg width={width} height={CHART_HEIGHT} aria-hidden="true">
       <Axes
@@ -44,7 +43,7 @@ function Drawing({ shares, figure, along, width }: CurveProps & { readonly width
       <LinePath
         className="regulars-chart__curve"
         data={[...shares]}
-        x={(_, index) => along01(index)}
+        x={(_, index) => x(index / (shares.length - 1))}
         y={(share) => y(share)}
       />
     </svg>
