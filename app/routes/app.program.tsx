@@ -40,6 +40,9 @@ const wish = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("discard"), revision: count.refine((revision) => revision > 0) }),
 ]);
 
+/** What the editor begins with in a shop without a program. */
+const NOTHING_WRITTEN = "";
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await admitStaff(request);
   const { database, shop, actor } = visitor;
@@ -47,7 +50,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const review = await reviewNote(database, shop);
   const manner = shop.settings;
-  const live = program.versions.find(({ state }) => state === "live")?.text ?? "";
+  const published = program.versions.find(({ state }) => state === "live");
+  const live = published === undefined ? NOTHING_WRITTEN : published.text;
   const known = programReadings(visitor, program.segments, [program.draft?.text ?? live, live]);
   return { ...program, known, manner, currency: shop.currency, viewer: actor, review, now };
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { STARTERS, starterFor } from "#app/domain/program/starters.ts";
+import { starterFor } from "#app/domain/program/starters.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
 
 const question = z.object({

@@ -21,6 +21,7 @@ export interface Reading {
   readonly failed: boolean;
 }
 
+const NOTHING_TYPED = "";
 const NOTHING_KNOWN: readonly KnownReading[] = [];
 
 /**
@@ -34,7 +35,7 @@ export function useReading(text: string | null, known: readonly KnownReading[] =
   const { answer, about, failed } = useAsked("/app/program/read", body, "reading");
   const answered = body !== null && about === body && isReading(answer) ? answer : null;
   const fresh = before ?? answered;
-  const [last, setLast] = useState({ told: fresh, of: text ?? "" });
+  const [last, setLast] = useState({ told: fresh, of: text === null ? NOTHING_TYPED : text });
   if (fresh !== null && text !== null && (fresh !== last.told || text !== last.of)) {
     setLast({ told: fresh, of: text });
   }

@@ -119,6 +119,18 @@ export async function memberRecord(
     passes: await rowsOf("journey_pass", "begun_at, journey_id, pass_key"),
     journeys: await rowsOf("journey_member", "member_id"),
     notes: await rowsOf("member_note", "note_id", "written_at, text"),
+    ...(await recordOfPast(rows)),
+    ...(await recordOfCustomers(rows)),
+  };
+}
+
+type Rows = (sql: string) => Promise<object[]>;
+
+/** What they were merged of, and what files and past orders say of them. */
+async function recordOfPast(
+  rows: Rows,
+): Promise<Pick<MemberRecord, "merges" | "pastOrders" | "pastPerson" | "fileLines">> {
+  return {
     merges: await rows(
       `SELECT ended_id, kept_id, merged_at, undo, moved FROM member_merge
        WHERE shop_id = $1 AND (kept_id IN ${THEIRS} OR ended_id IN ${THEIRS}) ORDER BY merged_at, ended_id`,
@@ -136,13 +148,12 @@ export async function memberRecord(
            AND (member_id IN ${THEIRS} OR person IN ${PERSON}) ORDER BY file_id, line`,
       )
     ).map(withoutShop),
-    ...(await recordOfCustomers(rows)),
   };
 }
 
 /** What is kept by the shop's number of them. */
 async function recordOfCustomers(
-  rows: (sql: string) => Promise<object[]>,
+  rows: Rows,
 ): Promise<Pick<MemberRecord, "endedCustomers" | "questions" | "customerTags" | "mailboxProofs">> {
   const of = async (table: string, which: string): Promise<object[]> =>
     (await rows(`SELECT * FROM ${table} WHERE shop_id = $1 AND ${which} IN ${CUSTOMERS}`)).map(withoutShop);

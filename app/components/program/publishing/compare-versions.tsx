@@ -6,7 +6,7 @@ import { useTexts } from "../../i18n/language.tsx";
 import { programTexts } from "../../i18n/program-texts.ts";
 import { publishingTexts } from "../../i18n/publishing/publishing-texts.ts";
 import { ReadDifference } from "../difference.tsx";
-import { publishedIn, useReading, type KnownReading } from "../use-reading.ts";
+import { useReading, type KnownReading } from "../use-reading.ts";
 
 const DRAFT = "draft";
 
