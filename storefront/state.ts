@@ -281,4 +281,13 @@ export interface StorefrontEstimate {
   /** The tier's factor is in it. */
   readonly multiplier: string;
   readonly pointsName: { readonly one: string; readonly other: string };
+  /** Why there are none, though there would be: the shop has paused earning. */
+  readonly pause: StorefrontEarningPause | null;
+}
+
+export interface StorefrontEarningPause {
+  /** Null: nobody knows yet. */
+  readonly until: number | null;
+  /** The shop's, in which its days are told. */
+  readonly timezone: string;
 }

@@ -1,5 +1,7 @@
 import { askEstimate, type CartLine } from "../panel/ask-cart.ts";
+import type { StorefrontEstimate } from "../state.ts";
 import { say } from "../words/words.ts";
+import type { PageWords } from "./page-words.ts";
 
 /** What the lines of points on the shop's pages are asked and written with. */
 export interface PointsParts {
@@ -8,6 +10,9 @@ export interface PointsParts {
   readonly headers: () => Readonly<Record<string, string>>;
   readonly locale: string;
 }
+
+/** `template`: how many points there are. */
+type PointsWords = { readonly template: string } & Pick<PageWords, "paused" | "ends">;
 
 const CLASS = "regulars-page-points";
 /** The page draws itself after it was announced. */
@@ -23,7 +28,7 @@ let latest = 0;
 export async function showPoints(
   parts: PointsParts,
   places: string,
-  template: string,
+  words: PointsWords,
   linesAt: (place: Element) => Promise<readonly CartLine[]> | readonly CartLine[],
 ): Promise<void> {
   const mine = ++latest;
@@ -34,13 +39,30 @@ export async function showPoints(
   if (lines.length === 0) return;
   const { endpoint, query, headers, locale } = parts;
   const estimate = await askEstimate(endpoint, lines, locale, { query, headers: headers() });
-  if (estimate === null || estimate.points === 0 || mine !== latest) return;
-  const { one, other } = estimate.pointsName;
-  const count = new Intl.NumberFormat(locale).format(estimate.points);
+  if (estimate === null || mine !== latest) return;
+  const told = pointsTold(estimate, words, locale);
+  if (told === null) return;
   const line = document.createElement("p");
   line.className = CLASS;
-  line.textContent = say(template, { points: `${count} ${estimate.points === 1 ? one : other}` });
+  line.textContent = told;
   place.after(line);
+}
+
+/** How many points, or why there are none for now; null where there is nothing to tell. */
+export function pointsTold(
+  { points, pointsName: { one, other }, pause }: StorefrontEstimate,
+  { template, paused, ends }: PointsWords,
+  locale: string,
+): string | null {
+  if (pause !== null) {
+    const why = say(paused, { name: other });
+    if (pause.until === null) return why;
+    const day = { timeZone: pause.timezone, day: "numeric", month: "long" } as const;
+    return `${why} ${say(ends, { day: new Intl.DateTimeFormat(locale, day).format(pause.until) })}`;
+  }
+  if (points === 0) return null;
+  const count = new Intl.NumberFormat(locale).format(points);
+  return say(template, { points: `${count} ${points === 1 ? one : other}` });
 }
 
 async function found(places: string, wanted: () => boolean): Promise<Element | null> {

@@ -5,7 +5,7 @@ import type { CartLine } from "../panel/ask-cart.ts";
 import type { EcwidApi, EcwidCustomer, EcwidPageInfo } from "./ecwid-page.ts";
 import { dress, kindOfPage, localeOf, readFace } from "./face.ts";
 import { showPoints, type PointsParts } from "./page-points.ts";
-import { PAGE_WORDS } from "./page-words.ts";
+import { PAGE_WORDS, type PageWords } from "./page-words.ts";
 import type { proofForm } from "./proof.ts";
 import { goToCart, readEcwidCart } from "./read-cart.ts";
 import { Shopper } from "./shopper.ts";
@@ -89,16 +89,23 @@ function start(ecwid: EcwidApi, { origin, searchParams }: URL): void {
 function showPointsOnPages(
   ecwid: EcwidApi,
   points: PointsParts & Pick<Visit, "cart">,
-  words: { readonly cart: string; readonly product: string },
+  words: Pick<PageWords, "cart" | "product" | "paused" | "ends">,
 ): void {
   const cartPoints = (): void =>
-    void showPoints(points, CART_SUM, words.cart, async () => (await points.cart())?.lines ?? []);
+    void showPoints(
+      points,
+      CART_SUM,
+      { ...words, template: words.cart },
+      async () => (await points.cart())?.lines ?? [],
+    );
   let page: EcwidPageInfo | null = null;
   ecwid.OnPageLoaded.add((shown) => {
     page = shown;
     if (shown.type === "CART") cartPoints();
     if (shown.type === "PRODUCT")
-      void showPoints(points, PRODUCT_PRICE, words.product, (place) => productLines(shown, place));
+      void showPoints(points, PRODUCT_PRICE, { ...words, template: words.product }, (place) =>
+        productLines(shown, place),
+      );
   });
   ecwid.OnCartChanged.add(() => {
     if (page?.type === "CART") cartPoints();

@@ -49,7 +49,7 @@ const told = (formal: boolean): unknown =>
       storefrontFaces(
         parsed.program,
         { ...FIRST_CHOICES, address: formal ? "Sie" : "du" },
-        { now, since: null, earningPaused: false },
+        { now, since: null, pause: null },
       ),
     ),
   );

@@ -167,7 +167,7 @@ describe("sentences", () => {
 describe("sizes", () => {
   it("are within their budgets, or nothing is built", () => {
     expect(overBudget(join(copy, "assets"), LANGUAGES)).toEqual([]);
-    expect([PAGE_BUDGET_BYTES, PANEL_BUDGET_BYTES]).toEqual([10_000, 17_900]);
+    expect([PAGE_BUDGET_BYTES, PANEL_BUDGET_BYTES]).toEqual([10_000, 18_000]);
   });
 
   it("of what watches for activities stay far below a kilobyte, on either platform", async () => {
@@ -187,7 +187,7 @@ describe("sizes", () => {
     writeFileSync(join(heavy, "regulars-words-de.js"), randomBytes(16_000));
     const [page, german, ...rest] = overBudget(heavy, LANGUAGES);
     expect(page).toMatch(/^launcher and block script: 1\d{4} of 10000 bytes, gzipped$/);
-    expect(german).toMatch(/^the panel in de: \d{5} of 17900 bytes, gzipped$/);
+    expect(german).toMatch(/^the panel in de: \d{5} of 18000 bytes, gzipped$/);
     expect(rest).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ async function launcher(
 ): Promise<string> {
   const value: unknown = JSON.parse(
     JSON.stringify(
-      storefrontFaces(program, { ...FIRST_CHOICES, ...choices }, { now, since: null, earningPaused: false }),
+      storefrontFaces(program, { ...FIRST_CHOICES, ...choices }, { now, since: null, pause: null }),
     ),
   );
   const objects = {

@@ -114,9 +114,20 @@ describe.each(databaseKinds)("a pause on a %s database", (kind) => {
     const { shop, database, shopId, plan } = await openShop();
     const line = { product: "p1", variant: "v1", quantity: 1, totalHundredths: 5_000, giftCard: false };
     const viewer = { shopId, memberId: null, language: "en" };
-    const estimate = async (now: Instant) => (await storefrontEstimate(database, viewer, [line], now)).points;
+    const estimate = async (now: Instant) => {
+      const { points, pause } = await storefrontEstimate(database, viewer, [line], now);
+      return { points, until: pause === null ? null : pause.until };
+    };
     await plan("earning", START + HOUR, START + DAY);
-    expect(await Promise.all([START, START + HOUR, START + DAY].map(estimate))).toEqual([50, 0, 50]);
+    expect(await Promise.all([START, START + HOUR, START + DAY].map(estimate))).toEqual([
+      { points: 50, until: null },
+      { points: 0, until: START + DAY },
+      { points: 50, until: null },
+    ]);
+    // What would earn nothing anyhow has no reason to tell.
+    const nothing = { ...line, totalHundredths: 0 };
+    const idle = await storefrontEstimate(database, viewer, [nothing], START + HOUR);
+    expect(idle).toMatchObject({ points: 0, pause: null });
     const version = await shop.publish(program, START);
     const isToTell = async (now: Instant) =>
       (await storefrontsToTell(database, now, START - DAY)).includes(shopId);

@@ -57,7 +57,7 @@ async function tell({ client, platform }: ShopifyBench, customerId: string): Pro
   const faces = storefrontFaces(parsed.program, FIRST_CHOICES, {
     now: picturedMember.at,
     since: picturedGuest.program.terms.since,
-    earningPaused: false,
+    pause: null,
   });
   const face = { ...faces, program: picturedGuest.program, languages: {} };
   const told = await platform.publishProgram(SHOP, JSON.stringify(face));

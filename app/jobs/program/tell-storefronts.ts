@@ -1,5 +1,5 @@
 import type { ProgramVersion } from "#app/domain/books/books.ts";
-import { isPaused } from "#app/domain/books/pauses.ts";
+import { pauseNow } from "#app/domain/books/pauses.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { standingPerks } from "#app/domain/program/standing-perks.ts";
@@ -58,8 +58,8 @@ async function tellStorefront(
   const platform = findPlatform(shop.platform);
   if (platform === null) return "rested";
   const toldAt = now();
-  const earningPaused = isPaused(await readPauses(database, shopId), "earning", toldAt);
-  const told = { now: toldAt, since: live.effectiveAt, earningPaused };
+  const pause = pauseNow(await readPauses(database, shopId), toldAt);
+  const told = { now: toldAt, since: live.effectiveAt, pause };
   const face = JSON.stringify(storefrontFaces(live.program, shop.settings, told));
   const outcome = await tell(platform, shop.shopKey, face, perksWanted(live.program, versions));
   if (outcome.kind === "done") {

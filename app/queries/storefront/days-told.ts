@@ -9,7 +9,16 @@ const DAY_MS = 86_400_000;
  */
 export function daysTold(
   program: StorefrontProgram,
-  { timezone, now }: { readonly timezone: string; readonly now: Instant },
+  {
+    timezone,
+    now,
+    more,
+  }: {
+    readonly timezone: string;
+    readonly now: Instant;
+    /** Days that are told beside the program. */
+    readonly more: readonly Instant[];
+  },
   languages: readonly string[],
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const scopes = [...program.ways, ...program.campaigns];
@@ -18,7 +27,7 @@ export function daysTold(
     ...(until === null ? [] : [{ key: until, at: until - 1 }]),
   ]);
   const { since } = program.terms;
-  if (since !== null) moments.push({ key: since, at: since });
+  for (const at of since === null ? more : [since, ...more]) moments.push({ key: at, at });
   const told = new Map<string, Record<string, string>>();
   for (const { key, at } of moments) {
     told.set(

@@ -3,6 +3,7 @@ import type { Database } from "#app/db/client.ts";
 import { readProductFacts } from "#app/db/questions/product-facts.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Books } from "#app/domain/books/books.ts";
+import { pauseNow } from "#app/domain/books/pauses.ts";
 import type { MemberBook } from "#app/domain/books/member-book.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
@@ -45,7 +46,11 @@ export async function storefrontEstimate(
   lines: readonly EstimatedLine[],
   now: Instant,
 ): Promise<StorefrontEstimate> {
-  const books = await viewBooks(database, shopId, memberId === null ? [] : [memberId], now);
+  const seen = await viewBooks(database, shopId, memberId === null ? [] : [memberId], now);
+  const pause = pauseNow(seen.pauses, now);
+  const stopped = pause?.earning === true ? pause : null;
+  // Judged as if all went on, so that a pause is told only where it takes something.
+  const books = { ...seen, pauses: [] };
   const member = memberId === null ? visitor(books, now) : books.members.get(memberId);
   assert(member !== undefined, "a member who was found is in the books");
   const program = liveProgram(books);
@@ -64,10 +69,12 @@ export async function storefrontEstimate(
   const outcome = applyEvent(books, { type: "order_changed", at: now, memberId: member.id, order });
   const award = outcome.ok ? member.awards.get(ORDER_ID) : undefined;
   const level = program.tiers?.levels.find(({ id }) => id === member.tier.levelId);
+  const points = award === undefined ? 0 : award.target;
   return {
-    points: award === undefined ? 0 : award.target,
+    points: stopped === null ? points : 0,
     multiplier: level === undefined ? "1" : decimalText(level.multiplier),
     pointsName: inLanguage(program.pointsName, language),
+    pause: stopped === null || points === 0 ? null : { until: stopped.until, timezone: program.timezone },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Pause } from "#app/domain/books/pauses.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { type SeenInFront, wantedOfFront } from "#app/domain/earning/activities/seen-in-front.ts";
 import { languagesOf } from "#app/domain/program/texts/languages-of.ts";
@@ -29,6 +30,8 @@ export interface StorefrontFace {
   readonly giftCardsEarn: boolean;
   /** Null when no spend rule takes every product, and while earning is paused. `exact`: nothing else can add to it. */
   readonly rate: { readonly points: number; readonly perMinor: number; readonly exact: boolean } | null;
+  /** In place of the rate, while earning is paused; until when, null: nobody knows yet. */
+  readonly pause: { readonly until: Instant | null } | null;
   readonly program: StorefrontProgram;
 }
 
@@ -48,8 +51,7 @@ export type ShownChoices = ShopPromises & Pick<MerchantChoices, "address" | "loo
 
 interface Told extends Pick<ToldBeside, "since"> {
   readonly now: Instant;
-  /** Then no rate is told: the theme would promise it. */
-  readonly earningPaused: boolean;
+  readonly pause: Pause | null;
 }
 
 export function storefrontFaces(program: Program, choices: ShownChoices, told: Told): StorefrontFaces {
@@ -62,7 +64,7 @@ export function storefrontFaces(program: Program, choices: ShownChoices, told: T
     formal: address === "Sie",
     widget: { ...look, languages: spoken },
     languages: Object.fromEntries(faces),
-    wanted: told.earningPaused ? [] : wantedOfFront(program),
+    wanted: told.pause?.earning === true ? [] : wantedOfFront(program),
   };
 }
 
@@ -70,9 +72,13 @@ function storefrontFace(
   program: Program,
   language: string | null,
   promises: ShopPromises,
-  { now, since, earningPaused }: Told,
+  { now, since, pause }: Told,
 ): StorefrontFace {
   const shown = storefrontProgram(program, language, now, { ...promises, since });
+  const rate = commonRate(program, now);
+  const until = pause?.earning === true ? pause.until : null;
+  // A rate would be a promise.
+  const stopped = pause?.earning === true ? { until } : null;
   return {
     currency: program.currency,
     hundredthsPerMinor: 10 ** (2 - program.currencyDigits),
@@ -81,8 +87,14 @@ function storefrontFace(
       BLOCK_LANGUAGES.map((spoken) => [spoken, languageMarks(spoken, program.currency)] as const),
     ),
     giftCardsEarn: program.basis.giftCards === "whenBought",
-    rate: earningPaused ? null : commonRate(program, now),
-    days: daysTold(shown, { timezone: program.timezone, now }, BLOCK_LANGUAGES),
+    rate: stopped === null ? rate : null,
+    // Where no rate would be told, its absence needs no reason.
+    pause: rate === null ? null : stopped,
+    days: daysTold(
+      shown,
+      { timezone: program.timezone, now, more: until === null ? [] : [until] },
+      BLOCK_LANGUAGES,
+    ),
     program: shown,
   };
 }

@@ -23,7 +23,7 @@ function program(rules: readonly object[], more: object = {}): Program {
 }
 
 const rateOf = (rules: readonly object[]) =>
-  storefrontFaces(program(rules), FIRST_CHOICES, { now, since: null, earningPaused: false }).rate;
+  storefrontFaces(program(rules), FIRST_CHOICES, { now, since: null, pause: null }).rate;
 
 describe("the rate a theme may compute with", () => {
   it("is exact where one rule takes every product", () => {
@@ -55,7 +55,7 @@ describe("the rate a theme may compute with", () => {
     const face = storefrontFaces(program([{ ...spend, per }], { currency }), FIRST_CHOICES, {
       now,
       since: null,
-      earningPaused: false,
+      pause: null,
     });
     expect(face.hundredthsPerMinor).toBeCloseTo(hundredths);
   });
@@ -138,7 +138,7 @@ describe("a program as shoppers see it", () => {
       rewards: [{ name: "Tee aufs Haus", tiers: ["Silver"] }],
     });
     expect(storefrontProgram(words, "fr", now, beside)).toEqual(storefrontProgram(words, "de", now, beside));
-    const faces = storefrontFaces(words, FIRST_CHOICES, { now, since: null, earningPaused: false });
+    const faces = storefrontFaces(words, FIRST_CHOICES, { now, since: null, pause: null });
     expect(Object.keys(faces.languages)).toEqual(["de", "en"]);
     expect(faces.program.name).toBe("Verein");
     expect(faces.languages["en"]?.program.name).toBe("Club");
