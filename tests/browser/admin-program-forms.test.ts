@@ -19,6 +19,8 @@ const PAGES = [
   ["/tiers", "Tiers"],
   ["/rewards", "Rewards"],
   ["/campaigns", "Campaigns"],
+  ["/challenges", "Challenges"],
+  ["/memberships", "Paid memberships"],
   ["/expiry", "Expiry & returns"],
   ["/participants", "Who takes part"],
   ["/name", "Name & language"],

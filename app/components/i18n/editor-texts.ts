@@ -40,6 +40,7 @@ export const editorTexts = texts(
     units: {
       points: "points",
       days: "days",
+      weeks: "weeks",
       months: "months",
       minutes: "minutes",
       times: "times",
@@ -124,6 +125,7 @@ export const editorTexts = texts(
     units: {
       points: "Punkte",
       days: "Tage",
+      weeks: "Wochen",
       months: "Monate",
       minutes: "Minuten",
       times: "Mal",

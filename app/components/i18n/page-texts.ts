@@ -15,6 +15,12 @@ export const pageTexts = texts(
     noCampaigns:
       "No campaigns yet. A campaign makes purchases count more for a while, such as double points in May.",
     addCampaign: "Add a campaign",
+    noChallenges:
+      "No challenges yet. A challenge is something to reach, such as a full coffee card or four weeks in a row.",
+    addChallenge: "Add a challenge",
+    noMemberships:
+      "No paid memberships yet. A membership is bought as a product of your shop; while it runs, it brings benefits.",
+    addMembership: "Add a membership",
     noRewards: "No rewards yet: points cannot be spent. Add the first one.",
     addReward: "Add a reward",
     price: "Price",
@@ -61,6 +67,12 @@ export const pageTexts = texts(
     noCampaigns:
       "Noch keine Aktionen. In einer Aktion zählen Einkäufe eine Zeit lang mehr, etwa doppelte Punkte im Mai.",
     addCampaign: "Aktion hinzufügen",
+    noChallenges:
+      "Noch keine Herausforderungen. Eine Herausforderung ist ein Ziel, etwa eine volle Kaffeekarte oder vier Wochen in Folge.",
+    addChallenge: "Herausforderung hinzufügen",
+    noMemberships:
+      "Noch keine bezahlten Mitgliedschaften. Eine Mitgliedschaft wird als Produkt deines Shops gekauft und bringt Vorteile, solange sie läuft.",
+    addMembership: "Mitgliedschaft hinzufügen",
     noRewards: "Noch keine Prämien: Punkte lassen sich nicht einlösen. Füge die erste hinzu.",
     addReward: "Prämie hinzufügen",
     price: "Preis",

@@ -9,6 +9,8 @@ export const PARTS = [
   "tiers",
   "rewards",
   "campaigns",
+  "challenges",
+  "memberships",
   "expiry",
   "participants",
   "name",
@@ -28,7 +30,7 @@ export function PartsNav() {
   const { pathname } = useLocation();
   const selected = PARTS.findIndex((page) => addressOf(page) === pathname);
   return (
-    <nav aria-label={t.partsNav}>
+    <nav aria-label={t.partsNav} className="regulars-parts">
       <Tabs
         tabs={PARTS.map((page) => ({ id: `part-${page}`, content: t.pages[page] }))}
         selected={Math.max(selected, 0)}

@@ -8,6 +8,8 @@ const PLACES: readonly { readonly path: RegExp; readonly page: ProgramPage }[] =
   { path: /^tiers\.levels(?:\[(\d+)\])?/u, page: "tiers" },
   { path: /^tiers/u, page: "tiers" },
   { path: /^rewards(?:\[(\d+)\])?/u, page: "rewards" },
+  { path: /^challenges(?:\[(\d+)\])?/u, page: "challenges" },
+  { path: /^memberships(?:\[(\d+)\])?/u, page: "memberships" },
   { path: /^(?:expiry|refunds)/u, page: "expiry" },
   { path: /^(?:name|language|currency|timezone|pointsName)/u, page: "name" },
 ];

@@ -84,6 +84,19 @@ const TOLD: readonly Told[] = [
     "This goes round in a circle: the other segment asks for this one.",
     "Das dreht sich im Kreis: Das andere Segment fragt nach diesem.",
   ),
+  say(/^a Monday, such as/u, "Please choose a Monday.", "Bitte einen Montag wählen."),
+  say(
+    /^an object with (?:`at` and )?either points or reward/u,
+    "Please choose points or a reward.",
+    "Bitte Punkte oder eine Prämie wählen.",
+  ),
+  say(/^at least one gift$/u, "At least one gift is needed.", "Mindestens ein Geschenk ist nötig."),
+  say(/^day, week, month, year/u, "Please choose in which time.", "Bitte wählen, in welcher Zeit."),
+  say(
+    /^nothing yet: this part runs in replay only$/u,
+    "Nothing in your shop brings this about yet, so it cannot be published.",
+    "Noch gibt es das in deinem Shop nicht; so lässt es sich nicht veröffentlichen.",
+  ),
   say(/^the name of an activity$/u, "Please name the activity.", "Bitte die Aktivität nennen."),
   say(/^a list with at least one entry$/u, "Please name at least one.", "Bitte mindestens eines nennen."),
   say(/^a whole number from (\d)$/u, "A whole number from $1.", "Eine ganze Zahl ab $1."),
@@ -139,6 +152,11 @@ const TOLD: readonly Told[] = [
     /^a path of the shop/u,
     "A path such as /pages/films, or an address with https://.",
     "Ein Pfad wie /pages/filme oder eine Adresse mit https://.",
+  ),
+  say(
+    /^one of .+$|^nothing: this program has none$/u,
+    "The program has no such entry.",
+    "Das gibt es im Programm nicht.",
   ),
 ];
 

@@ -6,7 +6,7 @@ const cap = (points: number) => ({ points, per: "day" });
 const document = {
   earning: { rules: [rule("a", 1), rule("b", 2), rule("c", -1)], caps: [cap(10), cap(20)] },
 };
-const NONE = { campaigns: [], rewards: [], levels: [] };
+const NONE = { campaigns: [], rewards: [], levels: [], challenges: [], memberships: [] };
 const find = findSentenceIn(document, {
   ...NONE,
   rules: ["One.", "Two.", null],

@@ -11,15 +11,19 @@ interface KindFieldProps {
   readonly variants: readonly FormVariant[];
   readonly words: FieldName;
   readonly base: DocumentPlace;
+  /** The kind of an entry that names none. */
+  readonly fallback?: string;
+  /** An entry as another kind; what both know is kept. */
+  readonly become?: (entry: unknown, variant: FormVariant) => unknown;
 }
 
 /** Another kind keeps what both kinds know, such as the points, and begins the rest. */
-export function KindField({ variants, words, base }: KindFieldProps) {
+export function KindField({ variants, words, base, fallback, become = asKind }: KindFieldProps) {
   const choices = useTexts(choiceTexts);
   const { label } = useTexts(fieldTexts)[words];
   const { value, set } = useField(base);
   const error = useErrorAt([...base, "kind"]);
-  const kind = valueAt(value, ["kind"]);
+  const kind = valueAt(value, ["kind"]) ?? fallback;
   return (
     <ChoiceList
       title={label}
@@ -30,7 +34,7 @@ export function KindField({ variants, words, base }: KindFieldProps) {
       selected={typeof kind === "string" ? [kind] : []}
       onChange={([next]) => {
         const variant = variants.find((one) => one.value === next);
-        if (variant !== undefined && next !== kind) set(asKind(value, variant));
+        if (variant !== undefined && next !== kind) set(become(value, variant));
       }}
       {...(error === null ? {} : { error })}
     />

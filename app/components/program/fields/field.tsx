@@ -5,8 +5,10 @@ import { ChoiceField } from "./choice-field.tsx";
 import { InstantField } from "./instant-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { LocalTextField, PointsNameField } from "./local-text-field.tsx";
+import { MondayField } from "./monday-field.tsx";
 import { PicksField } from "./picks-field.tsx";
 import { ResourcesField } from "./resources-field.tsx";
+import { RewardField } from "./reward-field.tsx";
 import { ToggleField } from "./toggle-field.tsx";
 import { TypedField } from "./typed-field.tsx";
 import { WeekdaysField } from "./weekdays-field.tsx";
@@ -27,6 +29,7 @@ export function Field({ spec, base }: FieldProps) {
     case "percent":
     case "money":
     case "threshold":
+    case "measure":
       return <TypedField spec={spec} place={place} />;
     case "localText":
       return <LocalTextField words={spec.words} place={place} keepsEmpty={spec.added === true} />;
@@ -42,6 +45,8 @@ export function Field({ spec, base }: FieldProps) {
       return <ChoiceField spec={spec} place={place} />;
     case "instant":
       return <InstantField spec={spec} place={place} />;
+    case "monday":
+      return <MondayField spec={spec} place={place} />;
     case "weekdays":
       return <WeekdaysField spec={spec} place={place} />;
     case "list":
@@ -52,6 +57,8 @@ export function Field({ spec, base }: FieldProps) {
     case "rewards":
     case "segments":
       return <PicksField spec={spec} place={place} />;
+    case "reward":
+      return <RewardField spec={spec} place={place} />;
     case "activity":
       return <ActivityField spec={spec} place={place} />;
   }

@@ -52,7 +52,7 @@ export function InstantField({ spec, place }: InstantFieldProps) {
 }
 
 /** The draft's own zone; while that is none, the shop's. */
-function useProgramZone(): string {
+export function useProgramZone(): string {
   const { document } = useEditing();
   const { timezone } = useShopFormat();
   const zone = valueAt(document, ["timezone"]);

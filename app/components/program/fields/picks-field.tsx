@@ -1,16 +1,11 @@
 import { ChoiceList } from "@shopify/polaris";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
-import { useLanguage, useTexts, type Language } from "../../i18n/language.tsx";
-import {
-  isList,
-  isRecord,
-  listAt,
-  valueAt,
-  type DocumentPlace,
-} from "#app/domain/program/document/document-path.ts";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
+import { isList, listAt, valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField, type NamedSegment } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
+import { nameOf, useRewardName } from "./use-reward-name.ts";
 
 interface PicksFieldProps {
   readonly spec: Extract<FieldSpec, { type: "levels" | "rewards" | "segments" }>;
@@ -22,20 +17,19 @@ export function PicksField({ spec, place }: PicksFieldProps) {
   const { label } = useTexts(fieldTexts)[spec.words];
   const t = useTexts(editorTexts);
   const language = useLanguage();
-  const { document, outline, segments } = useEditing();
+  const { document, segments } = useEditing();
+  const nameOfReward = useRewardName();
   const { value, error, set } = useField(place);
   const named = isList(value) ? value.map(String) : [];
   const known = entriesFor(spec.type, document, segments).map((entry) => {
     const id = String(valueAt(entry, ["id"]));
-    return { value: id, label: nameOf(entry, language) ?? rewardName(id) ?? id };
+    return {
+      value: id,
+      label: spec.type === "rewards" ? nameOfReward(entry) : (nameOf(entry, language) ?? id),
+    };
   });
   const unknown = named.filter((id) => known.every((one) => one.value !== id));
   const choices = [...known, ...unknown.map((id) => ({ value: id, label: t.gone(id) }))];
-
-  function rewardName(id: string): string | null {
-    const reward = spec.type === "rewards" ? outline?.rewards.find((one) => one.id === id) : undefined;
-    return reward === undefined ? null : (reward.name.byLanguage[language] ?? reward.name.otherwise);
-  }
 
   return (
     <ChoiceList
@@ -64,13 +58,4 @@ function entriesFor(
     case "segments":
       return segments;
   }
-}
-
-/** What an entry of the document calls itself in a language; null where it has no name. */
-export function nameOf(entry: unknown, language: Language): string | null {
-  const name = valueAt(entry, ["name"]);
-  if (typeof name === "string") return name;
-  if (!isRecord(name)) return null;
-  const given = [name[language], ...Object.values(name)];
-  return given.find((text) => typeof text === "string") ?? null;
 }

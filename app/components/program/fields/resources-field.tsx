@@ -37,7 +37,7 @@ interface Picking {
 
 /** Products, variants or collections, chosen in the shop's own picker or ours. The document holds their numbers. */
 export function ResourcesField({ spec, place }: ResourcesFieldProps) {
-  const { label } = useFieldTexts()[spec.words];
+  const { label, help } = useFieldTexts()[spec.words];
   const t = useTexts(editorTexts);
   const { bridged, abilities } = useHost();
   const { value, error, set } = useField(place);
@@ -61,6 +61,11 @@ export function ResourcesField({ spec, place }: ResourcesFieldProps) {
         <Text as="span">{label}</Text>
         {bridged ? <BridgedPicking {...picking} /> : <OwnPicking {...picking} />}
       </InlineStack>
+      {help === undefined ? null : (
+        <Text as="p" tone="subdued">
+          {help}
+        </Text>
+      )}
       {ids.length === 0 ? null : (
         <InlineStack gap="100">
           {ids.map((id) => (

@@ -12,7 +12,7 @@ import type { FieldSpec } from "../forms/field-spec.ts";
 
 export type TypedSpec = Extract<
   FieldSpec,
-  { type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" }
+  { type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" | "measure" }
 >;
 
 interface TypedFieldProps {
@@ -20,7 +20,7 @@ interface TypedFieldProps {
   readonly place: DocumentPlace;
 }
 
-const CODECS: Readonly<Record<TypedSpec["type"], Codec>> = {
+const CODECS: Readonly<Record<Exclude<TypedSpec["type"], "measure">, Codec>> = {
   text: textCodec,
   whole: wholeCodec,
   decimal: decimalCodec,
@@ -34,11 +34,13 @@ export function TypedField({ spec, place }: TypedFieldProps) {
   const language = useLanguage();
   const { label, help } = useTexts(fieldTexts)[spec.words];
   const { value, error, set } = useField(place);
-  const codec = CODECS[spec.type];
+  const { document } = useEditing();
+  const countsMoney = goalCount(document, place) === "value";
+  const codec = spec.type === "measure" ? CODECS[countsMoney ? "money" : "whole"] : CODECS[spec.type];
   const [typed, setTyped] = useState(() => codec.show(value, language));
   const said = codec.read(typed, language);
   const shown = said === value || (said === undefined && value === "") ? typed : codec.show(value, language);
-  const affixes = useAffixes(spec);
+  const affixes = useAffixes(spec, countsMoney);
   return (
     <TextField
       label={label}
@@ -59,8 +61,13 @@ export function TypedField({ spec, place }: TypedFieldProps) {
   );
 }
 
+/** What the goal of the challenge counts that a field is part of. */
+function goalCount(document: unknown, place: DocumentPlace): unknown {
+  return valueAt(document, [...place.slice(0, 2), "goal", "count"]);
+}
+
 /** What stands before or after the figure: the currency, the points' name, days. */
-function useAffixes(spec: TypedSpec): { prefix?: string; suffix?: string } {
+function useAffixes(spec: TypedSpec, countsMoney: boolean): { prefix?: string; suffix?: string } {
   const { units } = useTexts(editorTexts);
   const pointsWord = usePointsWord();
   const { currency } = useShopFormat();
@@ -74,6 +81,8 @@ function useAffixes(spec: TypedSpec): { prefix?: string; suffix?: string } {
         : valueAt(document, ["tiers", "metric"]) === "orders"
           ? { suffix: units.orders }
           : { prefix: currency };
+    case "measure":
+      return countsMoney ? { prefix: currency } : {};
     case "percent":
       return { suffix: "%" };
     case "decimal":

@@ -26,7 +26,8 @@ const ORDER_FIELDS: readonly FieldSpec[] = [
   { type: "list", at: ["order", "paymentMethods"], words: "paymentMethods", added: true },
 ];
 
-const MEMBER_FIELDS: readonly FieldSpec[] = [
+/** What may be asked of a member. */
+export const MEMBER_FIELDS: readonly FieldSpec[] = [
   { type: "levels", at: ["member", "tiers"], words: "memberTiers", added: true },
   { type: "list", at: ["member", "tags"], words: "memberTags", added: true, needs: "tags" },
   { type: "segments", at: ["member", "segments"], words: "memberSegments", added: true },

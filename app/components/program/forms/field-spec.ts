@@ -18,11 +18,14 @@ interface EveryField {
 }
 
 export type FieldSpec =
-  /** A figure or a text that is typed. `fallback`: what holds where it is left out, shown in its place. */
+  /**
+   * A figure or a text that is typed; a `measure` is an amount where its challenge counts money, else a number.
+   * `fallback`: what holds where it is left out, shown in its place.
+   */
   | (EveryField & {
-      readonly type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold";
+      readonly type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" | "measure";
       readonly fallback?: string;
-      readonly unit?: "points" | "days" | "months" | "minutes" | "times";
+      readonly unit?: "points" | "days" | "weeks" | "months" | "minutes" | "times";
     })
   /** A text for every language, or one for each. */
   | (EveryField & { readonly type: "localText" })
@@ -38,6 +41,8 @@ export type FieldSpec =
   /** Words of which each is known only to the shop or to the world: zones, currencies, languages. */
   | (EveryField & { readonly type: "zone" | "currency" | "language" })
   | (EveryField & { readonly type: "instant" })
+  /** The Monday of a week. */
+  | (EveryField & { readonly type: "monday" })
   | (EveryField & { readonly type: "weekdays" })
   | (EveryField & { readonly type: "month" })
   /** Any number of texts. */
@@ -46,6 +51,8 @@ export type FieldSpec =
   | (EveryField & { readonly type: "resources"; readonly resource: "product" | "variant" | "collection" })
   /** Levels or rewards of this program, or segments of the shop, by name. */
   | (EveryField & { readonly type: "levels" | "rewards" | "segments" })
+  /** One reward of this program. */
+  | (EveryField & { readonly type: "reward" })
   /** An activity the program knows, or another name. */
   | (EveryField & { readonly type: "activity" });
 

@@ -12,9 +12,9 @@ import { VersionsCard } from "../versions-card.tsx";
 /** Where each part of the sentences is edited. */
 const PAGES: Readonly<Record<ProgramPart, ProgramPage>> = {
   earning: "earning",
-  challenges: "advanced",
+  challenges: "challenges",
   tiers: "tiers",
-  memberships: "advanced",
+  memberships: "memberships",
   rewards: "rewards",
   expiry: "expiry",
   refunds: "expiry",

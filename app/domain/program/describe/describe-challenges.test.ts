@@ -23,15 +23,15 @@ describe("a challenge reads as one sentence", () => {
         ...{ steps: [{ at: 2, points: 20 }], give: { reward: "mug" }, member: { tags: ["vip"] } },
       },
       "**Kinds**: **3 different kinds of goods** a month bring **20 Bohnen** at **2**, **Becher**, for members tagged “vip”, with the badge **Entdecker**.",
-      "**Kinds**: **3 verschiedene Warenarten** im Monat bringen ab **2** **20 Bohnen**, **Becher**, für Mitglieder mit dem Kundentag „vip“, mit dem Abzeichen **Entdecker**.",
+      "**Kinds**: **3 verschiedene Warenarten** im Monat bringen **20 Bohnen** bei **2**, **Becher**, für Mitglieder mit dem Kundentag „vip“, mit dem Abzeichen **Entdecker**.",
     ],
     [
       {
         ...{ id: "streak", kind: "streak", every: "week", length: 4, give: { points: 9 }, repeat: true },
         ...{ goal: { count: "purchases", atLeast: 1 }, enabled: false },
       },
-      "Switched off: **Streak**: **1 order** a week, **4** weeks on end, bring **9 Bohnen**, each time again.",
-      "Abgeschaltet: **Streak**: **1 Bestellung** in der Woche, **4** Wochen in Folge, bringen **9 Bohnen**, jedes Mal wieder.",
+      "Switched off: **Streak**: **1 order** a week, **4** weeks on end, brings **9 Bohnen**, each time again.",
+      "Abgeschaltet: **Streak**: **1 Bestellung** in der Woche, **4** Wochen in Folge, bringt **9 Bohnen**, jedes Mal wieder.",
     ],
     [
       {
@@ -40,6 +40,30 @@ describe("a challenge reads as one sentence", () => {
       },
       "**Card**: **10 items** (goods of the type “coffee”) bring **Becher**, at most **4** an order, for those who take part.",
       "**Card**: **10 Artikel** (Artikel der Art „coffee“) bringen **Becher**, höchstens **4** je Bestellung, nur für alle, die mitmachen.",
+    ],
+    [
+      {
+        ...{ id: "fifth", kind: "surprise", everyWeeks: 5, from: "2026-01-05" },
+        ...{
+          goal: { count: "purchases", atLeast: 1 },
+          oneOf: [{ points: 20, weight: 3 }, { reward: "mug" }],
+        },
+      },
+      "**Fifth**: every **5** weeks from 5 January 2026 the first order brings **20 Bohnen** or **Becher**, drawn by lot.",
+      "**Fifth**: jede **5.** Woche ab dem 5. Januar 2026 bringt die erste Bestellung **20 Bohnen** oder **Becher**, ausgelost.",
+    ],
+    [
+      {
+        ...{ id: "weekly", kind: "surprise", everyWeeks: 1, from: "2026-01-05", oneOf: [{ points: 20 }] },
+        goal: { count: "value", atLeast: "50.00" },
+      },
+      "**Weekly**: every week from 5 January 2026 the first order with **€50.00** spent brings **20 Bohnen**, drawn by lot.",
+      "**Weekly**: jede Woche ab dem 5. Januar 2026 bringt die erste Bestellung mit **50,00 €** Einkauf **20 Bohnen**, ausgelost.",
+    ],
+    [
+      { id: "badge", every: "year", goal: { count: "purchases", atLeast: 5 }, badge: "Fünf" },
+      "**Badge**: **5 orders** a year, with the badge **Fünf**.",
+      "**Badge**: **5 Bestellungen** im Jahr, mit dem Abzeichen **Fünf**.",
     ],
   ])("%#", (challenge, english, german) => {
     expect(sentences({ challenges: [challenge] }, "challenges", "en")).toEqual([english]);

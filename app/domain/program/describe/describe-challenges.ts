@@ -1,6 +1,6 @@
 import { assertNever } from "../../assert.ts";
 import { goalOf } from "../../challenges/challenge.ts";
-import type { Challenge, Every, Gift, Goal } from "../../challenges/challenge.ts";
+import type { Challenge, Every, Gift, Goal, SurpriseChallenge } from "../../challenges/challenge.ts";
 import type { Language } from "../../ledger/explanations/language.ts";
 import { describeLines, describeMember, describeWindow } from "./describe-condition.ts";
 import type { ProgramWords } from "./program-words.ts";
@@ -31,19 +31,23 @@ function asked(challenge: Challenge, words: ProgramWords): string {
           const given = describeGift(gift, words);
           const { count } = challenge.goal;
           const reached = count === "value" ? words.money(at) : `**${words.wording.number(at)}**`;
-          return german ? `ab ${reached} ${given}` : `${given} at ${reached}`;
+          return german ? `${given} bei ${reached}` : `${given} at ${reached}`;
         }),
         ...(challenge.gift === null ? [] : [describeGift(challenge.gift, words)]),
       ];
       const again = challenge.repeat ? AGAIN[words.language] : "";
-      return `${goal}${everyWords(challenge.every, words)} ${BRING[words.language]} ${gives.join(", ")}${again}`;
+      const reached = `${goal}${everyWords(challenge.every, words)}`;
+      // A badge may be all there is to reach.
+      return gives.length === 0
+        ? reached
+        : `${reached} ${brings(challenge, words)} ${gives.join(", ")}${again}`;
     }
     case "streak": {
       const length = words.wording.number(challenge.length);
       const again = challenge.repeat ? AGAIN[words.language] : "";
       const onEnd = `**${length}** ${PERIODS_ON_END[words.language][challenge.every.kind]}`;
       const given = describeGift(challenge.gift, words);
-      return `${goal}${everyWords(challenge.every, words)}, ${onEnd}, ${BRING[words.language]} ${given}${again}`;
+      return `${goal}${everyWords(challenge.every, words)}, ${onEnd}, ${brings(challenge, words)} ${given}${again}`;
     }
     case "stamps": {
       const most =
@@ -53,14 +57,11 @@ function asked(challenge: Challenge, words: ProgramWords): string {
             ? `, höchstens **${words.wording.number(challenge.stampsPerOrder)}** je Bestellung`
             : `, at most **${words.wording.number(challenge.stampsPerOrder)}** an order`;
       const again = challenge.repeat ? AGAIN[words.language] : "";
-      return `${goal} ${BRING[words.language]} ${describeGift(challenge.gift, words)}${again}${most}`;
+      return `${goal} ${brings(challenge, words)} ${describeGift(challenge.gift, words)}${again}${most}`;
     }
     case "surprise": {
       const gifts = words.either(challenge.oneOf.map(({ gift }) => describeGift(gift, words)));
-      const weeks = words.wording.number(challenge.everyWeeks);
-      return german
-        ? `jede **${weeks}.** Woche ab dem ${challenge.from} bringt die erste Bestellung mit ${goal} ${gifts}, ausgelost`
-        : `every **${weeks}.** week from ${challenge.from} the first order of ${goal} brings ${gifts}, drawn by lot`;
+      return `${surpriseWeeks(challenge, words)} ${firstOrder(challenge.goal, words)} ${gifts}, ${german ? "ausgelost" : "drawn by lot"}`;
     }
     case "contest": {
       const winners = words.wording.number(challenge.winners);
@@ -75,7 +76,30 @@ function asked(challenge: Challenge, words: ProgramWords): string {
   }
 }
 
-const BRING: Record<Language, string> = { en: "bring", de: "bringen" };
+function surpriseWeeks({ everyWeeks, from }: SurpriseChallenge, words: ProgramWords): string {
+  const weeks = words.wording.number(everyWeeks);
+  const day = words.date(from);
+  if (words.language === "de") return `jede ${everyWeeks === 1 ? "" : `**${weeks}.** `}Woche ab dem ${day}`;
+  return `${everyWeeks === 1 ? "every week" : `every **${weeks}** weeks`} from ${day}`;
+}
+
+/** An order that is all there is to reach is not counted besides. */
+function firstOrder(goal: Goal, words: ProgramWords): string {
+  const german = words.language === "de";
+  const goods = goodsOf(goal, words);
+  const isAny = goal.count === "purchases" && goal.atLeast === 1;
+  const which = isAny ? goods : ` ${german ? "mit" : "with"} ${describeGoal(goal, words)}`;
+  return german ? `bringt die erste Bestellung${which}` : `the first order${which} brings`;
+}
+
+/** One order brings, three bring; money brings, as one purchase. */
+function brings(challenge: Challenge, { language }: ProgramWords): string {
+  const { count, atLeast } = goalOf(challenge);
+  const isOne = count === "value" || count === "activities" || atLeast === 1;
+  if (language === "de") return isOne ? "bringt" : "bringen";
+  return isOne ? "brings" : "bring";
+}
+
 const AGAIN: Record<Language, string> = { en: ", each time again", de: ", jedes Mal wieder" };
 
 const PERIODS_ON_END: Record<Language, Record<"day" | "week" | "month" | "year", string>> = {
@@ -95,8 +119,12 @@ function everyWords(every: Every, words: ProgramWords): string {
 
 /** What is to be reached: `**3 items** (goods tagged “new”)`. */
 function describeGoal(goal: Goal, words: ProgramWords): string {
-  const goods = describeLines(goal.lines, words).replace(/^(?: (?:on|auf)|,) /u, "");
-  return `${amountOf(goal, goal.atLeast, words)}${goods === "" ? "" : ` (${goods})`}`;
+  return `${amountOf(goal, goal.atLeast, words)}${goodsOf(goal, words)}`;
+}
+
+function goodsOf({ lines }: Goal, words: ProgramWords): string {
+  const goods = describeLines(lines, words).replace(/^(?: (?:on|auf)|,) /u, "");
+  return goods === "" ? "" : ` (${goods})`;
 }
 
 type Counted = readonly [one: string, other: string];

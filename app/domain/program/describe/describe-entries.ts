@@ -10,7 +10,7 @@ import { describeProgram } from "./describe-program.ts";
 export type EntrySentences = Readonly<Record<EntryList, readonly (string | null)[]>>;
 
 /**
- * Every rule, campaign, cap, reward and level of a document as a sentence, also of one that is wrong elsewhere.
+ * Every rule, campaign, cap, reward, level, challenge and membership of a document as a sentence, also of one that is wrong elsewhere.
  * `document`: whatever JSON it is.
  */
 export function describeEntries(
@@ -32,12 +32,16 @@ export function describeEntries(
     caps: sentences("caps"),
     rewards: sentences("rewards"),
     levels: sentences("levels"),
+    challenges: sentences("challenges"),
+    memberships: sentences("memberships"),
   };
 }
 
 /** A program of nothing but this entry and what its sentence speaks of; null while it is not right. */
 function programOfOne(document: unknown, list: EntryList, entry: unknown): Program | null {
-  const others = (["rules", "campaigns", "caps"] as const).filter((other) => other !== list);
+  const others = (["rules", "campaigns", "caps", "challenges", "memberships"] as const).filter(
+    (other) => other !== list,
+  );
   const emptied = others.reduce<unknown>((rest, other) => withValue(rest, PLACES[other], []), document);
   // Levels are named by others, and name rewards themselves: those stay as they are.
   const only = list === "levels" ? emptied : withValue(emptied, PLACES[list], [entry]);
@@ -53,4 +57,6 @@ const PARTS = {
   caps: "earning",
   rewards: "rewards",
   levels: "tiers",
+  challenges: "challenges",
+  memberships: "memberships",
 } as const;

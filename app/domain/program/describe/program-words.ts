@@ -20,6 +20,8 @@ export interface ProgramWords {
   readonly weekday: (weekday: number) => string;
   /** A day of every year: `31 December`. */
   readonly monthDay: (month: number, day: number) => string;
+  /** A day such as `2026-01-05`, as a date. */
+  readonly date: (day: string) => string;
   readonly either: (values: Iterable<string>) => string;
 }
 
@@ -34,6 +36,7 @@ export function programWords(program: Program, language: Language, goodsGroup: G
   const locale = language === "de" ? "de-DE" : "en-GB";
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" });
   const yearly = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "long" });
+  const dated = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" });
   const list = new Intl.ListFormat(locale, { type: "disjunction" });
   const unit = (count: number, one: string, other: string) =>
     `**${wording.number(count)} ${count === 1 ? one : other}**`;
@@ -55,6 +58,7 @@ export function programWords(program: Program, language: Language, goodsGroup: G
         : `after ${unit(months, "month", "months")}`,
     weekday: (number) => weekday.format(MONDAY + (number - 1) * DAY_MS),
     monthDay: (month, day) => yearly.format(Date.UTC(LEAP_YEAR, month - 1, day, 12)),
+    date: (day) => dated.format(Date.parse(`${day}T12:00:00Z`)),
     either: (values) => list.format(values),
   };
 }

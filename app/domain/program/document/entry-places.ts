@@ -1,7 +1,7 @@
 import { valueAt, type DocumentPlace } from "./document-path.ts";
 
 /** The lists of a program whose entries are read as a sentence each. */
-export type EntryList = "rules" | "campaigns" | "caps" | "rewards" | "levels";
+export type EntryList = "rules" | "campaigns" | "caps" | "rewards" | "levels" | "challenges" | "memberships";
 
 export const PLACES: Readonly<Record<EntryList, DocumentPlace>> = {
   rules: ["earning", "rules"],
@@ -9,6 +9,8 @@ export const PLACES: Readonly<Record<EntryList, DocumentPlace>> = {
   caps: ["earning", "caps"],
   rewards: ["rewards"],
   levels: ["tiers", "levels"],
+  challenges: ["challenges"],
+  memberships: ["memberships"],
 };
 
 /** An id like this one that no entry of the list has. */

@@ -1,0 +1,1 @@
+export { ChallengesPage as default } from "#app/components/program/pages/challenges/challenges-page.tsx";

@@ -1,0 +1,1 @@
+export { MembershipsPage as default } from "#app/components/program/pages/memberships-page.tsx";
