@@ -1,9 +1,10 @@
 import { useSearchParams } from "@remix-run/react";
-import { ActionList, Button, InlineStack, Popover } from "@shopify/polaris";
+import { ActionList, Button, Popover } from "@shopify/polaris";
 import { useState } from "react";
 import { choiceTexts, type ChoiceName } from "../../i18n/choice-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { useEditing } from "../editor/editing.tsx";
+import { BelowCards } from "./below-cards.tsx";
 import { freshId, PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
 
 export interface Beginning {
@@ -30,7 +31,7 @@ export function AddEntry({ label, list, kinds }: AddEntryProps) {
     setOpen(false);
   };
   return (
-    <InlineStack>
+    <BelowCards>
       <Popover
         active={open}
         onClose={() => setOpen(false)}
@@ -48,7 +49,7 @@ export function AddEntry({ label, list, kinds }: AddEntryProps) {
           }))}
         />
       </Popover>
-    </InlineStack>
+    </BelowCards>
   );
 }
 

@@ -1,4 +1,4 @@
-import { BlockStack, Button, InlineStack } from "@shopify/polaris";
+import { BlockStack, Button } from "@shopify/polaris";
 import { useTexts } from "../../i18n/language.tsx";
 import { pageTexts } from "../../i18n/page-texts.ts";
 import { useEditing } from "../editor/editing.tsx";
@@ -7,6 +7,7 @@ import { freshId, PLACES } from "#app/domain/program/document/entry-places.ts";
 import { FieldsOf } from "../editor/fields-of.tsx";
 import { LineConditions } from "../editor/line-conditions.tsx";
 import { CAMPAIGN_FIELDS } from "../forms/program-forms.ts";
+import { BelowCards } from "./below-cards.tsx";
 import { FormPage } from "./form-page.tsx";
 
 /** Times in which purchases count more. */
@@ -22,7 +23,7 @@ export function CampaignsPage() {
         empty={t.noCampaigns}
         form={(index) => <CampaignForm index={index} />}
       />
-      <InlineStack>
+      <BelowCards>
         <Button
           variant="primary"
           onClick={() =>
@@ -34,7 +35,7 @@ export function CampaignsPage() {
         >
           {t.addCampaign}
         </Button>
-      </InlineStack>
+      </BelowCards>
     </FormPage>
   );
 }

@@ -1,4 +1,4 @@
-import { BlockStack, Button, InlineStack } from "@shopify/polaris";
+import { BlockStack, Button } from "@shopify/polaris";
 import { freshId, PLACES } from "#app/domain/program/document/entry-places.ts";
 import { challengeTexts } from "../../i18n/challenges/challenge-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
@@ -8,6 +8,7 @@ import { EntryCards } from "../editor/entry-list.tsx";
 import { FieldsOf } from "../editor/fields-of.tsx";
 import { BENEFIT_FIELDS, MEMBERSHIP_FIELDS } from "../forms/membership-forms.ts";
 import { GiftField } from "./challenges/gift-field.tsx";
+import { BelowCards } from "./below-cards.tsx";
 import { FormPage } from "./form-page.tsx";
 
 /** Memberships that are bought as a product of the shop. */
@@ -24,7 +25,7 @@ export function MembershipsPage() {
         empty={t.noMemberships}
         form={(index) => <MembershipForm index={index} />}
       />
-      <InlineStack>
+      <BelowCards>
         <Button
           variant="primary"
           onClick={() =>
@@ -41,7 +42,7 @@ export function MembershipsPage() {
         >
           {t.addMembership}
         </Button>
-      </InlineStack>
+      </BelowCards>
     </FormPage>
   );
 }

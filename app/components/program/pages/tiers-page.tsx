@@ -12,6 +12,7 @@ import { LEVEL_FIELDS, TIER_FIELDS, TIER_WINDOW } from "../forms/tier-forms.ts";
 import { FormPage } from "./form-page.tsx";
 import { Ladder } from "./ladder.tsx";
 import { Perks } from "./perks.tsx";
+import { BelowCards } from "./below-cards.tsx";
 import { Section } from "./section.tsx";
 
 const BASE = ["tiers"];
@@ -55,11 +56,11 @@ export function TiersPage() {
         <VariantField spec={TIER_WINDOW} base={BASE} />
         <FieldsOf specs={TIER_FIELDS.slice(1)} base={BASE} />
       </Section>
-      <InlineStack>
+      <BelowCards>
         <Button tone="critical" onClick={() => edit(BASE, undefined)}>
           {t.endTiers}
         </Button>
-      </InlineStack>
+      </BelowCards>
     </FormPage>
   );
 }
@@ -82,11 +83,11 @@ function Levels() {
         empty={t.noLevels}
         form={(index) => <LevelForm index={index} />}
       />
-      <InlineStack>
+      <BelowCards>
         <Button variant="primary" onClick={add}>
           {t.addLevel}
         </Button>
-      </InlineStack>
+      </BelowCards>
     </BlockStack>
   );
 }
