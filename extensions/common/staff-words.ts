@@ -5,6 +5,7 @@ import { STAFF_SAID } from "./staff-said.ts";
 /** A sentence of the surface's locale files, with `{{name}}` filled in. */
 export type Translate = (key: string, values?: Record<string, string>) => string;
 
+/** Staff take part in no challenge for somebody else. */
 const FAILURES = {
   offline: true,
   unsure: true,
@@ -22,7 +23,7 @@ const FAILURES = {
   shopRefused: true,
   paused: true,
   unavailable: true,
-} as const satisfies Record<FailureWord, true>;
+} as const satisfies Record<Exclude<FailureWord, "challenge">, true>;
 
 /**
  * The shopper's own sentences for points, money, tiers and rewards. Those that speak to the shopper are
@@ -31,7 +32,8 @@ const FAILURES = {
 export function staffWords(translate: Translate): { words: Words; locale: string } {
   const { words, locale } = shopperWords(translate("locale"), "Sie");
   const failed = { ...words.failed };
-  for (const word of Object.keys(FAILURES) as FailureWord[]) failed[word] = translate(`failed.${word}`);
+  for (const word of Object.keys(FAILURES) as (keyof typeof FAILURES)[])
+    failed[word] = translate(`failed.${word}`);
   const said = STAFF_SAID[translate("locale")];
   if (said === undefined) return { words: { ...words, failed }, locale };
   const { variable, ...about } = said;

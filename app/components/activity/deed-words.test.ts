@@ -37,7 +37,7 @@ function actionsOf(folder: string): readonly string[] {
 }
 
 /** Commands nobody does by hand write nothing into the record. */
-const NEVER_BY_HAND = ["leave_program", "refuse_code", "confirm_code", "join_program"];
+const NEVER_BY_HAND = ["leave_program", "refuse_code", "confirm_code", "join_program", "join_challenge"];
 
 describe("a deed done by hand", () => {
   test("every command that is written into the record has a title in both languages", () => {
