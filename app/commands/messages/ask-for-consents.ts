@@ -7,15 +7,13 @@ const AT_ONCE = 500;
 
 /**
  * Has the shop asked what some customers agreed to before we were there, each once: its deliveries tell only what
- * changes. Returns whether there may be more.
+ * changes.
  */
-export async function askForConsents(database: Database, shopId: number, now: Instant): Promise<boolean> {
-  const taken = await database.transaction(async (tx) => {
+export async function askForConsents(database: Database, shopId: number, now: Instant): Promise<void> {
+  await database.transaction(async (tx) => {
     const customers = await takeUnaskedCustomers(tx, shopId, { now, limit: AT_ONCE });
     const questions = customers.map((subjectId) => ({ about: "customer_consents" as const, subjectId }));
     await writeQuestions(tx, shopId, questions, now);
-    return customers.length;
   });
-  if (taken > 0) await database.notify("questions", String(shopId));
-  return taken === AT_ONCE;
+  await database.notify("questions", String(shopId));
 }

@@ -7,7 +7,10 @@ import { readRows } from "../read-rows.ts";
 const shopRow = tables.shop.pick({ shop_id: true });
 const customerRow = tables.member.pick({ customer_id: true });
 
-/** Shops that write to members and were not asked yet what some of these agreed to. */
+/**
+ * Shops that write to members and were not asked yet what some of these agreed to. While a shop has such questions
+ * before it, no more are written down: a hundred thousand that wait would be looked through by every poll.
+ */
 export async function shopsToAskForConsents(statements: Statements): Promise<readonly number[]> {
   const rows = await readRows(
     statements,
@@ -16,6 +19,8 @@ export async function shopsToAskForConsents(statements: Statements): Promise<rea
        AND EXISTS (SELECT 1 FROM journey j WHERE j.shop_id = shop.shop_id AND j.on_since IS NOT NULL)
        AND EXISTS (SELECT 1 FROM member m WHERE m.shop_id = shop.shop_id AND m.consents_asked_at IS NULL
          AND m.customer_id IS NOT NULL AND m.status IN ('active', 'shadow'))
+       AND NOT EXISTS (SELECT 1 FROM shop_question q WHERE q.shop_id = shop.shop_id
+         AND q.about = 'customer_consents' AND q.attempts = 0)
      ORDER BY shop_id`,
     [],
   );

@@ -13,6 +13,9 @@ export function consentRounds(database: Database, now: () => Instant): ShopRound
     atOnce: 1,
     pollEveryMs: POLL_EVERY_MS,
     findShops: () => shopsToAskForConsents(database),
-    work: async (shopId) => ((await askForConsents(database, shopId, now())) ? "later" : "rested"),
+    async work(shopId) {
+      await askForConsents(database, shopId, now());
+      return "rested";
+    },
   });
 }
