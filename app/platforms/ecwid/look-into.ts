@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { assertNever } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { HintAbout } from "#app/domain/event.ts";
+import { digestOf } from "../digest-of.ts";
 import type { PlatformAnswer, ReadOrder } from "../platform.ts";
 import { describeShop } from "./describe-shop.ts";
 import { id } from "./fields.ts";
@@ -60,8 +60,7 @@ async function lookIntoCustomer(looking: Looking): Promise<Found> {
   if (asked.kind !== "data") return asked;
   if (isRemoval) return { kind: "data", data: saying("customer.kept", looking) };
   const { text } = asked.data;
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const deliveryId = `read:customer:${subjectId}:${digest}`;
+  const deliveryId = `read:customer:${subjectId}:${digestOf(text)}`;
   return { kind: "data", data: { topic: "customer", deliveryId, body: text } };
 }
 

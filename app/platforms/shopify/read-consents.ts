@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "../digest-of.ts";
 import type { PlatformAnswer, ReadOrder } from "../platform.ts";
 import type { AdminClient } from "./admin-client.ts";
 import { READ_CUSTOMER_CONSENTS } from "./documents/customers.ts";
@@ -22,8 +22,7 @@ export async function readConsents(
     if (email === null && sms === null) return [];
     const id = numericId(node.id);
     const body = JSON.stringify({ id, email, sms });
-    const digest = createHash("sha256").update(body).digest("hex").slice(0, 16);
-    return [{ topic: READ_CONSENTS, deliveryId: `read:consents:${id}:${digest}`, body }];
+    return [{ topic: READ_CONSENTS, deliveryId: `read:consents:${id}:${digestOf(body)}`, body }];
   });
   return { kind: "data", data: read };
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { OrderId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { digestOf } from "../../digest-of.ts";
 import type { PlatformAnswer, ReadOrder, UpdatedOrders } from "../../platform.ts";
 import { id, instant } from "../fields.ts";
 import { type Read, type RestClient, withoutMissing } from "../rest-client.ts";
@@ -108,8 +108,7 @@ export async function readOrder(
 
 /** The same state read twice is the same delivery. Ecwid counts versions in seconds, so its content counts as well. */
 function orderDelivery({ data, text }: Read<z.output<typeof readable>>): ReadOrder {
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  return { topic: "order", deliveryId: `read:${data.id}:${digest}`, body: text };
+  return { topic: "order", deliveryId: `read:${data.id}:${digestOf(text)}`, body: text };
 }
 
 const whole = z.object({
