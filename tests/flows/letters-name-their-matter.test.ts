@@ -5,7 +5,7 @@ import { readMessage } from "#app/db/messages/message-rows.ts";
 import { readRecipient } from "#app/db/messages/recipients.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import { assert } from "#app/domain/assert.ts";
-import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
+import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import { READY_MADE_JOURNEYS, readyMadeDocument } from "#app/domain/journeys/offered/ready-made.ts";
 import { renderLetter } from "#app/messages/letter/render-letter.ts";
 import { letterToBe } from "#app/queries/messages/letter-facts.ts";
@@ -38,7 +38,7 @@ const giving = journey(
   { steps: [{ give: { reward: "gift" } }] },
 );
 /** The notices that are owed come on by themselves. */
-const offered = READY_MADE_JOURNEYS.filter((id) => owedAs(id) === null).map((id) => ({
+const offered = READY_MADE_JOURNEYS.filter((id) => !isOwedNotice(id)).map((id) => ({
   ...readyMadeDocument(id),
   purpose: "service",
 }));

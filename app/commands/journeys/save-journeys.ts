@@ -1,7 +1,7 @@
 import type { Instant } from "#app/domain/calendar.ts";
 import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
 import type { JourneySurroundings } from "#app/domain/journeys/parse-journeys.ts";
-import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
+import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import { missingSourceOf } from "#app/domain/journeys/offered/live-sources.ts";
 import { checkJourneys, type CheckedJourneys } from "#app/domain/journeys/parse-journeys.ts";
 import { documentError, type DocumentError } from "#app/domain/program/document/describe-error.ts";
@@ -80,7 +80,7 @@ async function unusable(
     return [documentError(journeys, path, `at most ${String(MOST_JOURNEYS_OF_A_SHOP)} journeys in a shop`)];
   return journeys.flatMap(({ id, enabled, trigger }, index) => {
     const place = [...path, index];
-    if (owedAs(id) !== null)
+    if (isOwedNotice(id))
       return [documentError(journeys, [...place, "id"], "an id that no notice of the program has")];
     return enabled && missingSourceOf(trigger.on) !== null
       ? [documentError(journeys, [...place, "trigger", "on"], "a trigger that the app is told of live")]

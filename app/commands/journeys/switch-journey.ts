@@ -1,7 +1,7 @@
 import type { Database, Statements } from "#app/db/client.ts";
 import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
 import type { Instant } from "#app/domain/calendar.ts";
-import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
+import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import { isReadyMade, readyMadeDocument } from "#app/domain/journeys/offered/ready-made.ts";
 import { saveJourneys } from "./save-journeys.ts";
 
@@ -24,7 +24,7 @@ export type SwitchedJourney =
  */
 export async function switchJourney(database: Database, wish: SwitchWish): Promise<SwitchedJourney> {
   const { shopId, journeyId, on } = wish;
-  if (owedAs(journeyId) !== null) return { ok: false, refusal: "journey_owed" };
+  if (isOwedNotice(journeyId)) return { ok: false, refusal: "journey_owed" };
   const known = await knownJourney(database, shopId, journeyId);
   if (known === null) return { ok: false, refusal: "journey_unknown" };
   if (known.isOn === on) return { ok: true };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Journey, JourneySettings } from "#app/domain/journeys/journey.ts";
-import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
+import { latenessOf } from "#app/domain/journeys/offered/owed-notices.ts";
 import { parseJourney, parseJourneySettings } from "#app/domain/journeys/parse-journeys.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { timestamp } from "../column-values.ts";
@@ -75,7 +75,7 @@ export async function readJourneysToRun(
   return rows.map(({ journey_id, version, document, is_current, on_since }) => ({
     journey: {
       ...readOnce(document, program),
-      ...{ version, enabled: on_since !== null, owed: owedAs(journey_id) },
+      ...{ version, enabled: on_since !== null, late: latenessOf(journey_id) },
     },
     isCurrent: is_current,
     onSince: on_since,

@@ -39,11 +39,11 @@ export type Step =
 export type Again = "once" | "always" | { readonly afterDays: number };
 
 /**
- * A notice that the program owes: one whose instant had passed when its ground became known goes at the next 09:00
- * that is more than so many days before the last day.
+ * A notice whose instant had passed when its ground became known goes at the next 09:00 that is more than so many days
+ * before the last day.
  */
-export interface Owed {
-  readonly lateUntilDays: number;
+export interface Lateness {
+  readonly untilDays: number;
 }
 
 /** A journey as it is run: a document that was checked. */
@@ -60,8 +60,8 @@ export interface Journey {
   readonly stopWhen: ReadonlySet<Stop>;
   /** Percent. */
   readonly holdout: number;
-  /** Null: it is none of the notices that the program owes. */
-  readonly owed: Owed | null;
+  /** Null: what is late is passed over. */
+  readonly late: Lateness | null;
   readonly steps: readonly Step[];
 }
 

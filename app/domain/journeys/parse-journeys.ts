@@ -127,7 +127,7 @@ class JourneyReader {
       purpose,
       stopWhen,
       holdout,
-      owed: null,
+      late: null,
       steps: this.steps(steps, ["steps"]),
     };
   }

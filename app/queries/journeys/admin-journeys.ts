@@ -4,7 +4,7 @@ import type { Statements } from "#app/db/database.ts";
 import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
 import { readRows } from "#app/db/read-rows.ts";
 import { startOfPeriod, type Instant } from "#app/domain/calendar.ts";
-import { owedAs } from "#app/domain/journeys/offered/owed-notices.ts";
+import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import {
   isReadyMade,
   type JourneyNeed,
@@ -63,7 +63,7 @@ export async function adminJourneys(
   });
   return {
     readyMade: READY_MADE_JOURNEYS.map((id) => ({
-      ...{ id, purpose: purposeOf(id), lacks: lackedBy(id, program), isOwed: owedAs(id) !== null },
+      ...{ id, purpose: purposeOf(id), lacks: lackedBy(id, program), isOwed: isOwedNotice(id) },
       ...stands(id),
     })),
     own: stored

@@ -1,31 +1,30 @@
 import type { Program } from "../../program/program.ts";
 import { LAST_NOTICE_DAYS } from "../../tiers/validity.ts";
-import type { Owed } from "../journey.ts";
+import type { Lateness } from "../journey.ts";
 import { lackedBy, readyMadeDocument, type ReadyMadeJourney } from "./ready-made.ts";
 
 /** Notices that a program owes its members: on by themselves wherever it has an expiry or a grace. */
-export type OwedNotice = Extract<
-  ReadyMadeJourney,
-  "points-expiring-30" | "points-expiring-7" | "tier-in-grace"
->;
-
-const OWED: Readonly<Record<OwedNotice, Owed>> = {
-  // Nearer than the next notice, the next one says it all.
-  "points-expiring-30": { lateUntilDays: 7 },
-  "points-expiring-7": { lateUntilDays: 0 },
-  "tier-in-grace": { lateUntilDays: 0 },
-};
-
-export const OWED_NOTICES: readonly OwedNotice[] = [
+export const OWED_NOTICES = [
   "points-expiring-30",
   "points-expiring-7",
   "tier-in-grace",
-];
+] as const satisfies readonly ReadyMadeJourney[];
+type OwedNotice = (typeof OWED_NOTICES)[number];
 
-/** Null: the journey is no such notice. */
-export function owedAs(journeyId: string): Owed | null {
-  const notice = OWED_NOTICES.find((id) => id === journeyId);
-  return notice === undefined ? null : OWED[notice];
+export function isOwedNotice(journeyId: string): boolean {
+  return OWED_NOTICES.some((id) => id === journeyId);
+}
+
+/** Notices of the clock that come late rather than never. */
+const LATE: ReadonlyMap<string, Lateness> = new Map<OwedNotice, Lateness>([
+  // Nearer than the next notice, the next one says it all.
+  ["points-expiring-30", { untilDays: 7 }],
+  ["points-expiring-7", { untilDays: 0 }],
+]);
+
+/** Null: a notice whose instant had passed when its ground became known is passed over. */
+export function latenessOf(journeyId: string): Lateness | null {
+  return LATE.get(journeyId) ?? null;
 }
 
 /** A notice as a `regulars.journey/1` that is on; null where the program has nothing to give notice of. */

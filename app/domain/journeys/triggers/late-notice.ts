@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { MemberBook } from "../../books/member-book.ts";
 import { dayText, localDayNumber } from "../../calendar.ts";
-import type { Owed } from "../journey.ts";
+import type { Lateness } from "../journey.ts";
 import { firstAt, instantOn, NINE } from "../local-time.ts";
 import { Memory } from "../memory.ts";
 import { clockWatcher, NOTHING_HAPPENED } from "../watcher.ts";
@@ -18,7 +18,7 @@ interface Endings {
  * that is too near the last day. What it remembers of a member is when each notice came or will come, by last day.
  */
 export function lateRatherThanNever(
-  { lateUntilDays }: Owed,
+  { untilDays }: Lateness,
   world: World,
   { inTime, isUndone }: Endings,
 ): Watcher {
@@ -46,7 +46,7 @@ export function lateRatherThanNever(
       const noted = memory.get(member.id) ?? {};
       const late = inTime(member).filter((coming) => coming.at < at && noted[coming.key] === undefined);
       const inTimeStill = ({ about }: Coming) =>
-        nextNine < instantOn(Number(about) + 1 - lateUntilDays, NO_MINUTES, zone);
+        nextNine < instantOn(Number(about) + 1 - untilDays, NO_MINUTES, zone);
       const found = late.map((coming) => [coming.key, inTimeStill(coming) ? nextNine : coming.at] as const);
       note(member, Object.fromEntries(found), at);
       return NOTHING_HAPPENED;

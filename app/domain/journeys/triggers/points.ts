@@ -6,7 +6,7 @@ import { runsOf } from "../../memberships/memberships-of-member.ts";
 import type { Reward } from "../../program/program.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import { refusalOfClaim } from "../../redemption/claim-reward.ts";
-import type { Owed, Trigger } from "../journey.ts";
+import type { Lateness, Trigger } from "../journey.ts";
 import { instantOn, minutesOf, NINE } from "../local-time.ts";
 import { Memory } from "../memory.ts";
 import type { Happening } from "../pass.ts";
@@ -133,7 +133,7 @@ function costOf({ cost, variable }: Reward): number {
 export function ending(
   { on, daysBefore, at }: On<"points_expiring" | "code_expiring" | "membership_ending">,
   world: World,
-  owed: Owed | null,
+  late: Lateness | null,
 ): Watcher {
   const minutes = at === undefined ? NINE : minutesOf(at);
   const lastDays = (member: MemberBook): ReadonlySet<number> =>
@@ -148,9 +148,9 @@ export function ending(
     // What has ended by itself was not undone.
     return localDayNumber(look.at, world.zone()) <= day && !lastDays(look.member).has(day);
   };
-  return owed === null
+  return late === null
     ? clockWatcher(inTime, isUndone)
-    : lateRatherThanNever(owed, world, { inTime, isUndone });
+    : lateRatherThanNever(late, world, { inTime, isUndone });
 }
 
 /** The half-open ends of what a member has that ends. */

@@ -9,7 +9,7 @@ import { tierChanged, tierInGrace, tierNear } from "./tiers.ts";
 import { browsed, joined, orderReturned, purchase, unsubscribed } from "./told.ts";
 
 /** Who sees what begins the passes of one version of a journey. */
-export function watcherFor({ trigger, owed }: Pick<Journey, "trigger" | "owed">, world: World): Watcher {
+export function watcherFor({ trigger, late }: Pick<Journey, "trigger" | "late">, world: World): Watcher {
   switch (trigger.on) {
     case "joined":
       return joined(world);
@@ -29,7 +29,7 @@ export function watcherFor({ trigger, owed }: Pick<Journey, "trigger" | "owed">,
     case "points_expiring":
     case "code_expiring":
     case "membership_ending":
-      return ending(trigger, world, owed);
+      return ending(trigger, world, late);
     case "birthday":
     case "anniversary":
       return yearlyDay(trigger, world);
