@@ -18,7 +18,7 @@ import { DAY, type PlainShop, START } from "./plain-shop.ts";
 import { keptInReplay, keptLive } from "./what-is-kept.ts";
 
 /** What happens told to a shop that lives: the same twice, read by two workers. */
-export async function tellLive(shop: PlainShop, what: Happening, now: number): Promise<void> {
+async function tellLive(shop: PlainShop, what: Happening, now: number): Promise<void> {
   if (what.kind === "claim" || what.kind === "optIn") {
     const memberId = await shop.memberId(customers[what.person] ?? "c0").catch(() => null);
     if (memberId === null) return;
@@ -78,14 +78,14 @@ export function startReplay(document: unknown, segments: unknown) {
   return { books, people, asker };
 }
 
-export function publishReplay(books: Books, at: number, document: unknown): void {
+function publishReplay(books: Books, at: number, document: unknown): void {
   const parsed = parseProgram(document);
   assert(parsed.ok, "the program is valid");
   applyEvent(books, { type: "program_published", at, version: 2, program: parsed.program });
 }
 
 /** The same told to a replay. */
-export function tellReplay({ books, people, asker }: Replayed, what: Happening, now: number): void {
+function tellReplay({ books, people, asker }: Replayed, what: Happening, now: number): void {
   // What was posted before is a fact by now.
   for (const transaction of books.journal.transactions.splice(0)) asker.add(transaction);
   if (what.kind === "optIn") {
@@ -116,8 +116,37 @@ export function tellReplay({ books, people, asker }: Replayed, what: Happening, 
   }
 }
 
+interface HistoryOfBoth {
+  readonly history: readonly { readonly days: number; readonly happening: Happening }[];
+  /** Published after the first of so many parts of it. */
+  readonly changed: Record<string, unknown>;
+  readonly parts: number;
+  /** So long after the last of it the books are compared. */
+  readonly daysAfter: number;
+}
+
+/** A history is told to both, with a new program in it; then both have the same, and the live books contradict nothing. */
+export async function expectSameThrough(
+  live: PlainShop,
+  replay: Replayed,
+  { history, changed, parts, daysAfter }: HistoryOfBoth,
+): Promise<void> {
+  let now = START;
+  for (const [index, { days, happening: what }] of history.entries()) {
+    now += days * DAY;
+    if (index === Math.floor(history.length / parts)) {
+      await live.publish(changed, now);
+      publishReplay(replay.books, now, changed);
+    }
+    await tellLive(live, what, now);
+    tellReplay(replay, what, now);
+  }
+  await expectSame(live, replay, now + daysAfter * DAY);
+  expect(await live.contradiction()).toBeNull();
+}
+
 /** Who there is at the end, with all that they have: whatever they are called, as nobody may be after an erasure. */
-export async function expectSame(shop: PlainShop, { books, people }: Replayed, end: number): Promise<void> {
+async function expectSame(shop: PlainShop, { books, people }: Replayed, end: number): Promise<void> {
   const rows = await rowsOf<{ member_id: number }>(
     shop.database,
     "SELECT member_id FROM member WHERE shop_id = $1 AND merged_into IS NULL",
