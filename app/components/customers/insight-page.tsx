@@ -1,4 +1,5 @@
-import { BlockStack, Box, Card, EmptyState, InlineGrid, InlineStack, Page, Text } from "@shopify/polaris";
+import { BlockStack, Card, EmptyState, InlineGrid, InlineStack, Page, Text } from "@shopify/polaris";
+import { BesideCards } from "../layout/beside-cards.tsx";
 import { useCallback } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import { useFormats } from "../formats.tsx";
@@ -70,11 +71,11 @@ export function InsightPage({ scoring, figures }: InsightPageProps) {
       secondaryActions={[{ content: t.customers, url: "/app/customers" }]}
     >
       <BlockStack gap="400">
-        <Box paddingInline={{ xs: "400", sm: "0" }}>
+        <BesideCards>
           <Text as="p" tone="subdued">
             {scoring.running ? progress : scoring.scoredAt === null ? "" : t.asOf(moment(scoring.scoredAt))}
           </Text>
-        </Box>
+        </BesideCards>
         <Figures window={window} before={before} />
         <LorenzCard lorenz={window.lorenz} top={window.topDecileShare} gini={window.gini} />
         <FiguresTable window={window} before={before} sinceLaunch={sinceLaunch} />
@@ -104,7 +105,7 @@ function Figures({ window, before }: { readonly window: ShownWindow; readonly be
   const spanOf = ({ from, until }: ShownWindow) => t.span(calendarDay(from), calendarDay(until));
   return (
     <BlockStack gap="200">
-      <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <BesideCards>
         <InlineStack gap="200" blockAlign="baseline">
           <Text as="h2" variant="headingMd">
             {spanOf(window)}
@@ -113,7 +114,7 @@ function Figures({ window, before }: { readonly window: ShownWindow; readonly be
             {t.compared(spanOf(before))}
           </Text>
         </InlineStack>
-      </Box>
+      </BesideCards>
       <InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
         {figureLines
           .filter(({ isMain }) => isMain)

@@ -1,4 +1,5 @@
 import { BlockStack, Box, Button, Layout, Page, ProgressBar, Text } from "@shopify/polaris";
+import { BesideCards } from "../layout/beside-cards.tsx";
 import { useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import { FIRST_STEPS, type FirstStep } from "#app/domain/first-run/first-run.ts";
@@ -59,7 +60,7 @@ function Where({ step }: { readonly step: FirstStep }) {
   }, [step]);
   const place = FIRST_STEPS.indexOf(step) + 1;
   return (
-    <Box paddingInline={{ xs: "400", sm: "0" }}>
+    <BesideCards>
       <BlockStack gap="200">
         <ProgressBar
           progress={(place / FIRST_STEPS.length) * 100}
@@ -75,7 +76,7 @@ function Where({ step }: { readonly step: FirstStep }) {
           </Text>
         </div>
       </BlockStack>
-    </Box>
+    </BesideCards>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Banner, BlockStack, Box, Button, InlineStack } from "@shopify/polaris";
+import { Banner, BlockStack, Button, InlineStack } from "@shopify/polaris";
+import { BesideCards } from "../layout/beside-cards.tsx";
 import { useCallback, type ReactNode } from "react";
 import type { FirstStep } from "#app/domain/first-run/first-run.ts";
 import { firstRunTexts } from "../i18n/first-run/first-run-texts.ts";
@@ -22,7 +23,7 @@ export function StepEnd({ back, refusal, children }: StepEndProps) {
   return (
     <BlockStack gap="300">
       {refusal === null ? null : <Banner tone="critical">{refusal}</Banner>}
-      <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <BesideCards>
         <InlineStack align="space-between" gap="300">
           {back === null ? (
             <span />
@@ -33,7 +34,7 @@ export function StepEnd({ back, refusal, children }: StepEndProps) {
           )}
           <InlineStack gap="300">{children}</InlineStack>
         </InlineStack>
-      </Box>
+      </BesideCards>
     </BlockStack>
   );
 }

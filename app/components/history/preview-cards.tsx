@@ -1,4 +1,5 @@
-import { Banner, BlockStack, Box, Button, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
+import { BesideCards } from "../layout/beside-cards.tsx";
 import type { HistoryFigures } from "#app/domain/history/history-figures.ts";
 import { csvAddress } from "../csv.ts";
 import { useFormats } from "../formats.tsx";
@@ -112,7 +113,7 @@ function Figures({ history, figures }: FiguresProps) {
   const header = [t.figure, t.value, t.meaning];
   return (
     <BlockStack gap="200">
-      <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <BesideCards>
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h2" variant="headingMd">
             {history.state === "done" ? t.figuresBooked : t.figures}
@@ -133,7 +134,7 @@ function Figures({ history, figures }: FiguresProps) {
             {t.download}
           </Button>
         </InlineStack>
-      </Box>
+      </BesideCards>
       <InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
         {shown.map(({ label, value, meaning, note }) => (
           <Figure key={label} label={label} value={value} before={note} meaning={meaning} />

@@ -1,4 +1,5 @@
-import { BlockStack, Box, InlineGrid, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, InlineGrid, InlineStack, Text } from "@shopify/polaris";
+import { BesideCards } from "../layout/beside-cards.tsx";
 import type { Compared } from "#app/queries/home/admin-home.ts";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
@@ -29,14 +30,14 @@ export function Figures({ figures, period }: FiguresProps) {
   const compared = ({ before }: Compared) => words.before(count(before));
   return (
     <BlockStack gap="200">
-      <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <BesideCards>
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h2" variant="headingMd">
             {words.title}
           </Text>
           <PeriodChoice period={period} />
         </InlineStack>
-      </Box>
+      </BesideCards>
       <InlineGrid columns={{ xs: 2, md: 3 }} gap="300">
         <Figure label={t.members} value={count(figures.members)} before={null} meaning={t.membersMeaning} />
         <Figure

@@ -12,6 +12,7 @@ import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Text } from "@shopify/polaris";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { editorTexts } from "../../i18n/editor-texts.ts";
+import { BesideCards } from "../../layout/beside-cards.tsx";
 import { useTexts } from "../../i18n/language.tsx";
 import { inserted, isRecord, listAt, moved, valueAt } from "#app/domain/program/document/document-path.ts";
 import { useEditing } from "./editing.tsx";
@@ -46,9 +47,11 @@ export function EntryCards({ list, sortable, switchable, empty, form }: EntryLis
   };
   if (entries.length === 0) {
     return (
-      <Text as="p" tone="subdued">
-        {empty}
-      </Text>
+      <BesideCards>
+        <Text as="p" tone="subdued">
+          {empty}
+        </Text>
+      </BesideCards>
     );
   }
   return (

@@ -1,11 +1,12 @@
-import { Box, InlineStack } from "@shopify/polaris";
+import { InlineStack } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { BesideCards } from "../../layout/beside-cards.tsx";
 
-/** What stands below the cards of a page: on a phone cards reach from edge to edge, and a button must not. */
+/** A button below the cards of a page, as wide as its words. */
 export function BelowCards({ children }: { readonly children: ReactNode }) {
   return (
-    <Box paddingInline={{ xs: "400", sm: "0" }}>
+    <BesideCards>
       <InlineStack>{children}</InlineStack>
-    </Box>
+    </BesideCards>
   );
 }
