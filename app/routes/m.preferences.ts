@@ -1,16 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { objectToProfiling } from "#app/commands/customers/object-to-profiling.ts";
 import { chooseMails } from "#app/commands/messages/choose-mails.ts";
 import { preferencesPage, wordingOf } from "#app/messages/pages/mail-pages.ts";
 import { answerPage, openLink } from "./mail/open-link.server.ts";
 
 const KINDS = ["preferences", "unsubscribe"] as const;
 
-/** What a member is written about. Looking at it changes nothing: scanners of mail look at every link. */
+/** What a member is written about, and whether they object to profiling. Looking at it changes nothing: scanners of mail look at every link. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { choices } = await openLink(request, KINDS);
   const { marketing, service } = choices.consents;
   return answerPage(
-    preferencesPage(choices, { marketing: marketing === true, service: service !== false, isSaved: false }),
+    preferencesPage(choices, {
+      marketing: marketing === true,
+      service: service !== false,
+      profiling: !choices.objects,
+      isSaved: false,
+    }),
   );
 }
 
@@ -33,5 +39,8 @@ export async function action({ request }: ActionFunctionArgs) {
     service: isSaved && said.has("service"),
   };
   await chooseMails(database, { ...by, wanted, source: "preferences", wording: wordingOf(choices) });
-  return answerPage(preferencesPage(choices, { ...wanted, isSaved: true }));
+  // Who stops all mails has said nothing of profiling.
+  const objects = isSaved ? !said.has("profiling") : choices.objects;
+  await objectToProfiling(database, { ...by, objects, actor: "member" });
+  return answerPage(preferencesPage(choices, { ...wanted, profiling: !objects, isSaved: true }));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
+import { objectsSince } from "#app/db/customers/profiling-objections.ts";
 import { readConsents } from "#app/db/messages/consents.ts";
 import { writeMessages } from "#app/db/messages/write-messages.ts";
 import { type MailLink, signLink } from "#app/messages/links/signed-link.ts";
@@ -100,6 +101,24 @@ describe.each(databaseKinds)("pages that mails lead to, on the %s database", (ki
     ]);
     await ask(choose, page, { do: "stop" });
     expect(await consents()).toEqual({ marketing: false, service: false });
+  });
+
+  it("unticked, what they buy is evaluated no more; stopping mails says nothing of that", async () => {
+    const { shop, memberId, address } = await annasMail();
+    const page = address({ kind: "preferences" });
+    const ticked = '<input type="checkbox" name="profiling" checked>';
+    expect(await (await ask(see, page)).text()).toContain(ticked);
+    expect(await (await ask(choose, page, { do: "save" })).text()).not.toContain(ticked);
+    await ask(choose, page, { do: "stop" });
+    expect(await objectsSince(shop.database, shop.shopId, memberId)).not.toBeNull();
+    expect(await (await ask(see, page)).text()).not.toContain(ticked);
+    await ask(choose, page, { do: "save", profiling: "on" });
+    expect(await objectsSince(shop.database, shop.shopId, memberId)).toBeNull();
+    const deeds = "SELECT action, actor FROM audit WHERE shop_id = $1 AND member_id = $2 ORDER BY audit_id";
+    expect(await rowsOf(shop.database, deeds, [shop.shopId, memberId])).toEqual([
+      { action: "object_to_profiling", actor: "member" },
+      { action: "end_objection", actor: "member" },
+    ]);
   });
 
   it("a link into the shop is counted once, and leads to the shop whatever else is asked", async () => {

@@ -48,6 +48,6 @@ export async function scoreCustomers(
 function scoredOf({ report, memberOf }: LiveReport, customers: Report["customers"]): ScoredMember[] {
   return customers.flatMap((customer) => {
     const memberId = memberOf(customer.id);
-    return memberId === null ? [] : [{ memberId, figures: figuresOf(report, customer) }];
+    return memberId === null || customer.objects ? [] : [{ memberId, figures: figuresOf(report, customer) }];
   });
 }

@@ -17,6 +17,7 @@ export function actorWords(actor: string, viewer: string, t: Words): string {
   if (actor === "installation") return t.installation;
   if (actor === "retention") return t.retention;
   if (actor === "program") return t.program;
+  if (actor === "member") return t.themselves;
   return actor === "platform" ? t.platform : actor;
 }
 

@@ -8,13 +8,13 @@ import { useTexts } from "../i18n/language.tsx";
 import { memberPageTexts } from "../i18n/member-page-texts.ts";
 import { timelineTexts } from "../i18n/members/timeline-texts.ts";
 import { memberTexts } from "../i18n/member-texts.ts";
+import { AsCustomerCard } from "./as-customer/as-customer-card.tsx";
 import { AdjustCard } from "./adjust-card.tsx";
 import type { OfferedReward } from "./claim-card.tsx";
 import { CodesCard, type ShownCode } from "./codes-card.tsx";
 import { EntriesCard, type ShownEntry } from "./entries-card.tsx";
 import { EraseButton } from "./erase-button.tsx";
 import { type GivableReward, RewardCards } from "./give-card.tsx";
-import { FiguresCard } from "./figures-card.tsx";
 import { ExclusionCard } from "./exclusion-card.tsx";
 import { LotsCard } from "./lots-card.tsx";
 import { memberName, type NamedMember } from "./member-name.ts";
@@ -40,6 +40,7 @@ interface ShownMember extends NamedMember {
   readonly tierUntil: Instant | null;
   readonly tierGraceUntil: Instant | null;
   readonly mergedInto: string | null;
+  readonly objectsSince: Instant | null;
 }
 
 interface MemberPageProps {
@@ -115,7 +116,11 @@ export function MemberPage(props: MemberPageProps) {
                   />
                 ) : null}
                 <RewardCards claimable={props.rewards} givable={props.givable} />
-                {props.figures === null ? null : <FiguresCard figures={props.figures} />}
+                <AsCustomerCard
+                  figures={props.figures}
+                  objectsSince={member.objectsSince}
+                  isSomebody={isSomebody}
+                />
                 <CodesCard codes={props.codes} />
                 <TierCard words={props.tierWords} />
                 {takesPart ? <TierForm tiers={tiers} current={member.tierLevelId} /> : null}

@@ -27,6 +27,7 @@ export const CARRIED_TABLES = [
   { table: "shop_order", order: "order_id" },
   { table: "pause", order: "pause_id", renumbered: "pause_id" },
   { table: "member_note", order: "note_id", renumbered: "note_id" },
+  { table: "profiling_objection", order: "objection_id", renumbered: "objection_id" },
   { table: "message_consent", order: "consent_id", renumbered: "consent_id" },
   { table: "message_suppression", order: "suppression_id", renumbered: "suppression_id" },
   { table: "audit", order: "audit_id", renumbered: "audit_id" },

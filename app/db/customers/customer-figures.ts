@@ -11,13 +11,17 @@ export interface ScoredMember {
   readonly figures: CustomerFigures;
 }
 
-/** Whoever was erased meanwhile is locked out: their row is not written again. */
+/** Nobody is erased, and nobody objects to profiling, from here to the end of the transaction. */
+const HOLD_MEMBERS = `SELECT 1 FROM member WHERE shop_id = $1 AND member_id = ANY($2::bigint[])
+  ORDER BY member_id FOR SHARE`;
+
+/** Whoever was erased meanwhile, or has objected, is not written again. */
 const UPSERT_FIGURES = `
   WITH known AS (
     SELECT r.* FROM json_to_recordset($2::json) AS r(member_id bigint, purchases int, spent_minor bigint,
       predicted_minor bigint, recency int, worth int, rfm_name text, facts json)
     JOIN member m ON m.shop_id = $1 AND m.member_id = r.member_id AND m.status <> 'erased' AND m.merged_into IS NULL
-    ORDER BY r.member_id FOR SHARE OF m
+    WHERE NOT EXISTS (SELECT 1 FROM profiling_objection p WHERE p.shop_id = $1 AND p.member_id = r.member_id)
   )
   INSERT INTO customer_figure (shop_id, member_id, scored_at, purchases, spent_minor, predicted_minor, recency, worth,
     rfm_name, facts)
@@ -74,13 +78,15 @@ export async function writeScored(
     rfm_name: told.rfmName,
     facts: told.facts,
   }));
+  const memberIds = scored.map(({ memberId }) => memberId);
+  await tx.query(HOLD_MEMBERS, [shopId, memberIds]);
   await tx.query(UPSERT_FIGURES, [shopId, JSON.stringify(figures), timestamp(at)]);
   const pairs = scored.flatMap(({ memberId, figures: { segments } }) =>
     segments.map((segmentId) => ({ member_id: memberId, segment_id: segmentId })),
   );
   const values = [shopId, JSON.stringify(pairs), timestamp(at)] as const;
   if (!isFirst) await tx.query(NOTE_ENTERED, values);
-  await tx.query(LEAVE, [...values, scored.map(({ memberId }) => memberId)]);
+  await tx.query(LEAVE, [...values, memberIds]);
   await tx.query(UPSERT_SEGMENTS, values);
 }
 

@@ -16,10 +16,13 @@ import {
   liveTransactions,
   mergedMembers,
 } from "./live-history.ts";
+import { objectingMembers } from "./profiling-objections.ts";
 import { readKeptSegments } from "./shop-segments.ts";
 import type { Statements } from "../database.ts";
+import { readMarketingWords, type StandingConsents } from "../messages/consents.ts";
 import { readProgramVersions } from "../program/programs.ts";
 import type { Shop } from "../shops/shops.ts";
+
 export interface LiveReport {
   readonly report: Report;
   /** Whose a customer's row is. Who was erased counts in sums and has none. */
@@ -47,7 +50,7 @@ export async function liveReport(database: Statements, shop: Shop, at: Instant):
     isAskedAlong: false,
     readFacts: () => ({ ok: false, reason: "live reads states, not deliveries" }),
   });
-  const known = await tellMembers(database, shopId, history);
+  const known = await tellMembers(database, shopId, { history, at });
   await tellOrders(database, shopId, history, { known, at });
   const ledger = await tellLedger(database, shopId, history, known);
   for (const { effectiveAt } of versions)
@@ -77,10 +80,19 @@ export function zoneOf({ timezone }: Pick<Shop, "timezone">, program: Program | 
   return program === null ? (timezone ?? "UTC") : program.timezone;
 }
 
-async function tellMembers(database: Statements, shopId: number, history: CustomerHistory): Promise<Known> {
+async function tellMembers(
+  database: Statements,
+  shopId: number,
+  { history, at }: { readonly history: CustomerHistory; readonly at: Instant },
+): Promise<Known> {
   const known: Known = { refs: new Map(), books: new Map(), memberIds: new Map() };
   for await (const page of liveMembers(database, shopId)) {
-    for (const member of page) tellMember(history, known, member);
+    const memberIds = page.map(({ book }) => book.id);
+    const words = await readMarketingWords(database, shopId, memberIds);
+    for (const member of page) {
+      tellMember(history, known, member);
+      tellConsents(history, known.refs.get(member.book.id), words.standingOf(member.book.id), at);
+    }
   }
   const merged = await mergedMembers(database, shopId);
   const refOf = (memberId: MemberId): CustomerRef | undefined => {
@@ -90,6 +102,11 @@ async function tellMembers(database: Statements, shopId: number, history: Custom
   for (const memberId of merged.keys()) {
     const ref = refOf(memberId);
     if (ref !== undefined) known.refs.set(memberId, ref);
+  }
+  for (const memberId of await objectingMembers(database, shopId, null)) {
+    const ref = known.refs.get(memberId);
+    const key = ref === undefined ? null : history.people.keyOf(ref);
+    if (key !== null) history.people.objecting.add(key);
   }
   return known;
 }
@@ -117,6 +134,18 @@ function tellMember(history: CustomerHistory, known: Known, { customerId, book }
   const leftAt = book.lastActivityAt ?? enrolledAt;
   if (status === "erased" || status === "left")
     tell(history, { type: "customer_deleted", at: leftAt, customerId: ref.id }, leftAt);
+}
+
+/** What stands of consent by now: words of those who became part of somebody are that one's. */
+function tellConsents(
+  { people }: CustomerHistory,
+  ref: CustomerRef | undefined,
+  standing: StandingConsents,
+  at: Instant,
+): void {
+  const key = ref === undefined ? null : people.keyOf(ref);
+  const told = key === null ? undefined : people.told.get(key);
+  if (told !== undefined) people.consent(told, standing, at);
 }
 
 async function tellOrders(

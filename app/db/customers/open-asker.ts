@@ -11,8 +11,10 @@ import type { Journey } from "#app/domain/journeys/journey.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
+import { readMarketingWords } from "../messages/consents.ts";
 import { readRows } from "../read-rows.ts";
 import { liveOrders, ordersOfMembers, transactionsOfMembers } from "./live-history.ts";
+import { objectingMembers } from "./profiling-objections.ts";
 import { readKeptSegments } from "./shop-segments.ts";
 
 const nameRow = tables.member.pick({ member_id: true, customer_id: true });
@@ -63,6 +65,9 @@ export async function openAsker(
   }
   for (const transaction of await transactionsOfMembers(tx, shopId, memberIds))
     asker.keepTransaction(transaction);
+  for (const memberId of await objectingMembers(tx, shopId, memberIds)) asker.keepObjection(memberId);
+  const words = await readMarketingWords(tx, shopId, memberIds);
+  for (const memberId of memberIds) asker.keepPerson(memberId, words.standingOf(memberId));
   const names = await readRows(
     tx,
     nameRow,

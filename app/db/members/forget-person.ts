@@ -85,6 +85,7 @@ export async function forgetWords(tx: Statements, shopId: number, memberId: Memb
   for (const table of [
     "activity_key",
     "member_note",
+    "profiling_objection",
     ...MESSAGE_TABLES,
     ...JOURNEY_TABLES,
     ...ENGAGEMENT_TABLES,

@@ -13,6 +13,7 @@ import { storedMergeUndo } from "./stored-merge-undo.ts";
 const MOVED_BY: Readonly<Record<(typeof FOLLOWING_TABLES)[number], string>> = {
   shop_order: "order_id",
   member_note: "note_id",
+  profiling_objection: "objection_id",
   message: "message_id",
   message_consent: "consent_id",
   message_suppression: "suppression_id",
@@ -43,6 +44,7 @@ export async function rowsOfEnding(tx: Statements, shopId: number, endedId: Memb
     rows: {
       shop_order: await of("shop_order"),
       member_note: await of("member_note"),
+      profiling_objection: await of("profiling_objection"),
       message: await of("message"),
       message_consent: await of("message_consent"),
       message_suppression: await of("message_suppression"),

@@ -8,6 +8,7 @@ import { memberStatus } from "../books/stored-words.ts";
 import { timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
+import { forgetIfObjecting } from "../customers/profiling-objections.ts";
 import { MESSAGE_TABLES } from "../messages/write-messages.ts";
 import { readRows } from "../read-rows.ts";
 
@@ -174,7 +175,12 @@ export async function writePersonDetails(
 }
 
 /** Whose rows follow a member into a merge. */
-export const FOLLOWING_TABLES = ["shop_order", "member_note", ...MESSAGE_TABLES] as const;
+export const FOLLOWING_TABLES = [
+  "shop_order",
+  "member_note",
+  "profiling_objection",
+  ...MESSAGE_TABLES,
+] as const;
 
 /** Whoever and whatever led to the member that ended leads to the one that stays. */
 export async function redirectMember(
@@ -194,4 +200,5 @@ export async function redirectMember(
       keptId,
     ]);
   }
+  await forgetIfObjecting(tx, shopId, keptId);
 }

@@ -81,7 +81,7 @@ export async function readMarketingWords(
   return new MarketingWords(rows.filter(({ purpose }) => purpose === "marketing"));
 }
 
-interface StandingConsents {
+export interface StandingConsents {
   /** Null: they have not said. */
   readonly consentEmail: boolean | null;
   readonly consentSms: boolean | null;

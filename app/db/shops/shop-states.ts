@@ -109,6 +109,7 @@ const GONE_WITH_THE_SHOP = [
   "customer_scoring",
   "member_view",
   "member_note",
+  "profiling_objection",
   "member_merge",
   ...ENGAGEMENT_TABLES,
   ...MESSAGE_TABLES,

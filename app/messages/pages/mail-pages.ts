@@ -24,13 +24,26 @@ export function wordingOf(reader: PageReader): string {
   return `${marketing}: ${marketingHint}`;
 }
 
-/** What a member is written about, to be changed; nothing changes by looking at it. */
+/** What a member has chosen: what they are written about, and whether anything is worked out of what they buy. */
+interface Preferences {
+  readonly marketing: boolean;
+  readonly service: boolean;
+  readonly profiling: boolean;
+  readonly isSaved: boolean;
+}
+
+/** What a member has chosen, to be changed; nothing changes by looking at it. */
 export function preferencesPage(
   reader: PageReader,
-  { marketing, service, isSaved }: { marketing: boolean; service: boolean; isSaved: boolean },
+  { marketing, service, profiling, isSaved }: Preferences,
 ): string {
   const page = letterLanguage(reader).letters.page;
-  const box = (name: "marketing" | "service", isOn: boolean, title: string, hint: string): string =>
+  const box = (
+    name: "marketing" | "service" | "profiling",
+    isOn: boolean,
+    title: string,
+    hint: string,
+  ): string =>
     `<label><input type="checkbox" name="${name}"${isOn ? " checked" : ""}>${title}<span>${hint}</span></label>`;
   return documentOf(
     reader,
@@ -38,6 +51,7 @@ export function preferencesPage(
     `${isSaved ? `<p role="status">${page.saved}</p>` : ""}<p>${page.intro}</p>
 <form method="post">${box("marketing", marketing, page.marketing, page.marketingHint)}
 ${box("service", service, page.service, page.serviceHint)}
+${box("profiling", profiling, page.profiling, page.profilingHint)}
 <button name="do" value="save">${page.save}</button><button name="do" value="stop">${page.stopAll}</button></form>`,
   );
 }

@@ -122,6 +122,9 @@ const deFormal: LetterWords = {
     title: "Worüber wir Ihnen schreiben",
     intro: "Sie entscheiden. Es gilt sofort, und Sie können es jederzeit ändern.",
     service: "Rund um Ihren Stand",
+    profiling: "Ein Bild von Ihren Einkäufen",
+    profilingHint:
+      "Damit Angebote zu Ihnen passen. Ohne Haken zählen Ihre Einkäufe nur in den Summen des Shops.",
     broken: "Dieser Link geht nicht. Nehmen Sie bitte den aus der letzten Mail.",
   },
 };

@@ -141,6 +141,9 @@ const de: LetterWords = {
     marketingHint: "Prämien, Geburtstag, was es Neues gibt.",
     service: "Rund um deinen Stand",
     serviceHint: "Was verfällt, Stufen, Codes, Rückgaben.",
+    profiling: "Ein Bild von deinen Einkäufen",
+    profilingHint:
+      "Damit Angebote zu dir passen. Ohne Haken zählen deine Einkäufe nur in den Summen des Shops.",
     save: "Speichern",
     saved: "Gespeichert. Es gilt ab jetzt.",
     stopAll: "Keine Mails mehr",

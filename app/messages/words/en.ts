@@ -139,6 +139,8 @@ const en: LetterWords = {
     marketingHint: "Rewards, birthdays, what is new.",
     service: "About your balance",
     serviceHint: "What expires, tiers, codes, returns.",
+    profiling: "A picture of what you buy",
+    profilingHint: "So that offers fit you. Without it your purchases count in the shop’s totals only.",
     save: "Save",
     saved: "Saved. It applies from now on.",
     stopAll: "Stop all mails",

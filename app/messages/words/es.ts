@@ -141,6 +141,9 @@ const es: LetterWords = {
     marketingHint: "Recompensas, cumpleaños, novedades.",
     service: "Sobre tu saldo",
     serviceHint: "Lo que caduca, niveles, códigos, devoluciones.",
+    profiling: "Una idea de lo que compras",
+    profilingHint:
+      "Para que las ofertas encajen contigo. Sin ella, tus compras cuentan solo en los totales de la tienda.",
     save: "Guardar",
     saved: "Guardado. Vale a partir de ahora.",
     stopAll: "Ningún correo más",

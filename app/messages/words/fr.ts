@@ -141,6 +141,9 @@ const fr: LetterWords = {
     marketingHint: "Récompenses, anniversaire, nouveautés.",
     service: "Autour de votre solde",
     serviceHint: "Ce qui expire, niveaux, codes, retours.",
+    profiling: "Une idée de vos achats",
+    profilingHint:
+      "Pour des offres qui vous conviennent. Sans elle, vos achats ne comptent que dans les totaux de la boutique.",
     save: "Enregistrer",
     saved: "Enregistré. Votre choix vaut dès maintenant.",
     stopAll: "Plus aucun message",

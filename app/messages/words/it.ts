@@ -138,6 +138,9 @@ const it: LetterWords = {
     marketingHint: "Premi, compleanno, novità.",
     service: "Sul tuo saldo",
     serviceHint: "Scadenze, livelli, codici, resi.",
+    profiling: "Un’idea dei tuoi acquisti",
+    profilingHint:
+      "Perché le offerte siano adatte a te. Senza, i tuoi acquisti contano solo nei totali del negozio.",
     save: "Salvare",
     saved: "Salvato. Vale da adesso.",
     stopAll: "Nessuna mail",

@@ -50,6 +50,9 @@ export interface PageWords {
   readonly marketingHint: string;
   readonly service: string;
   readonly serviceHint: string;
+  /** Unticked, they object to profiling. */
+  readonly profiling: string;
+  readonly profilingHint: string;
   readonly save: string;
   readonly saved: string;
   readonly stopAll: string;

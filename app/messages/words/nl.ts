@@ -141,6 +141,9 @@ const nl: LetterWords = {
     marketingHint: "Beloningen, verjaardag, wat er nieuw is.",
     service: "Over je saldo",
     serviceHint: "Wat verloopt, niveaus, codes, retouren.",
+    profiling: "Een beeld van wat je koopt",
+    profilingHint:
+      "Zodat aanbiedingen bij je passen. Zonder vinkje tellen je aankopen alleen mee in de totalen van de winkel.",
     save: "Opslaan",
     saved: "Opgeslagen. Het geldt vanaf nu.",
     stopAll: "Geen mails meer",

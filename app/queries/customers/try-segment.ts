@@ -69,6 +69,7 @@ export async function trySegment(
   const { list, conditions } = parsed.segments;
   const known = report.customers.filter((customer) => memberOf(customer.id) !== null);
   const inside = known
+    .filter(({ objects }) => !objects)
     .map((customer) => subjectOf(report, customer))
     .filter((subject) => holds(where, subject, conditions));
   const richest = inside

@@ -41,6 +41,8 @@ export interface MemberDetail extends MemberRow {
   readonly tierEntered: readonly string[];
   /** Set where this member has become part of another. */
   readonly mergedInto: string | null;
+  /** To profiling; null: they do not. */
+  readonly objectsSince: Instant | null;
 }
 
 const memberDetailRow = z.object({
@@ -57,6 +59,7 @@ const memberDetailRow = z.object({
   tierLockedUntil: member.tier_locked_until,
   tierEntered: member.tier_entered,
   mergedInto: z.string().nullable(),
+  objectsSince: instant.nullable(),
 } satisfies ShapeOf<MemberDetail>);
 
 export interface MemberLot {
@@ -199,7 +202,9 @@ async function memberDetail(
             expired,
             enrolled_at AS "enrolledAt", tier_since AS "tierSince",
             tier_until AS "tierUntil", tier_grace_until AS "tierGraceUntil",
-            tier_locked_until AS "tierLockedUntil", tier_entered AS "tierEntered"
+            tier_locked_until AS "tierLockedUntil", tier_entered AS "tierEntered",
+            (SELECT min(p.said_at) FROM profiling_objection p
+             WHERE p.shop_id = member.shop_id AND p.member_id = member.member_id) AS "objectsSince"
      FROM member WHERE shop_id = $1 AND member_id = $2::bigint`,
     [shopId, memberId],
   );

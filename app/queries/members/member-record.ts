@@ -39,6 +39,8 @@ export interface MemberRecord {
   /** Journeys they passed through, and what journeys know of them. */
   readonly passes: readonly object[];
   readonly journeys: readonly object[];
+  /** When they objected to profiling. */
+  readonly objections: readonly object[];
   /** What staff wrote down about them, without who it was. */
   readonly notes: readonly object[];
   /** What is kept of merges that can still be undone, without who did it. */
@@ -118,6 +120,7 @@ export async function memberRecord(
     clicks: await rowsOf("message_click", "at, message_id, link"),
     passes: await rowsOf("journey_pass", "begun_at, journey_id, pass_key"),
     journeys: await rowsOf("journey_member", "member_id"),
+    objections: await rowsOf("profiling_objection", "objection_id"),
     notes: await rowsOf("member_note", "note_id", "written_at, text"),
     ...(await recordOfPast(rows)),
     ...(await recordOfCustomers(rows)),

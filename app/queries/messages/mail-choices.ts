@@ -1,4 +1,5 @@
 import type { Database } from "#app/db/client.ts";
+import { objectsSince } from "#app/db/customers/profiling-objections.ts";
 import { type Consents, readConsents } from "#app/db/messages/consents.ts";
 import { readMessage } from "#app/db/messages/message-rows.ts";
 import { readRecipient } from "#app/db/messages/recipients.ts";
@@ -17,6 +18,8 @@ export interface MailChoices {
   readonly formal: boolean;
   readonly memberId: MemberId;
   readonly consents: Consents;
+  /** To profiling. */
+  readonly objects: boolean;
   /** What the mail was for; null where it is gone. */
   readonly purpose: MessagePurpose | null;
 }
@@ -42,6 +45,7 @@ export async function mailChoices(
     formal: address === "Sie",
     memberId,
     consents: await readConsents(database, shopId, memberId, "email"),
+    objects: (await objectsSince(database, shopId, memberId)) !== null,
     purpose: message?.purpose ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { objectToProfiling } from "#app/commands/customers/object-to-profiling.ts";
 import { cancelCode } from "#app/commands/codes/cancel-code.ts";
 import { decideTier } from "#app/commands/members/decide-tier.ts";
 import { declineExperience } from "#app/commands/codes/decline-experience.ts";
@@ -46,6 +47,7 @@ const deed = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("reinstate"), key, lotId: z.string().min(1), reason }),
   z.object({ intent: z.literal("note"), key, text: z.string().trim().min(1, "missing").max(2_000) }),
   z.object({ intent: z.literal("drop_note"), key, noteId: z.string().regex(/^\d{1,18}$/) }),
+  z.object({ intent: z.literal("object"), key, objects: yesNo }),
   z.object({ intent: z.literal("erase"), key }),
   z.object({ intent: z.literal("merge"), key, other: z.string().regex(/^\d{1,18}$/) }),
   z.object({ intent: z.literal("undo_merge"), key, other: z.string().regex(/^\d{1,18}$/) }),
@@ -117,6 +119,8 @@ function command(
       return noteMember(database, by, { text: wish.text, now });
     case "drop_note":
       return takeNoteAway(database, by, wish.noteId);
+    case "object":
+      return objectToProfiling(database, { ...by, objects: wish.objects === "yes" });
     case "erase":
       return eraseMember(database, by);
     case "give":

@@ -1,8 +1,9 @@
 import type { Fact } from "./fact.ts";
 import type { Subject } from "./subject.ts";
 
-const rfm = (subject: Subject) => subject.shop.rfmOf(subject.customer);
-const predicted = (subject: Subject) => subject.shop.predictionOf(subject.customer);
+/** Of whoever objects to profiling neither is known. */
+const rfm = ({ shop, customer }: Subject) => (customer.objects ? null : shop.rfmOf(customer));
+const predicted = ({ shop, customer }: Subject) => (customer.objects ? null : shop.predictionOf(customer));
 const minor = (subject: Subject, amount: number | null): number | null =>
   amount === null ? null : Math.floor(amount * 10 ** subject.shop.digits + 0.5);
 

@@ -52,6 +52,8 @@ export interface Customer {
   readonly activities: readonly DoneActivity[];
   readonly surveys: readonly AnsweredSurvey[];
   readonly mails: readonly Sent[];
+  /** To profiling: they count in sums, and nothing is said of them by scores, predictions, segments or recommendations. */
+  readonly objects: boolean;
 }
 
 export function isMemberAt({ memberSince, leftAt }: Customer, at: Instant): boolean {

@@ -1,7 +1,7 @@
 import type { Instant } from "../../calendar.ts";
 import type { Customer, DoneActivity, Person, Sent } from "./customer.ts";
 import type { CustomerHistory } from "./customer-history.ts";
-import type { Facets, Told } from "./people.ts";
+import type { Facets, People, Told } from "./people.ts";
 import type { ToldOrder } from "./told-order.ts";
 
 /** Everybody there is at an instant, and the orders that belong to nobody. */
@@ -44,7 +44,7 @@ export function gatherCustomers(history: CustomerHistory, at: Instant): Gathered
     else if (order.toldAt <= at || (order.paidAt !== null && order.paidAt <= at))
       partsOf(livingKey(owner)).orders.push(order);
   }
-  const customers = [...parts].map(([key, { told, orders }]) => customerOf(key, told, orders));
+  const customers = [...parts].map(([key, { told, orders }]) => customerOf(people, key, { told, orders }));
   return { customers: customers.sort(byId), unnamed };
 }
 
@@ -55,7 +55,7 @@ export function gatherCustomer(history: CustomerHistory, id: string): Customer |
   const keys = people.keysOf(living);
   const told = keys.flatMap((key) => people.told.get(key) ?? []);
   const orders = keys.flatMap((key) => history.ordersOf(key));
-  return told.length === 0 && orders.length === 0 ? null : customerOf(living, told, orders);
+  return told.length === 0 && orders.length === 0 ? null : customerOf(people, living, { told, orders });
 }
 
 /** Who somebody is, and nothing of what they did. */
@@ -63,7 +63,7 @@ export function gatherPerson({ people }: CustomerHistory, id: string): Person {
   return personOf(people.keysOf(people.livingKey(id)).flatMap((key) => people.told.get(key) ?? []));
 }
 
-function customerOf(key: string, told: readonly Told[], orders: ToldOrder[]): Customer {
+function customerOf({ objecting }: People, key: string, { told, orders }: Parts): Customer {
   const own = told.find((one) => one.key === key);
   let since: Instant | null = null;
   for (const { id, namedAt } of told) if (id !== null && (since === null || namedAt < since)) since = namedAt;
@@ -80,6 +80,7 @@ function customerOf(key: string, told: readonly Told[], orders: ToldOrder[]): Cu
       told.length === 1 && told[0]?.surveys.length === 0
         ? NONE
         : told.flatMap(({ surveys }) => surveys).sort(byTime),
+    objects: objecting.size > 0 && told.some((one) => objecting.has(one.key)),
   };
 }
 

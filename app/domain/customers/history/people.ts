@@ -38,6 +38,8 @@ export class People {
   readonly carriers = new Map<string, { readonly id: string; readonly at: Instant }>();
   /** Customers that became part of another. */
   readonly endedIn = new Map<string, string>();
+  /** Keys of those who object to profiling. */
+  readonly objecting = new Set<string>();
   private readonly addressesOf = new Map<string, Set<string>>();
   private readonly zone: string;
   /** Many orders name the same person in a row or in the same words. */

@@ -22,7 +22,10 @@ export type Compared = number | string | boolean | null;
 
 export type SegmentConditions = ReadonlyMap<string, Condition>;
 
-/** Whether a condition holds. `all` of nothing holds, `any` of nothing does not. */
+/**
+ * Whether a condition holds. `all` of nothing holds, `any` of nothing does not. Who objects to profiling is in no
+ * segment.
+ */
 export function holds(condition: Condition, subject: Subject, segments: SegmentConditions): boolean {
   switch (condition.kind) {
     case "all":
@@ -33,7 +36,7 @@ export function holds(condition: Condition, subject: Subject, segments: SegmentC
       return !holds(condition.of, subject, segments);
     case "segment": {
       const where = segments.get(condition.id);
-      return where !== undefined && holds(where, subject, segments);
+      return where !== undefined && !subject.customer.objects && holds(where, subject, segments);
     }
     case "fact":
       return passes(condition.test, condition.fact.read(subject, condition.ask));

@@ -19,6 +19,7 @@ import { favouriteProducts, productsBought } from "../recommendations/own-produc
 import { holds } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import { RunningShop } from "./running-shop.ts";
+import { segmentsOf } from "./segments.ts";
 import type { Segments } from "./segments.ts";
 
 /** What was posted for a member, and what they did for it. */
@@ -40,6 +41,7 @@ export class MemberAsker {
   private readonly names = new Map<MemberId, string | null>();
   private readonly persons = new Map<MemberId, Partial<Person>>();
   private readonly mails = new Map<MemberId, Sent[]>();
+  private readonly objecting = new Set<MemberId>();
   private readonly ledger: PointsLedger;
   private readonly shop: RunningShop;
   private readonly wares = new Wares();
@@ -85,6 +87,10 @@ export class MemberAsker {
     this.names.set(memberId, customerId);
   }
 
+  keepObjection(memberId: MemberId): void {
+    this.objecting.add(memberId);
+  }
+
   /** What is known of a person beside what the books hold. */
   keepPerson(memberId: MemberId, person: Partial<Person>): void {
     this.persons.set(memberId, { ...this.persons.get(memberId), ...person });
@@ -123,9 +129,7 @@ export class MemberAsker {
 
   /** The asked segments a member is in at an instant. */
   segmentsAt(member: MemberBook, at: Instant): readonly string[] {
-    const subject = this.subjectAt(member, at);
-    const { list, conditions } = this.asked;
-    return list.filter(({ where }) => holds(where, subject, conditions)).map(({ id }) => id);
+    return segmentsOf(this.subjectAt(member, at), this.asked);
   }
 
   /** A member as facts see them, by all that was told and posted so far; null: not in these books. */
@@ -148,6 +152,7 @@ export class MemberAsker {
 
   /** Products of a member's own: those bought in most purchases, or what others bought with theirs. */
   productsOf(kind: "recommended" | "most_bought", memberId: MemberId, at: Instant): readonly string[] {
+    if (this.objecting.has(memberId)) return [];
     const purchases = this.subjectOf(memberId, at)?.purchases(PLAIN) ?? [];
     if (kind === "most_bought") return favouriteProducts(purchases);
     const midnight =
@@ -179,6 +184,7 @@ export class MemberAsker {
       person: this.personOf(id),
       mails: this.mails.get(id) ?? [],
       activities: this.activities.get(id) ?? [],
+      objects: this.objecting.has(id),
     };
   }
 
@@ -194,6 +200,7 @@ export class MemberAsker {
       activities: [],
       surveys: [],
       mails: [],
+      objects: false,
     };
   }
 
@@ -210,6 +217,7 @@ export class MemberAsker {
     if (keptId === endedId) return;
     for (const [orderId, order] of this.ordersOf(endedId)) this.ordersOf(keptId).set(orderId, order);
     this.orders.delete(endedId);
+    if (this.objecting.has(endedId)) this.objecting.add(keptId);
     const done = this.activities.get(endedId);
     if (done !== undefined) this.activities.set(keptId, [...(this.activities.get(keptId) ?? []), ...done]);
     this.activities.delete(endedId);

@@ -52,8 +52,9 @@ export function parseSegments(input: unknown, digits: number): ParsedSegments {
   return { ok: true, segments: { list, conditions: new Map(list.map(({ id, where }) => [id, where])) } };
 }
 
-/** The ids of the segments a customer is in, in the document's order. */
+/** The ids of the segments a customer is in, in the document's order; who objects to profiling is in none. */
 export function segmentsOf(subject: Subject, { list, conditions }: Segments): string[] {
+  if (subject.customer.objects) return [];
   return list.filter(({ where }) => holds(where, subject, conditions)).map(({ id }) => id);
 }
 

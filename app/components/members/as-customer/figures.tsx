@@ -1,13 +1,13 @@
-import { BlockStack, Button, Card, InlineStack, Text, Tooltip } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Text, Tooltip } from "@shopify/polaris";
 import { useState } from "react";
 import type { FactLine, MemberFigures } from "#app/queries/customers/member-figures.ts";
-import { useShares } from "../customers/use-shares.ts";
-import { useFormats, useShopFormat } from "../formats.tsx";
-import { customerTexts, groupName } from "../i18n/customers/customer-texts.ts";
-import { useLanguage, useTexts } from "../i18n/language.tsx";
+import { useShares } from "../../customers/use-shares.ts";
+import { useFormats, useShopFormat } from "../../formats.tsx";
+import { customerTexts, groupName } from "../../i18n/customers/customer-texts.ts";
+import { useLanguage, useTexts } from "../../i18n/language.tsx";
 
 /** Who they are as a customer: one sentence, what is expected of them, and all facts, each with what it means. */
-export function FiguresCard({ figures }: { readonly figures: MemberFigures }) {
+export function Figures({ figures }: { readonly figures: MemberFigures }) {
   const t = useTexts(customerTexts);
   const language = useLanguage();
   const { count, money, moment } = useFormats();
@@ -15,27 +15,22 @@ export function FiguresCard({ figures }: { readonly figures: MemberFigures }) {
   const { purchases, spentMinor, predictedMinor, rfmName, segments, facts, scoredAt } = figures;
   const said = t.sentence(count(purchases), money(spentMinor));
   return (
-    <Card>
-      <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">
-          {t.factsTitle}
-        </Text>
-        <Text as="p">{rfmName === null ? said : `${groupName(t.groups, rfmName)}: ${said}`}</Text>
-        {predictedMinor === null ? null : <Text as="p">{t.willBring(money(predictedMinor))}</Text>}
-        {segments.length === 0 ? null : (
-          <Text as="p">{t.inSegments(segments.map((name) => name[language]).join(", "))}</Text>
-        )}
-        <Text as="p" variant="bodySm" tone="subdued">
-          {t.factsAsOf(moment(scoredAt))}
-        </Text>
-        {isOpen ? facts.map((fact) => <FactRow key={fact.id} fact={fact} />) : null}
-        <InlineStack>
-          <Button variant="plain" ariaExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? t.hideFacts : t.showFacts}
-          </Button>
-        </InlineStack>
-      </BlockStack>
-    </Card>
+    <BlockStack gap="200">
+      <Text as="p">{rfmName === null ? said : `${groupName(t.groups, rfmName)}: ${said}`}</Text>
+      {predictedMinor === null ? null : <Text as="p">{t.willBring(money(predictedMinor))}</Text>}
+      {segments.length === 0 ? null : (
+        <Text as="p">{t.inSegments(segments.map((name) => name[language]).join(", "))}</Text>
+      )}
+      <Text as="p" variant="bodySm" tone="subdued">
+        {t.factsAsOf(moment(scoredAt))}
+      </Text>
+      {isOpen ? facts.map((fact) => <FactRow key={fact.id} fact={fact} />) : null}
+      <InlineStack>
+        <Button variant="plain" ariaExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t.hideFacts : t.showFacts}
+        </Button>
+      </InlineStack>
+    </BlockStack>
   );
 }
 
