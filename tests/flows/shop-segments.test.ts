@@ -4,6 +4,7 @@ import { scoreCustomers } from "#app/commands/customers/score-customers.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import { assert } from "#app/domain/assert.ts";
 import { wholeDocument, type SegmentEntry } from "#app/domain/customers/segments/shop-segments.ts";
+import type { ShopFact } from "#app/domain/event.ts";
 import { segmentLines } from "#app/queries/customers/admin-customers.ts";
 import { keptSegments, segmentToEdit } from "#app/queries/customers/shop-segments.ts";
 import { trySegment } from "#app/queries/customers/try-segment.ts";
@@ -59,6 +60,38 @@ describe.each(databaseKinds)("a shop's own segments, on a %s database", (kind) =
       isOwn: true,
       means: { en: "Purchases at least 2", de: "Käufe mindestens 2" },
     });
+  });
+
+  it("that ask for consent hold who has agreed, by night and for a rule, without a journey", async () => {
+    const shop = await PlainShop.open(opened.database);
+    const agreed: SegmentEntry = { id: "agreed", where: { fact: "consent.email", is: true } };
+    expect(await keep(shop, [agreed], 0)).toEqual({ ok: true });
+    const rule = { id: "thanks", kind: "order", points: 40, member: { segments: ["agreed"] } };
+    await shop.publish({ earning: { rules: [rule] } }, START);
+    const says = (who: string, granted: boolean): ShopFact => ({
+      type: "consent",
+      at: NOW,
+      customer: { id: who, email: null },
+      consents: [{ channel: "email", granted, at: NOW, recordOf: null }],
+    });
+    const joined = (who: string): ShopFact => ({
+      type: "customer",
+      at: START,
+      customer: customer(who),
+      joined: true,
+    });
+    await shop.tell([joined("anna"), joined("bert")], START);
+    await shop.tell([says("anna", true), says("bert", false)], NOW);
+    const paidAt = NOW + DAY;
+    await shop.tell(
+      ["anna", "bert"].map((who) => orderFact(who, customer(who), { euros: 10, paidAt }, paidAt)),
+      paidAt,
+    );
+    expect(await shop.member("anna")).toMatchObject({ earned: 40 });
+    expect(await shop.member("bert")).toMatchObject({ earned: 0 });
+    await scoreCustomers(opened.database, shop.shopId, () => paidAt);
+    const lines = await segmentLines(opened.database, shop.shopId, { digits: 2, now: paidAt });
+    expect(lines.at(-1)).toMatchObject({ id: "agreed", customers: 1 });
   });
 
   it("keep what they were in the audit, and of two people's changes the first", async () => {

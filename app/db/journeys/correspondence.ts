@@ -6,7 +6,6 @@ import type { Heard } from "#app/domain/journeys/heard.ts";
 import { oneOf } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
-import { readMarketingWords } from "../messages/consents.ts";
 import { addressDigest } from "../messages/recipients.ts";
 import { readRows } from "../read-rows.ts";
 
@@ -21,7 +20,7 @@ const suppressionRow = tables.message_suppression
   .extend({ channel });
 const mailRow = tables.message.pick({ member_id: true }).extend({ at: z.int() });
 
-/** What is known of being written to: consents, addresses that are written to no more, and mails that went. */
+/** What is known of being written to beside consents: addresses that are written to no more, and mails that went. */
 export async function loadCorrespondence(
   tx: Statements,
   shopId: number,
@@ -29,8 +28,6 @@ export async function loadCorrespondence(
   { books, asker, heard }: { readonly books: Books; readonly asker: MemberAsker; readonly heard: Heard },
 ): Promise<void> {
   const values = [shopId, memberIds] as const;
-  const words = await readMarketingWords(tx, shopId, memberIds);
-  for (const memberId of memberIds) asker.keepPerson(memberId, words.standingOf(memberId));
   const suppressed = await readRows(
     tx,
     suppressionRow,

@@ -43,8 +43,6 @@ const WITHOUT_SOURCE: ReadonlySet<string> = new Set([
   "country",
   "region",
   "language",
-  "consent.email",
-  "consent.sms",
 ]);
 
 /** The facts that can be asked for now; one that a line has already stays to be seen. */
