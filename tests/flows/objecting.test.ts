@@ -133,7 +133,6 @@ describe.each(databaseKinds)("whoever objects to profiling, in a %s database", (
       shopId: shop.shopId,
       memberId,
       actor: "staff-1",
-      key: "k",
       now: START,
     });
     const left = "SELECT count(*) AS count FROM profiling_objection WHERE shop_id = $1";
