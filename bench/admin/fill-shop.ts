@@ -28,23 +28,15 @@ export async function fillShop(
   const buyer = { ...customer(TEMPLATE), email: "template@example.com" };
   await applyFacts(database, shopId, [{ type: "order", at, customer: buyer, order: fact }], at);
   const each = Math.max(1, Math.floor(orders / members));
-  for (const statement of [
-    MEMBERS,
-    TRANSACTIONS,
-    TRANSFERS,
-    LOTS,
-    AWARDS,
-    ORDERS,
-    BALANCES,
-    CODES,
-    FIGURES,
-    INBOX,
-  ]) {
-    const wanted = [shopId, members, each].slice(0, numbersIn(statement));
-    await database.query(statement, wanted);
-  }
-  await database.query("DELETE FROM outbox");
-  await database.query("ANALYZE");
+  // In one piece: the worker, which looks after members as well, sees them when all of theirs is there.
+  await database.transaction(async (tx) => {
+    for (const statement of FILLING) {
+      await tx.query(statement, [shopId, members, each].slice(0, numbersIn(statement)));
+    }
+    await tx.query("DELETE FROM outbox");
+  });
+  // As a database that has been in use for a while is: it does so by itself, but not at once.
+  await database.query("VACUUM (ANALYZE)");
 }
 
 function numbersIn(statement: string): number {
@@ -131,3 +123,9 @@ const INBOX = `
   SELECT shop_id, '${MADE}' || member_id, 'orders/paid', '{}', 'done', 1, now(), member_id,
     now() - make_interval(days => (member_id % 30)::int), now()
   FROM member WHERE shop_id = $1::int AND customer_id LIKE '${MADE}%'`;
+
+/** Each goes by what those before it wrote. */
+const FILLING = [
+  ...[MEMBERS, TRANSACTIONS, TRANSFERS, LOTS, AWARDS],
+  ...[ORDERS, BALANCES, CODES, FIGURES, INBOX],
+];

@@ -86,13 +86,16 @@ export class AdminPage {
 
   /**
    * Scripts have taken over: from here on a click is answered by the page itself. React marks what it has
-   * taken over; a quiet network alone says nothing of a machine that is still busy with the scripts.
+   * taken over; a quiet network alone says nothing of a machine that is still busy with the scripts. Until the page
+   * has been painted nobody asks where anything in it is: a place told before the styles are there would count as
+   * one that has moved.
    */
   private async ready(): Promise<void> {
-    await this.app.locator("h1").first().waitFor();
+    await this.page.locator(FRAME).waitFor({ state: "attached" });
     await this.frame().waitForFunction(() => {
       const heading = document.querySelector("h1");
-      return heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber$"));
+      if (heading === null || performance.getEntriesByType("paint").length === 0) return false;
+      return Object.keys(heading).some((key) => key.startsWith("__reactFiber$"));
     });
     await this.frame().waitForLoadState("load");
   }
