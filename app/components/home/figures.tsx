@@ -1,6 +1,6 @@
 import { BlockStack, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { BesideCards } from "../layout/beside-cards.tsx";
-import type { Compared } from "#app/queries/home/admin-home.ts";
+import type { Compared } from "#app/queries/home/home-figures.ts";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useTexts } from "../i18n/language.tsx";

@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import type { FirstStep } from "#app/domain/first-run/first-run.ts";
 import type { PlanLack } from "#app/domain/shop-words.ts";
-import type { DayPoints } from "#app/queries/home/admin-home.ts";
+import type { DayPoints } from "#app/queries/home/home-figures.ts";
 import { useFormats } from "../formats.tsx";
 import { homeTexts } from "../i18n/home-texts.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";

@@ -1,4 +1,4 @@
-import type { DayPoints } from "#app/queries/home/admin-home.ts";
+import type { DayPoints } from "#app/queries/home/home-figures.ts";
 import { BlockStack, Button, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { LazyColumns } from "../charts/charts.ts";

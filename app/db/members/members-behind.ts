@@ -7,6 +7,7 @@ import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
 
 const memberRow = tables.member.pick({ member_id: true });
+const liveVersionRow = tables.shop.pick({ live_version: true });
 const carryingOverRow = z.object({ members: z.int(), behind: z.int() });
 
 /** Those of some members to whom a publication has not come yet, or for whom something was due before now. */
@@ -36,16 +37,21 @@ export interface CarryingOver {
   readonly behind: number;
 }
 
-/** Null: it has come to everybody. */
+/** Null: it has come to everybody. Members are counted only while it has not, by what the shop says itself. */
 export async function readCarryingOver(statements: Statements, shopId: number): Promise<CarryingOver | null> {
+  const [carried] = await readRows(
+    statements,
+    liveVersionRow,
+    "SELECT live_version FROM shop WHERE shop_id = $1 AND carried_version IS DISTINCT FROM live_version",
+    [shopId],
+  );
+  if (carried === undefined) return null;
   const [row] = await readRows(
     statements,
     carryingOverRow,
-    `SELECT count(m.member_id) AS members,
-       count(m.member_id) FILTER (WHERE m.program_version < s.live_version) AS behind
-     FROM shop s JOIN member m USING (shop_id)
-     WHERE s.shop_id = $1 AND s.carried_version IS DISTINCT FROM s.live_version AND m.status <> 'erased'`,
-    [shopId],
+    `SELECT count(*) AS members, count(*) FILTER (WHERE program_version < $2::int) AS behind
+     FROM member WHERE shop_id = $1 AND status <> 'erased'`,
+    [shopId, carried.live_version],
   );
   return row === undefined || row.behind === 0 ? null : row;
 }

@@ -8,7 +8,7 @@ const memberRow = tables.member.pick({ member_id: true });
 const countRow = z.object({ members: z.int() });
 
 /** Who takes part: people, known or only by their address, who have neither left nor gone. */
-const TAKES_PART = "status IN ('active', 'shadow')";
+export const TAKES_PART = "status IN ('active', 'shadow')";
 
 /** Members of a shop in the order of their numbers, after this one. */
 export async function membersAfter(

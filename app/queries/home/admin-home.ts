@@ -5,20 +5,10 @@ import { tables } from "#app/db/generated/tables.ts";
 import { readRows } from "#app/db/read-rows.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { ANOTHER_PROGRAM, PLAN_LACKS, type PlanLack } from "#app/domain/shop-words.ts";
+import { homeFigures, type ToldFigures } from "./home-figures.ts";
 import type { HomePeriod } from "./home-period.ts";
 
 const LACKS = ["access", "codes", "groups", "other"] as const satisfies readonly PlanLack[];
-
-const figuresRow = z.object({
-  members: z.int(),
-  joined: z.int(),
-  joinedBefore: z.int(),
-  outstanding: z.int(),
-  issued: z.int(),
-  issuedBefore: z.int(),
-  redeemed: z.int(),
-  redeemedBefore: z.int(),
-});
 
 /** Is it running, and what needs a person. */
 export interface HomeState {
@@ -59,49 +49,8 @@ const homeStateRow = z.object({
   anotherProgram: z.boolean(),
 } satisfies ShapeOf<HomeState>);
 
-/** A figure of a period, and of the window of the same length before. */
-export interface Compared {
-  readonly now: number;
-  readonly before: number;
-}
-
-export interface HomeFigures {
-  readonly members: number;
-  readonly joined: Compared;
-  readonly issued: Compared;
-  readonly redeemed: Compared;
-  readonly outstanding: number;
-}
-
-export interface TierCount {
-  /** Null: below the lowest level. */
-  readonly levelId: string | null;
-  readonly members: number;
-}
-
-const tierCountRow = z.object({
-  levelId: tables.member.shape.tier_level_id,
-  members: z.int(),
-} satisfies ShapeOf<TierCount>);
-
-export interface DayPoints {
-  /** `2026-01-31`, in the shop's time zone. */
-  readonly day: string;
-  readonly issued: number;
-  readonly redeemed: number;
-}
-
-const dayPointsRow = z.object({
-  day: z.string(),
-  issued: z.int(),
-  redeemed: z.int(),
-} satisfies ShapeOf<DayPoints>);
-
-export interface AdminHome {
+export interface AdminHome extends ToldFigures {
   readonly state: HomeState;
-  readonly figures: HomeFigures;
-  readonly tiers: readonly TierCount[];
-  readonly days: readonly DayPoints[];
 }
 
 /** When is looked at, and which days the figures are about; days are those of the shop's zone. */
@@ -117,13 +66,11 @@ export async function adminHome(
   shopId: number,
   { timezone, now, period }: HomeWish,
 ): Promise<AdminHome> {
-  const [state, figures, tiers, days] = await Promise.all([
+  const [state, told] = await Promise.all([
     homeState(statements, shopId, now),
-    homeFigures(statements, shopId, period),
-    tierCounts(statements, shopId),
-    dayPoints(statements, shopId, timezone, period),
+    homeFigures(statements, shopId, period, timezone),
   ]);
-  return { state, figures, tiers, days };
+  return { state, ...told };
 }
 
 async function homeState(statements: Statements, shopId: number, now: Instant): Promise<HomeState> {
@@ -167,83 +114,6 @@ const DATA_REQUESTS = `
   WHERE a.shop_id = $1 AND a.action = 'customer_data_requested' AND m.status <> 'erased'
     AND NOT EXISTS (SELECT 1 FROM audit later WHERE later.shop_id = a.shop_id AND later.member_id = a.member_id
       AND later.action = 'hand_over_record' AND later.audit_id > a.audit_id)`;
-
-async function homeFigures(
-  statements: Statements,
-  shopId: number,
-  { from, to, before }: HomePeriod,
-): Promise<HomeFigures> {
-  const row = one(
-    await readRows(
-      statements,
-      figuresRow,
-      `WITH people AS (
-         SELECT count(*) FILTER (WHERE status IN ('active', 'shadow')) AS members,
-                count(*) FILTER (WHERE enrolled_at >= $2::timestamptz AND enrolled_at < $3::timestamptz) AS joined,
-                count(*) FILTER (WHERE enrolled_at >= $4::timestamptz AND enrolled_at < $5::timestamptz) AS joined_before,
-                coalesce(sum(available + pending), 0)::int8 AS outstanding
-         FROM member WHERE shop_id = $1
-       ),
-       moved AS (
-         SELECT coalesce(sum(issued) FILTER (WHERE at >= $2::timestamptz), 0)::int8 AS issued,
-                coalesce(sum(issued) FILTER (WHERE at < $2::timestamptz), 0)::int8 AS issued_before,
-                coalesce(sum(redeemed) FILTER (WHERE at >= $2::timestamptz), 0)::int8 AS redeemed,
-                coalesce(sum(redeemed) FILTER (WHERE at < $2::timestamptz), 0)::int8 AS redeemed_before
-         FROM (${MOVEMENTS} AND f.at >= $4::timestamptz AND f.at < $3::timestamptz) m
-         WHERE at >= $2::timestamptz OR at < $5::timestamptz
-       )
-       SELECT members, joined, joined_before AS "joinedBefore", outstanding, issued, issued_before AS "issuedBefore",
-              redeemed, redeemed_before AS "redeemedBefore"
-       FROM people, moved`,
-      [shopId, timestamp(from), timestamp(to), timestamp(before.from), timestamp(before.to)],
-    ),
-  );
-  return {
-    members: row.members,
-    outstanding: row.outstanding,
-    joined: { now: row.joined, before: row.joinedBefore },
-    issued: { now: row.issued, before: row.issuedBefore },
-    redeemed: { now: row.redeemed, before: row.redeemedBefore },
-  };
-}
-
-/** What came into being (less what was clawed back) and what was spent on rewards, movement by movement. */
-const MOVEMENTS = `
-  SELECT f.at,
-         CASE WHEN f.from_account = 'issued' THEN f.points WHEN f.to_account = 'issued' THEN -f.points ELSE 0 END AS issued,
-         CASE WHEN f.to_account = 'redeemed' THEN f.points WHEN f.from_account = 'redeemed' THEN -f.points ELSE 0 END AS redeemed
-  FROM transfer f
-  WHERE f.shop_id = $1
-    AND (f.from_account IN ('issued', 'redeemed') OR f.to_account IN ('issued', 'redeemed'))`;
-
-async function tierCounts(statements: Statements, shopId: number): Promise<readonly TierCount[]> {
-  return readRows(
-    statements,
-    tierCountRow,
-    `SELECT tier_level_id AS "levelId", count(*) AS members
-     FROM member WHERE shop_id = $1 AND status IN ('active', 'shadow') GROUP BY tier_level_id`,
-    [shopId],
-  );
-}
-
-async function dayPoints(
-  statements: Statements,
-  shopId: number,
-  timezone: string,
-  { from, to, fromDay, untilDay }: HomePeriod,
-): Promise<readonly DayPoints[]> {
-  return readRows(
-    statements,
-    dayPointsRow,
-    `SELECT to_char(d.day, 'YYYY-MM-DD') AS day,
-            coalesce(sum(m.issued), 0)::int8 AS issued, coalesce(sum(m.redeemed), 0)::int8 AS redeemed
-     FROM generate_series($3::date, $4::date, interval '1 day') AS d(day)
-     LEFT JOIN (${MOVEMENTS} AND f.at >= $5::timestamptz AND f.at < $6::timestamptz) m
-       ON (m.at AT TIME ZONE $2)::date = d.day::date
-     GROUP BY d.day ORDER BY d.day`,
-    [shopId, timezone, fromDay, untilDay, timestamp(from), timestamp(to)],
-  );
-}
 
 function one<Row>([row]: readonly Row[]): Row {
   if (row === undefined) throw new Error("An aggregate has answered without a row.");
