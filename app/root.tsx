@@ -14,6 +14,14 @@ import { adminDoorOf } from "#app/platforms/registry.server.ts";
 
 const APP_BRIDGE = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
 
+const END_OF_PAGE = "end-of-page";
+
+/**
+ * An admin's page comes in one piece, and is painted in one: with its first half alone, what stands beside its other
+ * half would be as wide as the page, and move a moment later. Browsers that do not know this paint as they like.
+ */
+const WHOLE_PAGE = { rel: "expect", href: `#${END_OF_PAGE}`, blocking: "render" };
+
 /** What frames a page belongs to the pages of the admin, and to no other. */
 export function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
@@ -44,11 +52,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <Meta />
         <Links />
+        {frame === undefined || frame.kind === "none" ? null : <link {...WHOLE_PAGE} />}
       </head>
       <body>
         {children}
         <ScrollRestoration />
         <Scripts />
+        <span id={END_OF_PAGE} hidden />
       </body>
     </html>
   );

@@ -2,18 +2,16 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { frameTexts } from "./i18n/frame-texts.ts";
 import { useTexts } from "./i18n/language.tsx";
 
-/** A table that may be wider than the screen: where there is more to the side, it shows and says so. */
+/** A table that may be wider than the screen: where there is more to the side, it shows, and says so on a phone. */
 export function WideTable({ children }: { readonly children: ReactNode }) {
   const t = useTexts(frameTexts);
   const frame = useRef<HTMLDivElement>(null);
   const more = useMoreToTheSide(frame);
   return (
     <>
-      {more ? (
-        <div className="regulars-table__hint" aria-hidden="true">
-          {t.pushTable}
-        </div>
-      ) : null}
+      <div className="regulars-table__hint" aria-hidden="true">
+        {more ? t.pushTable : null}
+      </div>
       <div ref={frame} className={more ? "regulars-table regulars-table--more" : "regulars-table"}>
         {children}
       </div>

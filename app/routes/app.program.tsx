@@ -52,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const manner = shop.settings;
   const published = program.versions.find(({ state }) => state === "live");
   const live = published === undefined ? NOTHING_WRITTEN : published.text;
-  const known = programReadings(visitor, program.segments, [program.draft?.text ?? live, live]);
+  const known = programReadings(visitor, program.segments, [program.draft?.text ?? live, live], now);
   return { ...program, known, manner, currency: shop.currency, viewer: actor, review, now };
 }
 
@@ -87,7 +87,7 @@ async function save(visitor: AdminVisitor, text: string, revision: number): Prom
   if (!kept.ok) return { kind: "refused", refusal: kept.refusal };
   if (kept.revision === null) return { kind: "done", deed: "as_live" };
   const segments = await shopSegmentNames(database, shop.shopId);
-  const [read] = programReadings(visitor, segments, [text]);
+  const [read] = programReadings(visitor, segments, [text], Date.now());
   return { kind: "done", deed: read?.readings.en.kind === "program" ? "save" : "save_wrong" };
 }
 

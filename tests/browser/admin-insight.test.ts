@@ -1,6 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { AdminPage } from "#tests/support/admin-page.ts";
+import { shiftOf, watchShifts } from "#tests/support/layout-shifts.ts";
 import { useAdmin } from "#tests/support/use-admin.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -103,5 +104,22 @@ describe("segments", () => {
     await app.getByText(/^\d+ von \d+ Kunden$/).waitFor();
     await admin.page.setViewportSize(PHONE);
     await admin.expectAccessible("segment-phone-de");
+  });
+});
+
+describe("pages that come", () => {
+  test.each([
+    ["a desktop", { width: 1280, height: 900 }],
+    ["a phone", PHONE],
+  ])("stay where they are on %s, once they have been painted", async (_, screen) => {
+    await admin.page.setViewportSize(screen);
+    await admin.page.addInitScript(watchShifts);
+    const moved: Record<string, number> = {};
+    for (const path of ["/app", "/app/members", "/app/program", "/app/customers/list"]) {
+      await admin.open(path);
+      await admin.frame().waitForLoadState("networkidle");
+      moved[path] = await shiftOf(admin.frame());
+    }
+    expect(Object.entries(moved).filter(([, shift]) => shift > 0.05)).toEqual([]);
   });
 });

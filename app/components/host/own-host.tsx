@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { ShopAbilities } from "#app/domain/program/shop-abilities.ts";
 import { frameTexts } from "../i18n/frame-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
+import { RoomForTabs } from "../layout/room-for-tabs.tsx";
 import { holdSession } from "./hold-session.ts";
 import { HostContext, offeredBy, type Host, type ToastAction } from "./host.tsx";
 import { SECTIONS } from "./sections.ts";
@@ -79,14 +80,16 @@ function SectionTabs() {
   return (
     <Box background="bg-surface" borderBlockEndWidth="025" borderColor="border">
       <nav aria-label={t.navigation}>
-        <Tabs
-          tabs={SECTIONS.map(({ name, to }) => ({ id: `section-${name}`, content: t[name], url: to }))}
-          selected={Math.max(selected, 0)}
-          onSelect={(index) => {
-            const section = SECTIONS[index];
-            if (section !== undefined) navigate(section.to);
-          }}
-        />
+        <RoomForTabs names={SECTIONS.map(({ name }) => t[name])}>
+          <Tabs
+            tabs={SECTIONS.map(({ name, to }) => ({ id: `section-${name}`, content: t[name], url: to }))}
+            selected={Math.max(selected, 0)}
+            onSelect={(index) => {
+              const section = SECTIONS[index];
+              if (section !== undefined) navigate(section.to);
+            }}
+          />
+        </RoomForTabs>
       </nav>
     </Box>
   );

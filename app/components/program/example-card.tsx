@@ -20,15 +20,17 @@ import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
 import { moneyCodec } from "./editor/codecs.ts";
 import { useExample } from "./preview/use-example.ts";
+import type { KnownReading } from "./use-reading.ts";
 
 interface ExampleCardProps {
   readonly program: ProgramOutline | null;
   /** The text that was read. */
   readonly text: string;
+  readonly known: readonly KnownReading[];
 }
 
 /** What an order would earn under the draft as it stands, line by line; the order can be changed. */
-export function ExampleCard({ program, text }: ExampleCardProps) {
+export function ExampleCard({ program, text, known }: ExampleCardProps) {
   const t = useTexts(programTexts);
   return (
     <Card>
@@ -39,7 +41,7 @@ export function ExampleCard({ program, text }: ExampleCardProps) {
         {program === null ? (
           <Text as="p">{t.exampleUnknown}</Text>
         ) : (
-          <Example program={program} text={text} />
+          <Example program={program} text={text} known={known} />
         )}
       </BlockStack>
     </Card>
@@ -66,13 +68,14 @@ const UNTOUCHED: Typed = {
   orderedBefore: false,
 };
 
-function Example({ program, text }: { readonly program: ProgramOutline; readonly text: string }) {
+function Example({ program, text, known }: ExampleCardProps & { readonly program: ProgramOutline }) {
   const t = useTexts(programTexts);
   const language = useLanguage();
   const [typed, setTyped] = useState(UNTOUCHED);
   const [changing, setChanging] = useState(false);
   const wish = wishOf(typed, program, language);
-  const { example, failed } = useExample({ text, about: null, wish });
+  const examples = known.find((one) => one.text === text)?.examples;
+  const { example, failed } = useExample({ text, about: null, wish, known: examples?.[language] ?? null });
   const { money } = formatsOf(language, program);
   return (
     <>

@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from "@remix-run/react";
 import { Tabs } from "@shopify/polaris";
 import { useTexts } from "../i18n/language.tsx";
 import { programTexts } from "../i18n/program-texts.ts";
+import { RoomForTabs } from "../layout/room-for-tabs.tsx";
 
 export const PARTS = [
   "overview",
@@ -31,14 +32,16 @@ export function PartsNav() {
   const selected = PARTS.findIndex((page) => addressOf(page) === pathname);
   return (
     <nav aria-label={t.partsNav} className="regulars-parts">
-      <Tabs
-        tabs={PARTS.map((page) => ({ id: `part-${page}`, content: t.pages[page] }))}
-        selected={Math.max(selected, 0)}
-        onSelect={(index) => {
-          const page = PARTS[index];
-          if (page !== undefined) navigate(addressOf(page));
-        }}
-      />
+      <RoomForTabs names={PARTS.map((page) => t.pages[page])}>
+        <Tabs
+          tabs={PARTS.map((page) => ({ id: `part-${page}`, content: t.pages[page] }))}
+          selected={Math.max(selected, 0)}
+          onSelect={(index) => {
+            const page = PARTS[index];
+            if (page !== undefined) navigate(addressOf(page));
+          }}
+        />
+      </RoomForTabs>
     </nav>
   );
 }

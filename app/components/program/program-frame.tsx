@@ -97,7 +97,7 @@ export function ProgramFrame({ draft: keptDraft, children, review, segments, ...
           </Layout.Section>
           <Layout.Section variant="oneThird">
             <BlockStack gap="400">
-              <ExampleCard program={draft.outline} text={draft.reading.of} />
+              <ExampleCard program={draft.outline} text={draft.reading.of} known={known} />
               <PanelPreview levels={levelsOf(draft)} text={draft.reading.of} since={null} manner={manner} />
               {pathname === addressOf("overview") ? null : <MeaningCard program={draft.outline} />}
             </BlockStack>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { isRecord } from "#app/domain/program/document/document-path.ts";
+import type { ExampleOrder } from "#app/domain/program/example-wish.ts";
 import type { ProgramOutline, ProgramReading } from "#app/queries/program/read-program-text.ts";
 import { useLanguage, type Language } from "../i18n/language.tsx";
 import { useAsked } from "./preview/use-asked.ts";
@@ -8,6 +9,8 @@ import { useAsked } from "./preview/use-asked.ts";
 export interface KnownReading {
   readonly text: string;
   readonly readings: Readonly<Record<Language, ProgramReading>>;
+  /** What the plain order earns under it; null: it is no program. */
+  readonly examples: Readonly<Record<Language, ExampleOrder>> | null;
 }
 
 export interface Reading {

@@ -57,9 +57,10 @@ export function MemberTable({ members, tiers, rewards, more }: MemberTableProps)
           { title: t.joined },
         ]}
       >
+        {/* By their place: where other members come, words change, and no row goes elsewhere. */}
         {members.map((member, index) => (
           <MemberLine
-            key={member.memberId}
+            key={index}
             member={member}
             position={index}
             tiers={tiers}

@@ -10,6 +10,8 @@ interface ExampleAsked {
   readonly about: string | null;
   /** Null: the plain order. */
   readonly wish: ExampleWish | null;
+  /** What is shown until the answer is there. */
+  readonly known?: ExampleOrder | null;
 }
 
 export interface AnsweredExample {
@@ -19,14 +21,14 @@ export interface AnsweredExample {
 }
 
 /** What an order earns under a document. The server says so: the engine is too large for a page to load. */
-export function useExample({ text, about, wish }: ExampleAsked): AnsweredExample {
+export function useExample({ text, about, wish, known = null }: ExampleAsked): AnsweredExample {
   const language = useLanguage();
   const body =
     text === null
       ? null
       : `{"document":${text},"about":${about ?? "null"},"wish":${JSON.stringify(wish)},"language":"${language}"}`;
   const { answer, failed } = useAsked("/app/program/example", body, "example");
-  return { example: isExample(answer) ? answer : null, failed };
+  return { example: isExample(answer) ? answer : known, failed };
 }
 
 /** Our own answer, told apart from a page that stands in its way. */
