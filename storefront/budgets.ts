@@ -11,6 +11,9 @@ export const PANEL_BUDGET_BYTES = 18 * KILOBYTE;
 /** What comes with the first thing a shopper does in the panel. */
 export const DEEDS_BUDGET_BYTES = 4 * KILOBYTE;
 
+/** What comes when somebody wants to read questions and answers, in one language. */
+export const QUESTIONS_BUDGET_BYTES = 7 * KILOBYTE;
+
 /** What is too heavy among the bundles in a folder, in words; nothing where all is well. Sizes are gzipped. */
 export function overBudget(folder: string, languages: readonly string[]): string[] {
   const size = (name: string): number =>
@@ -29,6 +32,11 @@ export function overBudget(folder: string, languages: readonly string[]): string
       what: `the panel in ${language}`,
       bytes: size("panel") + size(`words-${language}`),
       budget: PANEL_BUDGET_BYTES,
+    })),
+    ...languages.map((language) => ({
+      what: `questions and answers in ${language}`,
+      bytes: size(`questions-${language}`),
+      budget: QUESTIONS_BUDGET_BYTES,
     })),
   ];
   return loads

@@ -23,8 +23,30 @@ const BUNDLES: Readonly<Record<string, string>> = {
   "regulars-proof": here("ecwid/proof.ts"),
   "regulars-members": here("ecwid/members.ts"),
   ...Object.fromEntries(
-    LANGUAGES.map((language) => [`regulars-words-${language}`, here(`words/${language}.ts`)]),
+    LANGUAGES.flatMap((language) => [
+      [`regulars-words-${language}`, here(`words/${language}.ts`)],
+      [`regulars-questions-${language}`, `questions:${language}`],
+    ]),
   ),
+};
+
+/** Questions and answers come a language at a time, each with what it takes to tell them. */
+const QUESTIONS = /^questions:(.+)$/;
+const questionBundles: Plugin = {
+  name: "question-bundles",
+  setup(within) {
+    within.onResolve({ filter: QUESTIONS }, ({ path }) => ({
+      path: path.replace(QUESTIONS, "$1"),
+      namespace: "questions",
+    }));
+    within.onLoad({ filter: /.*/, namespace: "questions" }, ({ path }) => ({
+      contents: `
+        import words from "./words/${path}.ts";
+        import { inLanguage } from "./in-language.ts";
+        export const questions = inLanguage(words);`,
+      resolveDir: here("questions"),
+    }));
+  },
 };
 
 const PLAIN_SCRIPTS = { "regulars-ecwid": here("ecwid/regulars-ecwid.ts") };
@@ -67,7 +89,7 @@ export async function buildStorefront(folders: readonly string[] = [ASSETS, PUBL
       bundle: true,
       minify: true,
       target: ["chrome111", "firefox113", "safari16.4"],
-      plugins: [wordsAsData, smallStyles],
+      plugins: [wordsAsData, smallStyles, questionBundles],
       charset: "utf8",
       legalComments: "none",
       logLevel: "warning",

@@ -42,6 +42,7 @@ async function start(place: HTMLElement, signOut: HTMLElement): Promise<void> {
   };
   const page: HostPage = {
     ...{ endpoint: ENDPOINT, locale, visit, deedsUrl: bundle("deeds") },
+    questionsUrl: bundle(`questions-${wording}`),
     ...{ panelUrl: "", wordsUrl: "", signInUrl: "", joinUrl: "", applyPath: "", cartUrl: "" },
   };
   const { default: words } = (await import(bundle(`words-${wording}`))) as { readonly default: Words };

@@ -55,6 +55,7 @@ function start(ecwid: EcwidApi, { origin, searchParams }: URL): void {
     locale,
     panel: bundle("panel"),
     deeds: bundle("deeds"),
+    questions: bundle(`questions-${wording}`),
     words: bundle(`words-${wording}`),
     signin: "",
     join: "",

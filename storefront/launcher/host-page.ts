@@ -8,6 +8,8 @@ export interface HostPage {
   readonly locale: string;
   readonly panelUrl: string;
   readonly deedsUrl: string;
+  /** Questions and answers in the language of `wordsUrl`. */
+  readonly questionsUrl: string;
   readonly wordsUrl: string;
   readonly signInUrl: string;
   readonly joinUrl: string;
@@ -46,6 +48,7 @@ export function readHostPage(element: HTMLElement, visit: Visit | null): HostPag
     locale: required("locale"),
     panelUrl: required("panel"),
     deedsUrl: required("deeds"),
+    questionsUrl: required("questions"),
     wordsUrl: required("words"),
     signInUrl: required("signin"),
     joinUrl: required("join"),

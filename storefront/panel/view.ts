@@ -33,6 +33,8 @@ export interface Choices {
   readonly unfolded: Set<string>;
   olderCodes: StorefrontCode[];
   codesBefore: string | null;
+  /** As they were drawn once: they say the same to everybody, whatever else changes. */
+  questions: HTMLElement | null;
   /** Null while it is not known, and where the shop does not tell it. */
   cart: KnownCart | null;
   cartPoints: number | null;
@@ -84,6 +86,9 @@ export interface Deeds {
   readonly leaveCard: (view: View) => HTMLElement;
   readonly join: (view: View) => Promise<void>;
   readonly takePart: (view: View, challengeId: string) => Promise<void>;
+  readonly askQuestions: (view: View) => Promise<void>;
+  readonly showOlder: (view: View) => Promise<void>;
+  readonly showOlderCodes: (view: View) => Promise<void>;
 }
 
 export function freshChoices(): Choices {
@@ -99,6 +104,7 @@ export function freshChoices(): Choices {
     unfolded: new Set(),
     olderCodes: [],
     codesBefore: null,
+    questions: null,
     cart: null,
     cartPoints: null,
   };

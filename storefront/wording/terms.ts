@@ -3,40 +3,59 @@ import type { StorefrontState } from "../state.ts";
 import { say } from "../words/words.ts";
 import { windowWords } from "./tiers.ts";
 
+type Line = string | null | false;
+
 /** The rules in plain words: what counts, when it can be spent, when it ends, what a return takes. */
-export function termsWords(speech: Speech, { program }: StorefrontState): string[] {
+export function termsWords(speech: Speech, state: StorefrontState): string[] {
+  return Object.values(termsByTheme(speech, state)).flat().filter(isTold);
+}
+
+/** The same, by what they are about. A line that does not hold for the program is none. */
+export function termsByTheme(speech: Speech, { program }: StorefrontState) {
   const { words } = speech;
   const { terms, tiers } = program;
   const name = speech.pointsName;
   const { basis } = terms;
-  const lines: (string | null | false)[] = [
-    terms.since !== null && say(words.termsSince, { day: speech.day(terms.since) }),
-    basis.shipping ? words.countsShipping : words.countsGoods,
-    basis.tax === "exclude" && words.countsNet,
-    words.countsGiftCard[basis.giftCards],
-    basis.rewardDiscounts && words.countsRewards,
-    terms.multipliers !== null && words.termsFactors[terms.multipliers],
-    terms.someExcluded && words.termsExcluded,
-    say(words.maturity[terms.maturity.days === 0 ? "immediate" : terms.maturity.kind], {
-      days: speech.counted(words.days, terms.maturity.days),
-      name,
-    }),
-    expiryWords(speech, terms.expiry),
-    terms.expiry.kind !== "never" &&
-      say(words.termsNotice, { days: speech.counted(words.days, terms.noticeDays) }),
-    say(words.termsReturn, { name }),
-    say(words.termsShortfall[terms.shortfall], { name }),
-    words.termsSpent[terms.spentPoints],
-    tiers !== null && windowWords(speech, tiers),
-    tiers !== null &&
-      tiers.graceDays > 0 &&
-      tiers.window !== "lifetime" &&
-      say(words.termsGrace, { days: speech.counted(words.days, tiers.graceDays) }),
-    words.termsPrivacy,
-    terms.retentionMonths !== null &&
-      say(words.termsRetention, { months: speech.counted(words.months, terms.retentionMonths) }),
-  ];
-  return lines.filter((line) => typeof line === "string");
+  return {
+    since: [terms.since !== null && say(words.termsSince, { day: speech.day(terms.since) })],
+    counts: [
+      basis.shipping ? words.countsShipping : words.countsGoods,
+      basis.tax === "exclude" && words.countsNet,
+      words.countsGiftCard[basis.giftCards],
+      basis.rewardDiscounts && words.countsRewards,
+      terms.multipliers !== null && words.termsFactors[terms.multipliers],
+    ],
+    excluded: [terms.someExcluded && words.termsExcluded],
+    maturity: [
+      say(words.maturity[terms.maturity.days === 0 ? "immediate" : terms.maturity.kind], {
+        days: speech.counted(words.days, terms.maturity.days),
+        name,
+      }),
+    ],
+    expiry: [expiryWords(speech, terms.expiry)],
+    notice: [
+      terms.expiry.kind !== "never" &&
+        say(words.termsNotice, { days: speech.counted(words.days, terms.noticeDays) }),
+    ],
+    returned: [say(words.termsReturn, { name }), say(words.termsShortfall[terms.shortfall], { name })],
+    spent: [words.termsSpent[terms.spentPoints]],
+    levels: [
+      tiers !== null && windowWords(speech, tiers),
+      tiers !== null &&
+        tiers.graceDays > 0 &&
+        tiers.window !== "lifetime" &&
+        say(words.termsGrace, { days: speech.counted(words.days, tiers.graceDays) }),
+    ],
+    privacy: [
+      words.termsPrivacy,
+      terms.retentionMonths !== null &&
+        say(words.termsRetention, { months: speech.counted(words.months, terms.retentionMonths) }),
+    ],
+  } satisfies Record<string, readonly Line[]>;
+}
+
+export function isTold(line: Line): line is string {
+  return typeof line === "string";
 }
 
 function expiryWords(

@@ -34,6 +34,12 @@ function benefitWords(sentence: string, level: StorefrontLevel, benefits: readon
   return say(sentence, { tier: level.name, list: benefits.join(", ") });
 }
 
+/** Where a level begins: "from €200", or from the start. */
+export function levelFrom(speech: Speech, { metric }: StorefrontTiers, { from }: StorefrontLevel): string {
+  const { words } = speech;
+  return from === 0 ? words.tierFromStart : say(words.tierFrom, { amount: speech.amount(metric, from) });
+}
+
 /** Over what time the way to a level is counted; null where it is all time. */
 export function windowWords(speech: Speech, { window, windowMonths }: StorefrontTiers): string | null {
   const { words } = speech;

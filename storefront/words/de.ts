@@ -251,6 +251,7 @@ const de: Words = {
     "Für dieses Programm nutzt der Shop dein Kundenkonto und deine Bestellungen. Auf Wunsch zeigt oder löscht er, was er darüber hat.",
   termsRetention:
     "Wenn {months} lang nichts bestellt und nichts eingelöst wird, löscht der Shop die persönlichen Angaben in diesem Programm.",
+  questions: "Fragen und Antworten",
   leave: "Programm verlassen",
   leaveAsk:
     "Programm verlassen? Dann sammelst du nicht mehr, offene Codes enden, und dein Guthaben lässt sich nicht mehr einlösen.",

@@ -242,6 +242,7 @@ const en: Words = {
     "For this program the shop uses your customer account and your orders. Ask the shop to see or delete what it keeps.",
   termsRetention:
     "After {months} without an order or claim, the shop deletes what this program knows about you as a person.",
+  questions: "Questions and answers",
   leave: "Leave the program",
   leaveAsk:
     "Leave the program? You stop collecting, open codes end, and your balance can no longer be spent.",

@@ -243,6 +243,7 @@ const es: Words = {
     "Para este programa la tienda usa tu cuenta de cliente y tus pedidos. Si lo pides, te muestra o borra lo que guarda.",
   termsRetention:
     "Tras {months} sin pedidos ni canjes, la tienda borra los datos personales de este programa.",
+  questions: "Preguntas y respuestas",
   leave: "Salir del programa",
   leaveAsk:
     "¿Salir del programa? Dejas de reunir, los códigos abiertos terminan y tu saldo ya no se podrá usar.",

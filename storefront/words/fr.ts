@@ -250,6 +250,7 @@ const fr: Words = {
   termsPrivacy:
     "Pour ce programme, la boutique utilise votre compte client et vos commandes. À votre demande, elle montre ou supprime ce qu’elle conserve.",
   termsRetention: "Elle supprime vos données après {months} sans commande ni utilisation.",
+  questions: "Questions et réponses",
   leave: "Quitter le programme",
   leaveAsk:
     "Quitter le programme ? Vous ne cumulez plus, les codes ouverts prennent fin et votre solde n’est plus utilisable.",

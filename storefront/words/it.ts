@@ -251,6 +251,7 @@ const it: Words = {
     "Per questo programma il negozio usa il tuo account cliente e i tuoi ordini. Su richiesta mostra o cancella ciò che conserva.",
   termsRetention:
     "Dopo {months} senza ordini né riscatti, il negozio cancella i dati personali di questo programma.",
+  questions: "Domande e risposte",
   leave: "Lascia il programma",
   leaveAsk:
     "Lasciare il programma? Non raccogli più, i codici aperti finiscono e il tuo saldo non si può più usare.",

@@ -250,6 +250,7 @@ const nl: Words = {
     "Voor dit programma gebruikt de winkel je klantaccount en je bestellingen. Op verzoek laat hij zien of verwijdert hij wat hij bewaart.",
   termsRetention:
     "Na {months} zonder bestelling of inwisseling wist de winkel de persoonlijke gegevens van dit programma.",
+  questions: "Vragen en antwoorden",
   leave: "Programma verlaten",
   leaveAsk:
     "Het programma verlaten? Je spaart niet meer, open codes vervallen en je saldo is niet meer te gebruiken.",

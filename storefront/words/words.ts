@@ -155,6 +155,7 @@ export interface Words extends ChallengeWords {
   readonly termsGrace: string;
   readonly termsPrivacy: string;
   readonly termsRetention: string;
+  readonly questions: string;
   readonly leave: string;
   readonly leaveAsk: string;
   readonly leaveYes: string;

@@ -220,6 +220,45 @@ describe("the panel", () => {
     await page.getByText("Can be spent from May 12").waitFor();
   });
 
+  const readers: readonly [string, WidgetPage, RegExp][] = [
+    ["a guest on the desktop", { state: guestState, language: "en" }, /fewer Bohnen than before/],
+    [
+      "a member on a phone",
+      { state: memberState, language: "de", words: "de-formal", context: { viewport: PHONE } },
+      /weniger Bohnen als vorher/,
+    ],
+  ];
+
+  it.each(readers)("answers questions once they are asked for, to %s", async (name, asked, question) => {
+    const page = await open({ ...asked, answers: { leave: null } });
+    await openPanel(page);
+    const questions = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .filter((entry) => entry.name.includes("questions"))
+          .map((entry) => entry.name),
+      );
+    expect(await questions()).toEqual([]);
+    await page.getByRole("button", { name: /^(Questions and answers|Fragen und Antworten)$/ }).click();
+    await page.getByRole("heading", { name: /^(Questions and answers|Fragen und Antworten)$/ }).waitFor();
+    expect(await questions()).toHaveLength(1);
+    // The focus is on the first question now, where the button was.
+    expect(await focusName(page)).toBe("questions");
+    await page.keyboard.press("Enter");
+    const earn = page.locator("regulars-launcher #regulars-ways ~ ul li").first();
+    await earn.waitFor();
+    const fold = page.getByText(question);
+    await fold.click();
+    await page.getByText(/history in the panel|Der Verlauf im Fenster/).waitFor();
+    await keepPicture(page, `widget-questions-${name.replaceAll(" ", "-")}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (asked.state !== memberState) return;
+    // What is drawn anew for another reason leaves them as they are unfolded.
+    await page.getByRole("button", { name: "Programm verlassen" }).click();
+    await page.getByText("Der Verlauf im Fenster").waitFor();
+  });
+
   it("moves nothing when motion is not wanted", async () => {
     const page = await open({ state: memberState, context: { reducedMotion: "reduce" } });
     await openPanel(page);

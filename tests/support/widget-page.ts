@@ -97,6 +97,7 @@ function pageHtml(asked: WidgetPage): string {
           data-locale="${language}"
           data-panel="/assets/regulars-panel.js"
           data-deeds="/assets/regulars-deeds.js"
+          data-questions="/assets/regulars-questions-${asked.words ?? language}.js"
           data-words="/assets/regulars-words-${asked.words ?? language}.js"
           data-signin="/account/login"
           data-join="/account/register"

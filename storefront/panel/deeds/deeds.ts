@@ -1,8 +1,10 @@
+import { askQuestions } from "./ask-questions.ts";
 import { claimCard, startClaim } from "./claim.ts";
 import { claimedCard } from "./claimed.ts";
 import { askGiveBack, giveBackCard } from "./give-back.ts";
 import { join } from "./join.ts";
 import { askLeave, leaveCard } from "./leave.ts";
+import { showOlder, showOlderCodes } from "./show-older.ts";
 import { takePart } from "./take-part.ts";
 import type { Deeds } from "../view.ts";
 
@@ -20,4 +22,7 @@ export const deeds: Deeds = {
   leaveCard,
   join,
   takePart,
+  askQuestions,
+  showOlder,
+  showOlderCodes,
 };

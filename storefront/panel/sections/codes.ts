@@ -25,7 +25,9 @@ export function codesSection(view: View, member: StorefrontMember): HTMLElement 
         element("summary", {}, words.codesPast),
         element("ul", { class: "lines" }, ...past.map((code) => pastCode(view, code))),
         view.choices.codesBefore !== null &&
-          button("quiet", words.historyMore, () => showOlder(view), { focus: "older-codes" }),
+          button("quiet", words.historyMore, () => view.withDeeds((deeds) => deeds.showOlderCodes(view)), {
+            focus: "older-codes",
+          }),
       ),
   );
 }
@@ -59,19 +61,4 @@ function pastCode({ speech }: View, code: StorefrontCode): HTMLElement {
     element("span", {}, codeTitle(speech, code)),
     element("span", { class: "small" }, codeEnd(speech, code)),
   );
-}
-
-async function showOlder(view: View): Promise<void> {
-  const { choices } = view;
-  if (choices.codesBefore === null) return;
-  const asked = await view.app.codes(choices.codesBefore);
-  if (asked.ok && "codes" in asked.answer) {
-    choices.olderCodes.push(...asked.answer.codes);
-    choices.codesBefore = asked.answer.before;
-  } else {
-    const { failed } = view.speech.words;
-    const text = asked.ok || asked.sent ? failed.unavailable : failed.offline;
-    choices.notice = { text, failed: true, signIn: false };
-  }
-  view.redraw("older-codes");
 }

@@ -17,7 +17,9 @@ export function historySection(view: View, member: StorefrontMember): HTMLElemen
       ? element("p", { class: "empty" }, words.historyNone)
       : element("ul", { class: "lines" }, ...entries.map((entry) => entryLine(view, entry))),
     view.choices.olderBefore !== null &&
-      button("quiet", words.historyMore, () => showOlder(view), { focus: "older" }),
+      button("quiet", words.historyMore, () => view.withDeeds((deeds) => deeds.showOlder(view)), {
+        focus: "older",
+      }),
   );
 }
 
@@ -58,24 +60,12 @@ async function unfold(view: View, entry: StorefrontEntry, open: boolean): Promis
   const asked = await view.app.explain(entry.key);
   if (asked.ok && "reasons" in asked.answer) reasons.set(entry.key, asked.answer.reasons);
   else unfolded.delete(entry.key);
-  if (!asked.ok) fail(view, asked.sent);
+  if (!asked.ok) {
+    const { failed } = view.speech.words;
+    const text = asked.sent ? failed.unavailable : failed.offline;
+    view.choices.notice = { text, failed: true, signIn: false };
+  }
   view.redraw();
-}
-
-async function showOlder(view: View): Promise<void> {
-  const before = view.choices.olderBefore;
-  if (before === null) return;
-  const asked = await view.app.history(before);
-  if (asked.ok && "entries" in asked.answer) {
-    view.choices.older.push(...asked.answer.entries);
-    view.choices.olderBefore = asked.answer.before;
-  } else fail(view, !asked.ok && asked.sent);
-  view.redraw("older");
-}
-
-function fail(view: View, sent: boolean): void {
-  const { failed } = view.speech.words;
-  view.choices.notice = { text: sent ? failed.unavailable : failed.offline, failed: true, signIn: false };
 }
 
 function reasonLine(speech: Speech, reason: StorefrontReason): HTMLElement {

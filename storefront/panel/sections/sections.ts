@@ -7,6 +7,7 @@ import { membershipsSection } from "./memberships.ts";
 import { nextStepSection } from "./next-step.ts";
 import { noticeSection } from "./notice.ts";
 import { progressSection } from "./progress.ts";
+import { questionsSection } from "./questions.ts";
 import { referralSection } from "./referral.ts";
 import { rewardsSection } from "./rewards.ts";
 import { termsSection } from "./terms.ts";
@@ -29,6 +30,7 @@ export function sectionsOf(view: View): readonly Section[] {
       referralSection,
       membershipsSection,
       rewardsSection,
+      questionsSection,
       termsSection,
     ];
   }
@@ -44,6 +46,7 @@ export function sectionsOf(view: View): readonly Section[] {
     referralSection,
     membershipsSection,
     () => historySection(view, viewer),
+    questionsSection,
     termsSection,
   ];
 }

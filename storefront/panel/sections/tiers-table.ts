@@ -1,6 +1,5 @@
 import { element } from "../../element.ts";
-import { say } from "../../words/words.ts";
-import { levelBenefits, windowWords } from "../../wording/tiers.ts";
+import { levelBenefits, levelFrom, windowWords } from "../../wording/tiers.ts";
 import { section } from "../button.ts";
 import type { View } from "../view.ts";
 
@@ -9,24 +8,24 @@ export function tiersSection(view: View): HTMLElement | null {
   const { tiers } = view.state.program;
   if (tiers === null) return null;
   const { speech } = view;
-  const { words } = speech;
   const lines = tiers.levels.map((level) => {
-    const from =
-      level.from === 0
-        ? words.tierFromStart
-        : say(words.tierFrom, { amount: speech.amount(tiers.metric, level.from) });
     const benefits = levelBenefits(speech, level);
     return element(
       "li",
       {},
-      element("div", { class: "ends" }, element("strong", {}, level.name), element("span", {}, from)),
+      element(
+        "div",
+        { class: "ends" },
+        element("strong", {}, level.name),
+        element("span", {}, levelFrom(speech, tiers, level)),
+      ),
       benefits.length > 0 && element("p", { class: "small benefits" }, benefits.join(", ")),
     );
   });
   const counted = windowWords(speech, tiers);
   return section(
     "tiers",
-    words.guestTiers,
+    speech.words.guestTiers,
     element("ul", { class: "lines" }, ...lines),
     counted !== null && element("p", { class: "small" }, counted),
   );

@@ -5,6 +5,7 @@ import { programTexts } from "../../i18n/program-texts.ts";
 import { DocumentProblems } from "../errors-card.tsx";
 import { useProgramFrame } from "../frame-context.ts";
 import { addressOf, type ProgramPage } from "../parts-nav.tsx";
+import { QuestionsCard } from "../questions/questions-card.tsx";
 import { SentenceList } from "../sentences.tsx";
 import { StarterCard, type StarterName } from "../starter-card.tsx";
 import { VersionsCard } from "../versions-card.tsx";
@@ -23,12 +24,20 @@ const PAGES: Readonly<Record<ProgramPart, ProgramPage>> = {
 /** The whole program at a glance, each part with the way to its page, and the versions there were. */
 export function OverviewPage({ starters }: { readonly starters: readonly StarterName[] }) {
   const { draft, ...published } = useProgramFrame();
-  const liveText = published.versions.find(({ state }) => state === "live")?.text ?? null;
+  const live = published.versions.find(({ state }) => state === "live") ?? null;
+  const liveText = live === null ? null : live.text;
   return (
     <BlockStack gap="400">
       <StarterCard starters={starters} onLoad={draft.put} />
       <DocumentProblems read={draft.reading.told} />
       <Parts />
+      {live === null && draft.outline === null ? null : (
+        <QuestionsCard
+          text={live === null ? draft.reading.of : live.text}
+          version={live}
+          manner={published.manner}
+        />
+      )}
       <VersionsCard
         {...published}
         draftText={draft.text === liveText ? null : draft.text}

@@ -57,7 +57,7 @@ export function previewPage(language: string): string {
       document.body.replaceChildren(launcher);
       const app = { state: async () => ({ ok: true, answer: data.state }), history: lost, codes: lost, explain: lost,
         claim: lost, cancelCode: lost, join: lost, leave: lost, cart: async () => null, estimate: async () => null };
-      const page = { endpoint: "", locale: data.locale, panelUrl: "", deedsUrl: "", wordsUrl: "", signInUrl: "#",
+      const page = { endpoint: "", locale: data.locale, panelUrl: "", deedsUrl: "", questionsUrl: "", wordsUrl: "", signInUrl: "#",
         joinUrl: "#", applyPath: "", cartUrl: "", visit: null };
       const root = launcher.shadowRoot;
       styled(root, "button { align-self: " + (data.side === "left" ? "flex-start" : "flex-end") +
