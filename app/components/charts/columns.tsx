@@ -51,6 +51,9 @@ function Drawing({ columns, figure, width }: ColumnsProps & { readonly width: nu
         worded={figure}
         named={ends.map(({ id, name }) => ({ at: id, text: name }))}
       />
+      {figures.some((value) => value < 0) ? (
+        <line className="regulars-chart__zero" x1={frame.left} x2={width - frame.right} y1={y(0)} y2={y(0)} />
+      ) : null}
       {columns.map(({ id, first, second, said }) => (
         <g key={id}>
           <title>{said}</title>
