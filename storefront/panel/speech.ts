@@ -123,12 +123,14 @@ export function makeSpeech(state: SpokenShop, words: Words, locale: string): Spe
 function rewardWords(speech: Speech, reward: Named): string {
   const { words } = speech;
   const range = reward.variable;
-  if (reward.valueMinor === null && range?.max != null) {
-    const most = Math.floor(range.max / range.points) * range.valueMinor;
-    return say(words.reward.variable, { money: speech.money(most) });
+  let minor = reward.valueMinor;
+  if (minor === null && range != null) {
+    // Without an upper end it is called by its lower one, as its cost is.
+    minor = Math.floor((range.max ?? range.min) / range.points) * range.valueMinor;
+    if (range.max !== null) return say(words.reward.variable, { money: speech.money(minor) });
   }
   return say(words.reward[reward.kind], {
-    money: reward.valueMinor === null ? "" : speech.money(reward.valueMinor),
+    money: minor === null ? "" : speech.money(minor),
     percent: reward.percent === null ? "" : speech.percent(reward.percent),
   });
 }

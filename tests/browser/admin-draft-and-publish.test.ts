@@ -188,4 +188,17 @@ describe("what shoppers see", () => {
     await admin.expectAccessible("panel-preview");
     await admin.saveBar("Discard").click();
   });
+
+  test("is answered as questions of the live version, in every language, to be copied", async () => {
+    await admin.open("/app/program");
+    const questions = app.getByLabel("Questions and answers");
+    await expect.poll(() => questions.inputValue()).toContain("How do I collect Bohnen?\n");
+    await app.getByText(/It is written from version \d+ of the program/).waitFor();
+    await app.getByLabel("Language of the answers").selectOption({ label: "German" });
+    await expect.poll(() => questions.inputValue()).toContain("Wie sammle ich Bohnen?\n");
+    expect(await questions.inputValue()).not.toMatch(/[{}]|undefined|null|\bhier\b/u);
+    await app.getByRole("button", { name: "Copy", exact: true }).click();
+    await app.getByText(/^(Copied: German|Selected)\./).waitFor();
+    await admin.expectAccessible("program-questions");
+  });
 });

@@ -109,7 +109,7 @@ describe("questions and answers", () => {
       ask(state, english).filter(({ name }) => name !== "rewards" && name !== "use"),
     );
     expect(members).toEqual(guests);
-    expect(textOf(ask(memberState, english))).toContain("100 Bohnen per €1");
+    expect(textOf(ask(memberState, english))).toContain("\n€1 off: 100+ Bohnen · 100 Bohnen per €1 · ");
   });
 
   it("tell what takes points where people ask why they have fewer", () => {
