@@ -40,7 +40,7 @@ export async function showPoints(
   const { endpoint, query, headers, locale } = parts;
   const estimate = await askEstimate(endpoint, lines, locale, { query, headers: headers() });
   if (estimate === null || mine !== latest) return;
-  const told = pointsTold(estimate, words, locale);
+  const told = pointsTold(estimate, words, { locale, now: Date.now() });
   if (told === null) return;
   const line = document.createElement("p");
   line.className = CLASS;
@@ -52,17 +52,23 @@ export async function showPoints(
 export function pointsTold(
   { points, pointsName: { one, other }, pause }: StorefrontEstimate,
   { template, paused, ends }: PointsWords,
-  locale: string,
+  { locale, now }: { readonly locale: string; readonly now: number },
 ): string | null {
   if (pause !== null) {
     const why = say(paused, { name: other });
     if (pause.until === null) return why;
-    const day = { timeZone: pause.timezone, day: "numeric", month: "long" } as const;
-    return `${why} ${say(ends, { day: new Intl.DateTimeFormat(locale, day).format(pause.until) })}`;
+    return `${why} ${say(ends, { day: dayTold(pause.until, now, pause.timezone, locale) })}`;
   }
   if (points === 0) return null;
   const count = new Intl.NumberFormat(locale).format(points);
   return say(template, { points: `${count} ${points === 1 ? one : other}` });
+}
+
+/** With its year where that is another one than now. */
+function dayTold(at: number, now: number, timeZone: string, locale: string): string {
+  const years = new Intl.DateTimeFormat("en", { timeZone, year: "numeric" });
+  const year = years.format(at) === years.format(now) ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", ...year }).format(at);
 }
 
 async function found(places: string, wanted: () => boolean): Promise<Element | null> {
