@@ -18,6 +18,7 @@ import { inserted, isRecord, listAt, moved, valueAt } from "#app/domain/program/
 import { useEditing } from "./editing.tsx";
 import { elementIdOf, EntryCard } from "./entry-card.tsx";
 import { freshId, PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
+import { thresholdAbove } from "./threshold-above.ts";
 import { useRemoval } from "./use-removal.ts";
 
 interface EntryListProps {
@@ -131,7 +132,8 @@ function useEntryDeeds(list: EntryList, setOpen: (open: number | null) => void) 
     duplicate: (index: number) => {
       const entry = entries[index];
       if (!isRecord(entry)) return;
-      put((now) => inserted(now, index + 1, { ...entry, ...freshOf(entry, now) }));
+      const from = list === "levels" ? fromOfCopy(entry, entries[index + 1]) : {};
+      put((now) => inserted(now, index + 1, { ...entry, ...freshOf(entry, now), ...from }));
       setOpen(index + 1);
     },
     remove: (index: number) => {
@@ -149,6 +151,14 @@ function useEntryDeeds(list: EntryList, setOpen: (open: number | null) => void) 
       };
     },
   };
+}
+
+/** Two levels never begin at the same: the copy does so at the next round figure there is. */
+function fromOfCopy(level: Readonly<Record<string, unknown>>, next: unknown) {
+  const [low, high] = [level["from"], valueAt(next, ["from"])];
+  if (typeof low !== "string") return {};
+  const from = thresholdAbove(low, typeof high === "string" ? high : null);
+  return from === null ? {} : { from };
 }
 
 /** Only what had an id has another one. */
