@@ -147,6 +147,10 @@ describe("in the frame of a store's admin the same pages", () => {
     await open();
     await goTo("Settings");
     await app.getByText("Your shop shows it.").waitFor();
+    // There is nothing to join: whoever owns a mailbox is let in by it.
+    const widget = app.frameLocator("iframe[title='What shoppers see']");
+    await widget.getByText("Sign in", { exact: true }).waitFor();
+    expect(await widget.getByText("Join", { exact: true }).count()).toBe(0);
     await app.getByLabel("Show the widget in the shop").uncheck();
     await app.getByLabel("Distance from the lower edge").fill("96");
     await app.getByRole("button", { name: "Save" }).click();

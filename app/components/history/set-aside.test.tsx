@@ -39,6 +39,7 @@ const host: Host = {
     boundCodes: true,
     tierMark: "tag",
     numbersStaff: true,
+    knowsShoppers: true,
     asksForOlderOrders: true,
     themeEditor: true,
     plansDiffer: false,

@@ -22,6 +22,8 @@ export interface ShopAbilities {
   readonly tierMark: "tag" | "group";
   /** The admin tells people apart, by a number. */
   readonly numbersStaff: boolean;
+  /** The shop itself says which of its customers looks at a page; elsewhere whoever owns a mailbox proves it. */
+  readonly knowsShoppers: boolean;
   /** Older orders are shown to the app only after the merchant has been asked. */
   readonly asksForOlderOrders: boolean;
   /** The widget is placed and switched on in an editor of themes. */

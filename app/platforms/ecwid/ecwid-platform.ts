@@ -32,6 +32,7 @@ const ABILITIES: ShopAbilities = {
   combinesDiscounts: false,
   tierMark: "group",
   numbersStaff: false,
+  knowsShoppers: false,
   asksForOlderOrders: false,
   themeEditor: false,
   plansDiffer: true,

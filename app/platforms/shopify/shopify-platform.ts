@@ -39,6 +39,7 @@ const ABILITIES: ShopAbilities = {
   combinesDiscounts: true,
   tierMark: "tag",
   numbersStaff: true,
+  knowsShoppers: true,
   asksForOlderOrders: true,
   themeEditor: true,
   plansDiffer: false,

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
 import { inLanguage, type Text as Words } from "#app/domain/program/texts/text.ts";
 import type { MerchantChoices } from "#app/domain/shops/merchant-choices.ts";
+import { useHost } from "../../host/host.tsx";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { previewTexts } from "../../i18n/publishing/preview-texts.ts";
 import { lookTexts } from "../../i18n/settings/look-texts.ts";
@@ -111,7 +112,8 @@ function Panel({ text, since, viewer, language, shopPage, manner }: PanelProps) 
     `{"document":${text},"viewer":${viewerOf(viewer)},"language":"${language}","since":${String(since)}}`,
     "state",
   );
-  const message = answer === null ? null : messageOf(answer, { language, shopPage, manner });
+  const provesMailbox = !useHost().abilities.knowsShoppers;
+  const message = answer === null ? null : messageOf(answer, { language, shopPage, manner, provesMailbox });
   const { height, colors } = useFrameTold(frame, message);
   return (
     <>
@@ -144,7 +146,12 @@ function Corrected({ color }: { readonly color: string }) {
 
 function messageOf(
   state: unknown,
-  { language, shopPage, manner }: Pick<PanelProps, "language" | "shopPage" | "manner">,
+  {
+    language,
+    shopPage,
+    manner,
+    provesMailbox,
+  }: Pick<PanelProps, "language" | "shopPage" | "manner"> & Pick<PreviewMessage, "provesMailbox">,
 ): PreviewMessage {
   const { address, look } = manner;
   const { accent, surface, radius } = look;
@@ -154,6 +161,7 @@ function messageOf(
     words: language === "de" && address === "Sie" ? "de-formal" : language,
     shopPage,
     side: look.side ?? "right",
+    provesMailbox,
     look: {
       ...(accent === null ? {} : { "--regulars-accent": accent }),
       ...(surface === null ? {} : { "--regulars-surface": surface }),

@@ -10,6 +10,8 @@ export interface PreviewMessage {
   readonly words: string;
   readonly shopPage: ShopPage;
   readonly side: string;
+  /** Whoever is not known yet proves their mailbox in the panel: there is nothing to join or to sign in to. */
+  readonly provesMailbox: boolean;
   /** CSS variables of the widget, as the theme's block sets them. */
   readonly look: Readonly<Record<string, string>>;
 }
@@ -58,7 +60,9 @@ export function previewPage(language: string): string {
       const app = { state: async () => ({ ok: true, answer: data.state }), history: lost, codes: lost, explain: lost,
         claim: lost, cancelCode: lost, join: lost, leave: lost, cart: async () => null, estimate: async () => null };
       const page = { endpoint: "", locale: data.locale, panelUrl: "", deedsUrl: "", questionsUrl: "", wordsUrl: "", signInUrl: "#",
-        joinUrl: "#", applyPath: "", cartUrl: "", visit: null };
+        joinUrl: "#", applyPath: "", cartUrl: "",
+        visit: data.provesMailbox ? { query: "", headers: () => ({}), forget: lost, cart: async () => null, proof: lost,
+          toCart: null, goToCart: lost } : null };
       const root = launcher.shadowRoot;
       styled(root, "button { align-self: " + (data.side === "left" ? "flex-start" : "flex-end") +
         "; margin: 12px 16px; } .panel { display: block; }");
