@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Instant } from "#app/domain/calendar.ts";
-import { isRecord } from "#app/domain/program/document/document-path.ts";
+import { isList, isRecord } from "#app/domain/program/document/document-path.ts";
 import type { ShopperLanguage } from "#app/domain/shops/merchant-choices.ts";
 import { useAsked } from "../preview/use-asked.ts";
 
@@ -30,6 +30,7 @@ export function useQuestions({ text, since, language, words }: QuestionsAsked): 
   useEffect(() => {
     let over = false;
     setTold(null);
+    setLost(false);
     if (state === null) return undefined;
     tell(state, words, language).then(
       (questions) => {
@@ -52,10 +53,10 @@ async function tell(state: unknown, words: string, language: ShopperLanguage): P
   if (!isRecord(questions) || typeof questions["list"] !== "function")
     throw new Error("The script of questions offers no list.");
   const listed: unknown = Reflect.apply(questions["list"], null, [state, spoken["default"], language]);
-  if (!Array.isArray(listed)) throw new Error("The script of questions told something else.");
+  if (!isList(listed)) throw new Error("The script of questions told something else.");
   return listed
     .filter(isRecord)
-    .map(({ question, answers }) => [question, ...(Array.isArray(answers) ? answers : [])].join("\n"))
+    .map(({ question, answers }) => [question, ...(isList(answers) ? answers : [])].join("\n"))
     .join("\n\n");
 }
 
