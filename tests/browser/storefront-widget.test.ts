@@ -230,7 +230,7 @@ describe("the panel", () => {
   ];
 
   it.each(readers)("answers questions once they are asked for, to %s", async (name, asked, question) => {
-    const page = await open({ ...asked, answers: { leave: null } });
+    const page = await open(asked);
     await openPanel(page);
     const questions = () =>
       page.evaluate(() =>
@@ -246,10 +246,8 @@ describe("the panel", () => {
     // The focus is on the first question now, where the button was.
     expect(await focusName(page)).toBe("questions");
     await page.keyboard.press("Enter");
-    const earn = page.locator("regulars-launcher #regulars-ways ~ ul li").first();
-    await earn.waitFor();
-    const fold = page.getByText(question);
-    await fold.click();
+    await page.locator("regulars-launcher #regulars-questions + details[open] li").first().waitFor();
+    await page.getByText(question).click();
     await page.getByText(/history in the panel|Der Verlauf im Fenster/).waitFor();
     await keepPicture(page, `widget-questions-${name.replaceAll(" ", "-")}`);
     expect(await accessibilityFaults(page)).toEqual([]);
