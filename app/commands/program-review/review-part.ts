@@ -1,20 +1,28 @@
 import type { Statements } from "#app/db/client.ts";
+import { readKeptSegments } from "#app/db/customers/shop-segments.ts";
+import { readShopStanding } from "#app/db/customers/shop-standing.ts";
 import { readProgramVersions } from "#app/db/program/programs.ts";
 import { nextMembers, nextStrangers, type PartOfPeople } from "#app/db/program-review/reviewed-people.ts";
 import { writeProgress, type ProgramReview } from "#app/db/program-review/program-review.ts";
 import { readProductFacts } from "#app/db/questions/product-facts.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { askedAmongAll } from "#app/domain/customers/segments/condition.ts";
+import { NO_SEGMENTS } from "#app/domain/customers/segments/segments.ts";
+import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
+import { askedSegments } from "#app/domain/earning/orders/segments-asked-for.ts";
 import { needsProduct, withProduct } from "#app/domain/earning/orders/product-facts.ts";
 import { isQuiet } from "#app/domain/history/history-books.ts";
 import { parseFrozen } from "#app/domain/program/document/parse-frozen.ts";
 import type { Program } from "#app/domain/program/program.ts";
 import { reviewPeople, type ReviewedPrograms } from "#app/domain/program-review/review-people.ts";
-import type { ReviewedPerson } from "#app/domain/program-review/tell-past.ts";
+import type { ReviewedPerson, ReviewedSegments } from "#app/domain/program-review/tell-past.ts";
 
 /** People at once: their orders and two books of each are all that is held in memory. */
 const PEOPLE_AT_ONCE = 100;
 const REVIEWED_MS = 365 * 86_400_000;
+
+type TriedPrograms = Pick<ReviewedPrograms, "before" | "after">;
 
 /** One part of a review: the next people's orders through both programs. The review as it stands afterwards. */
 export async function reviewPart(
@@ -25,17 +33,20 @@ export async function reviewPart(
 ): Promise<ProgramReview> {
   const programs = await programsOf(statements, shopId, review);
   const { phase, behind, startedAt } = review;
+  const asked = await askedOf(statements, shopId, programs, review);
   const next = phase === "members" ? nextMembers : nextStrangers;
   const part = await next(statements, shopId, {
     behind,
     limit: PEOPLE_AT_ONCE,
     since: startedAt - REVIEWED_MS,
+    earlierToo: asked.segments.list.length > 0,
   });
   const tally = structuredClone(review.tally);
   const { people, unknownOrders } = await completed(statements, shopId, part, programs);
   tally.unknownOrders += unknownOrders;
-  reviewPeople(tally, programs, people, startedAt);
-  const after = { ...review, ...whereNext(review, part, now), tally, failures: 0 };
+  reviewPeople(tally, { ...programs, ...asked }, people, startedAt);
+  const { standing } = asked;
+  const after = { ...review, ...whereNext(review, part, now), tally, standing, failures: 0 };
   await writeProgress(statements, shopId, startedAt, { ...after, nextAt: now });
   return after;
 }
@@ -59,7 +70,7 @@ async function programsOf(
   statements: Statements,
   shopId: number,
   { document, liveVersion }: ProgramReview,
-): Promise<ReviewedPrograms> {
+): Promise<TriedPrograms> {
   const parsed = parseFrozen(document);
   assert(parsed.ok, "a program that is tried was right when it was asked for");
   const versions = await readProgramVersions(statements, shopId);
@@ -67,12 +78,37 @@ async function programsOf(
   return { before: live === null || isQuiet(live) ? null : live, after: parsed.program };
 }
 
+/**
+ * The segments that either program asks for. What is found among all customers is looked up with the first part, and
+ * is the same for all parts: nobody's orders are read but those of the part.
+ */
+async function askedOf(
+  statements: Statements,
+  shopId: number,
+  { before, after }: TriedPrograms,
+  { standing, startedAt }: ProgramReview,
+): Promise<ReviewedSegments> {
+  const named = new Set(
+    [after, ...(before === null ? [] : [before])].flatMap((one) => [...askedSegments(one)]),
+  );
+  if (named.size === 0) return { segments: NO_SEGMENTS, standing: null };
+  const kept = await readKeptSegments(statements, shopId);
+  const all = segmentsOfShop(kept === null ? null : kept.document, after.currencyDigits);
+  const segments = { ...all, list: all.list.filter(({ id }) => named.has(id)) };
+  const amongAll = segments.list.flatMap(({ where }) => askedAmongAll(where, all.conditions));
+  if (amongAll.length === 0 || standing !== null) return { segments, standing };
+  // Averages are all that can be asked for of a time or of some orders.
+  const averages = amongAll.flatMap(({ fact, ask }) => (fact.asks.length > 0 ? [ask] : []));
+  const wish = { averages, program: after, at: startedAt };
+  return { segments, standing: await readShopStanding(statements, shopId, wish) };
+}
+
 /** What orders leave out of their products is filled in from what the app knows of them; nobody is asked for it. */
 async function completed(
   statements: Statements,
   shopId: number,
   { people }: PartOfPeople,
-  { before, after }: ReviewedPrograms,
+  { before, after }: TriedPrograms,
 ): Promise<{ readonly people: readonly ReviewedPerson[]; readonly unknownOrders: number }> {
   const programs = [after, ...(before === null ? [] : [before])];
   const wanted = new Set(

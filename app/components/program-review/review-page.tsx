@@ -36,6 +36,7 @@ export interface Review {
   readonly names: Readonly<Record<string, string | null>>;
   readonly seesAllOrders: boolean;
   readonly pastUnread: boolean;
+  readonly standing: { readonly scoredAt: Instant | null } | null;
 }
 
 /** The draft tried on the shop's own orders: started, watched, read. */
@@ -142,6 +143,13 @@ function Known({ review, result }: { readonly review: Review; readonly result: R
         {!asksForOlderOrders || review.seesAllOrders ? null : <WithLink text={t.sixtyDays} />}
         {unknownOrders === 0 ? null : (
           <Text as="p">{t.unknownProducts(count(unknownOrders), goodsGroup)}</Text>
+        )}
+        {review.standing === null ? null : (
+          <Text as="p">
+            {review.standing.scoredAt === null
+              ? t.amongAllUnscored
+              : t.amongAll(day(review.standing.scoredAt))}
+          </Text>
         )}
       </BlockStack>
     </Banner>

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { ShopStanding } from "#app/domain/customers/scores/shop-standing.ts";
 import type { ReviewTally } from "#app/domain/program-review/review-tally.ts";
 import { oneOf, type ShapeOf, timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
 import { readRows } from "../read-rows.ts";
+import { storedStanding } from "./stored-standing.ts";
 import { storedTally } from "./stored-tally.ts";
 
 /** The latest try of a program on a shop's own orders. */
@@ -28,6 +30,8 @@ export interface ProgramReview {
   readonly people: number;
   readonly failures: number;
   readonly tally: ReviewTally;
+  /** What segments ask of all customers; null: nothing asks, or it is not looked up yet. */
+  readonly standing: ShopStanding | null;
   readonly endedAt: Instant | null;
 }
 
@@ -45,12 +49,13 @@ const reviewRow = z.object({
   people: of.people,
   failures: of.failures,
   tally: storedTally,
+  standing: storedStanding.nullable(),
   endedAt: of.ended_at,
 } satisfies ShapeOf<ProgramReview>);
 const shopRow = tables.program_review.pick({ shop_id: true });
 
 const COLUMNS = `state, started_at AS "startedAt", started_by AS "startedBy", document, digest,
-  live_version AS "liveVersion", phase, behind, looked_at AS "lookedAt", people, failures, tally, ended_at AS "endedAt"`;
+  live_version AS "liveVersion", phase, behind, looked_at AS "lookedAt", people, failures, tally, standing, ended_at AS "endedAt"`;
 
 export async function readReview(statements: Statements, shopId: number): Promise<ProgramReview | null> {
   const [review] = await readRows(
@@ -119,7 +124,7 @@ export async function claimReview(
 /** How far a run has come after a part of the people. */
 export type ReviewProgress = Pick<
   ProgramReview,
-  "state" | "phase" | "behind" | "lookedAt" | "failures" | "tally" | "endedAt"
+  "state" | "phase" | "behind" | "lookedAt" | "failures" | "tally" | "standing" | "endedAt"
 > & { readonly nextAt: Instant };
 
 /** Writes it down, as long as it is that run and still wanted. */
@@ -129,10 +134,10 @@ export async function writeProgress(
   startedAt: Instant,
   progress: ReviewProgress,
 ): Promise<boolean> {
-  const { state, phase, behind, lookedAt, failures, tally, endedAt, nextAt } = progress;
+  const { state, phase, behind, lookedAt, failures, tally, standing, endedAt, nextAt } = progress;
   const written = await statements.query(
     `UPDATE program_review SET state = $3, phase = $4, behind = $5, looked_at = $6, failures = $7, tally = $8::json,
-       ended_at = $9::timestamptz, next_at = $10::timestamptz
+       ended_at = $9::timestamptz, next_at = $10::timestamptz, standing = $11::json
      WHERE shop_id = $1 AND started_at = $2::timestamptz AND state = 'running' RETURNING 1`,
     [
       shopId,
@@ -145,6 +150,7 @@ export async function writeProgress(
       JSON.stringify(tally),
       timestamp(endedAt),
       timestamp(nextAt),
+      standing === null ? null : JSON.stringify(standing),
     ],
   );
   return written.length > 0;

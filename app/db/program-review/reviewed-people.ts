@@ -18,6 +18,8 @@ interface WhichPeople {
   readonly behind: string | null;
   readonly limit: number;
   readonly since: Instant;
+  /** Whether what was paid before is looked at too. */
+  readonly earlierToo: boolean;
 }
 
 export interface PartOfPeople {
@@ -29,12 +31,19 @@ export interface PartOfPeople {
 }
 
 const memberRow = tables.member
-  .pick({ member_id: true, email: true, birthday: true, tags: true, segments: true })
-  .extend({ excludedByHand: z.boolean(), joinedAt: instant.nullable(), orders: z.array(storedOrder) });
+  .pick({ member_id: true, email: true, birthday: true, tags: true, customer_id: true })
+  .extend({
+    excludedByHand: z.boolean(),
+    objects: z.boolean(),
+    joinedAt: instant.nullable(),
+    orders: z.array(storedOrder),
+  });
 const strangerRow = tables.history_person
   .pick({ person: true })
   .extend({ isMember: z.boolean(), facts: z.array(storedPastOrder) });
 const countRow = z.object({ people: z.int() });
+
+const BEFORE_ALL = "-infinity";
 
 /** When they were given the points for joining; where joining gave none, since when they are known. */
 const JOINED_AT = `coalesce((SELECT t.at FROM ledger_transaction t WHERE t.shop_id = m.shop_id
@@ -48,32 +57,39 @@ const JOINED_AT = `coalesce((SELECT t.at FROM ledger_transaction t WHERE t.shop_
 export async function nextMembers(
   statements: Statements,
   shopId: number,
-  { behind, limit, since }: WhichPeople,
+  { behind, limit, since, earlierToo }: WhichPeople,
 ): Promise<PartOfPeople> {
   const rows = await readRows(
     statements,
     memberRow,
-    `SELECT m.member_id, m.email, m.birthday, m.tags, m.segments, m.excluded_by_hand AS "excludedByHand",
+    `SELECT m.member_id, m.email, m.birthday, m.tags, m.customer_id, m.excluded_by_hand AS "excludedByHand",
+       EXISTS (SELECT 1 FROM profiling_objection p WHERE p.shop_id = m.shop_id AND p.member_id = m.member_id) AS objects,
        (SELECT j.at FROM (SELECT ${JOINED_AT} AS at) AS j
           WHERE m.status = 'active' AND j.at >= $4::timestamptz AND NOT EXISTS (SELECT 1 FROM lot l
             WHERE l.shop_id = m.shop_id AND l.member_id = m.member_id AND l.kind = 'opening')) AS "joinedAt",
        (SELECT coalesce(json_agg(o.state), '[]'::json) FROM (
           SELECT state, paid_at FROM shop_order
-            WHERE shop_id = m.shop_id AND member_id = m.member_id AND paid_at >= $4::timestamptz AND refusal IS NULL
+            WHERE shop_id = m.shop_id AND member_id = m.member_id AND paid_at >= $5::timestamptz AND refusal IS NULL
           UNION ALL
           SELECT h.fact->'order', h.at FROM history_order h
-            WHERE h.shop_id = m.shop_id AND h.at >= $4::timestamptz
+            WHERE h.shop_id = m.shop_id AND h.at >= $5::timestamptz
               AND h.person = ANY (ARRAY['c:' || m.customer_id, 'e:' || m.email, 'm:' || m.member_id])
               AND NOT EXISTS (SELECT 1 FROM shop_order s WHERE s.shop_id = h.shop_id AND s.order_id = h.order_id)
           ORDER BY 2 DESC LIMIT ${String(ORDERS_OF_ONE)}) AS o) AS orders
      FROM member m WHERE m.shop_id = $1 AND m.member_id > $2::bigint AND m.status IN ('active', 'shadow')
      ORDER BY m.member_id LIMIT $3`,
-    [shopId, behind === null ? "0" : behind, limit, timestamp(since)],
+    [
+      shopId,
+      behind === null ? "0" : behind,
+      limit,
+      timestamp(since),
+      earlierToo ? BEFORE_ALL : timestamp(since),
+    ],
   );
   return {
-    people: rows.map(({ member_id, orders, ...person }) => {
+    people: rows.map(({ member_id, customer_id, orders, ...person }) => {
       const memberId = String(member_id);
-      return { ...person, id: memberId, memberId, orders: earliestFirst(orders) };
+      return { ...person, id: memberId, memberId, customerId: customer_id, ...parted(orders, since) };
     }),
     lookedAt: rows.length,
     last: lastOf(rows.map(({ member_id }) => String(member_id))),
@@ -84,7 +100,7 @@ export async function nextMembers(
 export async function nextStrangers(
   statements: Statements,
   shopId: number,
-  { behind, limit, since }: WhichPeople,
+  { behind, limit, since, earlierToo }: WhichPeople,
 ): Promise<PartOfPeople> {
   const rows = await readRows(
     statements,
@@ -99,16 +115,18 @@ export async function nextStrangers(
           ORDER BY h.at DESC LIMIT ${String(ORDERS_OF_ONE)}) AS o) AS facts
      FROM history_person p WHERE p.shop_id = $1 AND NOT p.booked AND ($2::text IS NULL OR p.person > $2)
      ORDER BY p.person LIMIT $3`,
-    [shopId, behind, limit, timestamp(since)],
+    [shopId, behind, limit, earlierToo ? BEFORE_ALL : timestamp(since)],
   );
   return {
-    people: rows.flatMap(({ person, isMember, facts }) => (isMember ? [] : [strangerOf(person, facts)])),
+    people: rows.flatMap(({ person, isMember, facts }) =>
+      isMember ? [] : [strangerOf(person, facts, since)],
+    ),
     lookedAt: rows.length,
     last: lastOf(rows.map(({ person }) => person)),
   };
 }
 
-function strangerOf(person: string, facts: readonly PastOrder[]): ReviewedPerson {
+function strangerOf(person: string, facts: readonly PastOrder[], since: Instant): ReviewedPerson {
   const customer = facts.find((fact) => fact.customer !== null)?.customer ?? null;
   return {
     id: person,
@@ -116,16 +134,25 @@ function strangerOf(person: string, facts: readonly PastOrder[]): ReviewedPerson
     email: customer?.email ?? null,
     birthday: customer?.birthday ?? null,
     tags: customer?.tags ?? [],
-    segments: [],
+    customerId: customer?.id ?? null,
     excludedByHand: false,
+    objects: false,
     joinedAt: null,
-    orders: earliestFirst(facts.map(({ order }) => order)),
+    ...parted(
+      facts.map(({ order }) => order),
+      since,
+    ),
   };
 }
 
-function earliestFirst(orders: readonly OrderState[]): OrderState[] {
+/** Those paid since an instant, and those paid before, both the earliest first. */
+function parted(orders: readonly OrderState[], since: Instant): Pick<ReviewedPerson, "orders" | "earlier"> {
   const paid = orders.filter(({ paidAt }) => paidAt !== null);
-  return paid.sort((a, b) => toldAt(a) - toldAt(b) || a.id.localeCompare(b.id));
+  paid.sort((a, b) => toldAt(a) - toldAt(b) || a.id.localeCompare(b.id));
+  return {
+    orders: paid.filter((order) => toldAt(order) >= since),
+    earlier: paid.filter((order) => toldAt(order) < since),
+  };
 }
 
 function lastOf(ids: readonly string[]): string | null {

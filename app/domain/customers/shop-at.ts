@@ -28,7 +28,7 @@ export function shopAt({ customers, at, zone, digits, scores, pointsOf }: ShopPa
         if (plainAverage === undefined) plainAverage = averageAmong(customers, at, shop, ask);
         return plainAverage;
       }
-      const key = keyOf(ask);
+      const key = averageKey(ask);
       let average = averages.get(key);
       if (average === undefined) {
         average = averageAmong(customers, at, shop, ask);
@@ -54,6 +54,7 @@ function averageAmong(customers: readonly Customer[], at: Instant, shop: Shop, a
   return averageOf(valueMinor, count);
 }
 
-function keyOf({ within, orders }: FactAsk): string {
+/** Two that ask for the same average have the same. */
+export function averageKey({ within, orders }: FactAsk): string {
   return JSON.stringify([within, orders], (_, value: unknown) => (value instanceof Set ? [...value] : value));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_SEGMENTS } from "../customers/segments/segments.ts";
 import { parseProgram } from "../program/document/parse-program.ts";
 import type { Program } from "../program/program.ts";
 import { imaginedOrder } from "../earning/orders/imagined-order.ts";
@@ -9,6 +10,7 @@ import { reviewResult } from "./review-result.ts";
 import { emptyTally } from "./review-tally.ts";
 import type { ReviewedPerson } from "./tell-past.ts";
 
+const ASKED = { segments: NO_SEGMENTS, standing: null };
 const DAY = 86_400_000;
 const NOW = Date.parse("2026-06-01T12:00:00+02:00");
 
@@ -32,7 +34,9 @@ function people(): ReviewedPerson[] {
         memberId: id,
         email: `p${id}@example.org`,
         birthday: null,
-        segments: [],
+        customerId: id,
+        earlier: [],
+        objects: false,
         joinedAt: null,
         excludedByHand: false,
       },
@@ -54,7 +58,7 @@ function order(id: string, daysAgo: number): OrderState {
 function found(more: Record<string, unknown>): readonly ReviewFinding[] {
   const after = program(more);
   const tally = emptyTally();
-  reviewPeople(tally, { before: null, after }, people(), NOW);
+  reviewPeople(tally, { before: null, after, ...ASKED }, people(), NOW);
   return reviewResult({ before: null, after }, tally, NOW).findings;
 }
 
@@ -186,7 +190,7 @@ describe("a dry run finds", () => {
     const after = program(tiers("500.00"));
     const tally = emptyTally();
     const lately = people().map((person) => ({ ...person, orders: person.orders.slice(1) }));
-    reviewPeople(tally, { before: null, after }, lately, NOW);
+    reviewPeople(tally, { before: null, after, ...ASKED }, lately, NOW);
     const findings = (now: number) => reviewResult({ before: null, after }, tally, now).findings;
     const within = { days: 170, from: 23_288 };
     expect(findings(NOW)).toMatchObject([{ levelId: "top", reached: 0, within, reachableFrom: 8_500 }]);
@@ -198,7 +202,7 @@ test("it comes to the same in whatever parts the customers are looked at", () =>
   const after = program({ ...tiers("80.00"), rewards: [FIVE_OFF] });
   const before = program({});
   const [whole, parts] = [emptyTally(), emptyTally()];
-  reviewPeople(whole, { before, after }, people(), NOW);
-  for (const person of people()) reviewPeople(parts, { before, after }, [person], NOW);
+  reviewPeople(whole, { before, after, ...ASKED }, people(), NOW);
+  for (const person of people()) reviewPeople(parts, { before, after, ...ASKED }, [person], NOW);
   expect(parts).toEqual(whole);
 });

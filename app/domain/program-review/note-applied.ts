@@ -60,6 +60,9 @@ function noteExceptions(
   if (excepting !== undefined) appliedOf(tally, `rule:${excepting.id}`).exceptMinor += frozen.basisMinor;
 }
 
+/** Absent where no rule asks. */
+const IN_NONE: readonly string[] = [];
+
 interface Judged {
   readonly program: Program;
   readonly order: OrderState;
@@ -69,7 +72,8 @@ interface Judged {
 
 function holdsFor(rule: Rule, { program, order, award, book }: Judged): boolean {
   const { paidAt, frozen } = award;
-  const { tags, segments } = book;
+  const { tags } = book;
+  const segments = frozen.segments ?? IN_NONE;
   const subtotalMinor = netsOf(order).reduce((sum, net) => sum + net, 0);
   return (
     rule.enabled &&

@@ -13,9 +13,15 @@ import {
   type ReviewTally,
   type SideTally,
 } from "./review-tally.ts";
-import { tellPast, toldAt, type ReviewedPerson, type ToldPerson } from "./tell-past.ts";
+import {
+  tellPast,
+  toldAt,
+  type ReviewedPerson,
+  type ReviewedSegments,
+  type ToldPerson,
+} from "./tell-past.ts";
 
-export interface ReviewedPrograms {
+export interface ReviewedPrograms extends ReviewedSegments {
   /** What is live; null: nobody could earn before. */
   readonly before: Program | null;
   readonly after: Program;
@@ -30,13 +36,13 @@ const LOSERS_SHOWN = 10;
  */
 export function reviewPeople(
   tally: ReviewTally,
-  { before, after }: ReviewedPrograms,
+  { before, after, ...asked }: ReviewedPrograms,
   people: readonly ReviewedPerson[],
   now: Instant,
 ): void {
   const concerned = people.filter(({ orders, joinedAt }) => orders.length > 0 || joinedAt !== null);
-  const then = before === null ? new Map<string, ToldPerson>() : tellPast(before, concerned, now);
-  const next = tellPast(after, concerned, now);
+  const then = before === null ? new Map<string, ToldPerson>() : tellPast(before, concerned, asked, now);
+  const next = tellPast(after, concerned, asked, now);
   for (const person of concerned) {
     const to = next.get(person.id);
     if (to === undefined) continue;
@@ -96,7 +102,7 @@ function noteLoss(
   losers: LosersTally,
   { memberId }: ReviewedPerson,
   { from, to }: { readonly from: MemberBook; readonly to: MemberBook },
-  { before, after }: ReviewedPrograms,
+  { before, after }: Pick<ReviewedPrograms, "before" | "after">,
 ): void {
   const points = Math.max(0, from.balance.earned - to.balance.earned);
   const [fromLevelId, toLevelId] = [from.tier.levelId, to.tier.levelId];

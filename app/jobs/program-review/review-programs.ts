@@ -14,7 +14,7 @@ const POLL_EVERY_MS = 1_000;
 /** A round hands over after so long, so that other shops have their turn and the process can stop. */
 const ROUND_MS = 2_000;
 /** Longer than a part takes: should a worker die, another goes on. */
-const HELD_MS = 60_000;
+const HELD_MS = 180_000;
 const RETRY_MS = 5_000;
 const FAILURES_AT_MOST = 3;
 

@@ -35,6 +35,8 @@ export interface AdminReview {
   /** What the members are called who would lose most, by their number. */
   readonly names: Readonly<Record<string, string | null>>;
   readonly seesAllOrders: boolean;
+  /** By which scoring segments were asked that compare all customers; null: nothing asks for one. */
+  readonly standing: { readonly scoredAt: Instant | null } | null;
   /** Orders from before the app are there to be read, and were not. */
   readonly pastUnread: boolean;
 }
@@ -51,6 +53,7 @@ const NOT_YET = {
   result: null,
   levels: [],
   names: {},
+  standing: null,
 } as const;
 
 export async function adminReview(statements: Statements, shop: AdminShop): Promise<AdminReview> {
@@ -68,6 +71,7 @@ export async function adminReview(statements: Statements, shop: AdminShop): Prom
     ...{ state, startedAt, startedBy, lookedAt, people, document, liveVersion, result },
     levels: compared === null ? [] : levelsOf(compared),
     isCurrent: await isCurrentReview(statements, shop, review),
+    standing: review.standing === null ? null : { scoredAt: review.standing.scoredAt },
     names: result === null ? {} : await namesOf(statements, shopId, result),
     ...seen,
   };

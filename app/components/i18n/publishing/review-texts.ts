@@ -30,6 +30,10 @@ export const reviewTexts = texts(
     pastOrders: "Past orders",
     unknownProducts: (orders: string, groups: GoodsGroup) =>
       `In ${orders} orders there are products whose ${groups === "collection" ? "tags or collections" : "categories"} the app does not know. There, rules that ask for them were taken not to hold.`,
+    amongAll: (day: string) =>
+      `Approximate: segments that compare a customer with all others were asked with where all customers stood on ${day}, not on the day of each order.`,
+    amongAllUnscored:
+      "The program asks for segments that compare a customer with all others. Customers have not been scored yet, so no scores were known for anybody.",
     figures: "What would have been given",
     figuresMeaning: "Without redemptions: points are worth what the best money reward gives for them.",
     row: "Figure",
@@ -96,6 +100,10 @@ export const reviewTexts = texts(
     pastOrders: "Frühere Bestellungen",
     unknownProducts: (orders: string, groups: GoodsGroup) =>
       `In ${orders} Bestellungen stehen Artikel, deren ${groups === "collection" ? "Tags oder Kollektionen" : "Kategorien"} die App nicht kennt. Dort galten Regeln, die danach fragen, als nicht erfüllt.`,
+    amongAll: (day: string) =>
+      `Ungefähr: Segmente, die jemanden mit allen anderen vergleichen, wurden mit dem Stand aller vom ${day} berechnet, nicht mit dem Stand am Tag jeder Bestellung.`,
+    amongAllUnscored:
+      "Das Programm fragt nach Segmenten, die jemanden mit allen anderen vergleichen. Bewertet wurde die Kundschaft noch nicht, darum waren für niemanden Werte bekannt.",
     figures: "Was es gegeben hätte",
     figuresMeaning: "Ohne Einlösungen: Punkte sind wert, was die beste Geldprämie für sie gibt.",
     row: "Kennzahl",

@@ -110,6 +110,22 @@ export const NOBODY: Person = {
   zone: null,
 };
 
+/** Somebody of whom nothing is looked at but their orders. */
+export function buyerOf(id: string, orders: readonly ToldOrder[]): Customer {
+  return {
+    id,
+    email: null,
+    memberSince: null,
+    leftAt: null,
+    person: NOBODY,
+    orders,
+    activities: [],
+    surveys: [],
+    mails: [],
+    objects: false,
+  };
+}
+
 function personOf(told: readonly Told[]): Person {
   const person: Record<keyof Person, Person[keyof Person]> = { ...NOBODY };
   const latest: Facets = new Map();

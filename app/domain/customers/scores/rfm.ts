@@ -10,25 +10,36 @@ export interface RfmFigures {
 
 const FIFTHS = 5;
 
+/** The 20, 40, 60 and 80 % quantiles of each figure among all customers with a purchase, in whole fifths of its unit. */
+export interface RfmCuts {
+  readonly daysSince: readonly number[];
+  readonly count: readonly number[];
+  readonly valueMinor: readonly number[];
+}
+
 /** The scores of all customers with a purchase, in their order. Equal figures get equal scores. */
 export function scoreRfm(figures: readonly RfmFigures[]): readonly RfmScores[] {
-  const ofDays = scale(figures.map(({ daysSince }) => daysSince));
-  const ofCount = scale(figures.map(({ count }) => count));
-  const ofValue = scale(figures.map(({ valueMinor }) => valueMinor));
-  return figures.map(({ daysSince, count, valueMinor }) => {
-    const recency = FIFTHS - ofDays(daysSince);
-    const frequency = 1 + ofCount(count);
-    const monetary = 1 + ofValue(valueMinor);
-    return { recency, frequency, monetary, name: rfmName(recency, frequency, monetary, count) };
-  });
+  const cuts = {
+    daysSince: cutsOf(figures.map(({ daysSince }) => daysSince)),
+    count: cutsOf(figures.map(({ count }) => count)),
+    valueMinor: cutsOf(figures.map(({ valueMinor }) => valueMinor)),
+  };
+  return figures.map((one) => scoreByCuts(one, cuts));
+}
+
+/** The scores of one customer among those whose quantiles are given. */
+export function scoreByCuts({ daysSince, count, valueMinor }: RfmFigures, cuts: RfmCuts): RfmScores {
+  const recency = FIFTHS - cutsBelow(daysSince, cuts.daysSince);
+  const frequency = 1 + cutsBelow(count, cuts.count);
+  const monetary = 1 + cutsBelow(valueMinor, cuts.valueMinor);
+  return { recency, frequency, monetary, name: rfmName(recency, frequency, monetary, count) };
 }
 
 /**
- * How many of the 20, 40, 60 and 80 % quantiles lie strictly below a value. Quantiles are those of R and
- * NumPy, linear between neighbours; compared in whole fifths, so that a value on a cut point is never
- * taken for one beside it.
+ * Quantiles are those of R and NumPy, linear between neighbours; kept in whole fifths, so that a value on a
+ * cut point is never taken for one beside it.
  */
-function scale(values: readonly number[]): (value: number) => number {
+function cutsOf(values: readonly number[]): readonly number[] {
   const sorted = Float64Array.from(values).sort();
   const cuts: number[] = [];
   for (let fifth = 1; fifth < FIFTHS && sorted.length > 0; fifth += 1) {
@@ -38,11 +49,14 @@ function scale(values: readonly number[]): (value: number) => number {
     const upper = rest === 0 ? lower : elementAt(sorted, (place - rest) / FIFTHS + 1);
     cuts.push(lower * (FIFTHS - rest) + upper * rest);
   }
-  return (value) => {
-    let below = 0;
-    for (const cut of cuts) if (cut < value * FIFTHS) below += 1;
-    return below;
-  };
+  return cuts;
+}
+
+/** How many of the quantiles lie strictly below a value. */
+function cutsBelow(value: number, cuts: readonly number[]): number {
+  let below = 0;
+  for (const cut of cuts) if (cut < value * FIFTHS) below += 1;
+  return below;
 }
 
 /** By recency from 1 to 5, then by the mean of the other two, rounded half up. */

@@ -43,20 +43,30 @@ export function holds(condition: Condition, subject: Subject, segments: SegmentC
   }
 }
 
+interface AskedFact {
+  readonly fact: Fact;
+  readonly ask: FactAsk;
+}
+
 /** Whether a condition asks for what is found among all customers, itself or by a segment it names. */
 export function asksAmongAll(condition: Condition, segments: SegmentConditions): boolean {
+  return askedAmongAll(condition, segments).length > 0;
+}
+
+/** What it asks for of that. */
+export function askedAmongAll(condition: Condition, segments: SegmentConditions): AskedFact[] {
   switch (condition.kind) {
     case "all":
     case "any":
-      return condition.of.some((one) => asksAmongAll(one, segments));
+      return condition.of.flatMap((one) => askedAmongAll(one, segments));
     case "not":
-      return asksAmongAll(condition.of, segments);
+      return askedAmongAll(condition.of, segments);
     case "segment": {
       const where = segments.get(condition.id);
-      return where !== undefined && asksAmongAll(where, segments);
+      return where === undefined ? [] : askedAmongAll(where, segments);
     }
     case "fact":
-      return condition.fact.amongAll === true;
+      return condition.fact.amongAll === true ? [condition] : [];
   }
 }
 

@@ -9,13 +9,16 @@ import type { MemberEvent, OrderState } from "../../event.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import { PLAIN } from "../facts/fact.ts";
 import { outcomesAt, Subject } from "../facts/subject.ts";
+import type { Shop } from "../facts/subject.ts";
 import type { Customer, DoneActivity, Person, Sent } from "../history/customer.ts";
-import { byPayment, NOBODY } from "../history/gather-customers.ts";
+import { buyerOf, byPayment, NOBODY } from "../history/gather-customers.ts";
 import { toldOrder, Wares } from "../history/told-order.ts";
 import type { ToldOrder } from "../history/told-order.ts";
 import { PointsLedger } from "../points/points-ledger.ts";
 import { neighboursOf, othersBought } from "../recommendations/bought-together.ts";
 import { favouriteProducts, productsBought } from "../recommendations/own-products.ts";
+import { shopByStanding } from "../scores/shop-standing.ts";
+import type { ShopStanding } from "../scores/shop-standing.ts";
 import { holds } from "./condition.ts";
 import type { Condition } from "./condition.ts";
 import { RunningShop } from "./running-shop.ts";
@@ -43,26 +46,37 @@ export class MemberAsker {
   private readonly mails = new Map<MemberId, Sent[]>();
   private readonly objecting = new Set<MemberId>();
   private readonly ledger: PointsLedger;
-  private readonly shop: RunningShop;
+  private readonly shop: { at(at: Instant): Shop };
   private readonly wares = new Wares();
   /** Entries of the books' journal that are taken in. */
   private journalled = 0;
 
-  /** `asked`: the segments that some rule asks for, and those these ask for. */
-  constructor(asked: Segments, books: Books) {
+  /**
+   * `asked`: the segments that some rule asks for, and those these ask for. `standing`: what is found among all
+   * customers, where that is not worked out from the orders it was given.
+   */
+  constructor(asked: Segments, books: Books, standing: ShopStanding | null = null) {
     this.asked = asked;
     this.books = books;
     const { timezone, currencyDigits } = liveProgram(books);
     this.ledger = new PointsLedger(timezone);
-    this.shop = new RunningShop({
-      zone: timezone,
-      digits: () => currencyDigits,
-      customersAt: () => [...this.orders.keys()].map((memberId) => this.buyer(memberId)),
-      pointsOf: ({ id }, at) => {
-        const member = books.members.get(id);
-        return member === undefined ? null : this.ledger.viewOf(member, liveProgram(books), at);
-      },
-    });
+    const pointsOf = ({ id }: Customer, at: Instant) => {
+      const member = books.members.get(id);
+      return member === undefined ? null : this.ledger.viewOf(member, liveProgram(books), at);
+    };
+    const plain = { zone: timezone, digits: currencyDigits };
+    this.shop =
+      standing === null
+        ? new RunningShop({
+            zone: timezone,
+            digits: () => currencyDigits,
+            customersAt: () => [...this.orders.keys()].map((memberId) => this.buyer(memberId)),
+            pointsOf,
+          })
+        : {
+            at: (at) =>
+              shopByStanding(standing, { ...plain, at, pointsOf: (customer) => pointsOf(customer, at) }),
+          };
   }
 
   /** The present state of an order; one that no rule could judge is none. */
@@ -190,18 +204,7 @@ export class MemberAsker {
 
   /** What scores and averages look at of anybody. */
   private buyer(memberId: MemberId): Customer {
-    return {
-      id: memberId,
-      email: null,
-      memberSince: null,
-      leftAt: null,
-      person: NOBODY,
-      orders: [...(this.orders.get(memberId)?.values() ?? [])].sort(byPayment),
-      activities: [],
-      surveys: [],
-      mails: [],
-      objects: false,
-    };
+    return buyerOf(memberId, [...(this.orders.get(memberId)?.values() ?? [])].sort(byPayment));
   }
 
   private ordersOf(memberId: MemberId): Map<OrderId, ToldOrder> {

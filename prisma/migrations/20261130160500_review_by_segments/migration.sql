@@ -1,0 +1,1 @@
+ALTER TABLE "program_review" ADD COLUMN "standing" JSON;
