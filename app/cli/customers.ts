@@ -2,8 +2,10 @@ import { createReadStream } from "node:fs";
 import { inspect, parseArgs } from "node:util";
 import { localDayNumber, parseDay } from "#app/domain/calendar.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import type { SegmentChoice } from "#app/domain/customers/insight/choice.ts";
 import { usualWindow } from "#app/domain/customers/insight/shop-insight.ts";
 import type { Window } from "#app/domain/customers/insight/window.ts";
+import { canLookBack } from "#app/domain/customers/report/among.ts";
 import { explainFacts } from "#app/domain/customers/report/explain-facts.ts";
 import { reportCsv } from "#app/domain/customers/report/report-csv.ts";
 import { EMPTY_REPORT_JSON, reportJson } from "#app/domain/customers/report/report-json.ts";
@@ -32,6 +34,8 @@ const USAGE = `Tells who the customers of a history are, what they are worth, an
       [--timezone ZONE]         without a program (default: UTC)
       [--currency CODE]         without a program (default: that of the first order)
       [--from DAY] [--to DAY]   what the shop's figures look at, --to excluded (default: 90 days)
+      [--segment ID]            whose figures they are: who was in it when the window began
+      [--members today]         ... or who is in it now
       [--horizon-weeks 52]      how far predictions look
       [--as json|csv|table]     what is printed (default: json)
       [--facts CUSTOMER]        print one customer's facts instead, each with how it came about
@@ -41,6 +45,9 @@ Events are read from standard input with --events -. See docs/customers.md.`;
 const CHUNK_BYTES = 2 ** 18;
 const USUAL_DAYS = 90;
 const FORMS = ["json", "csv", "table"] as const;
+const MEMBERS_AT = ["from", "today"] as const;
+/** What segments are called, and ask for, has no amounts in it. */
+const ANY_DIGITS = 2;
 
 interface Options {
   readonly events: string;
@@ -51,6 +58,7 @@ interface Options {
   readonly currency: string | null;
   readonly from: number | null;
   readonly to: number | null;
+  readonly segment: SegmentChoice | null;
   readonly horizonWeeks: number;
   readonly as: (typeof FORMS)[number];
   readonly customer: string | null;
@@ -68,6 +76,7 @@ async function main(): Promise<void> {
     settings: { ...PLAIN_LIFETIME, horizonWeeks, rfmWithin: null },
     segmentsFor: segmentsFor ?? (() => NO_SEGMENTS),
     windowAt: (at, ownZone) => windowAt(options, at, ownZone),
+    segment: options.segment,
   });
   let together = "";
   for (const part of printed(report, run, options)) {
@@ -117,6 +126,8 @@ function readArguments(): Options {
       currency: { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
+      segment: { type: "string" },
+      members: { type: "string", default: "from" },
       "horizon-weeks": { type: "string", default: String(PLAIN_LIFETIME.horizonWeeks) },
       as: { type: "string", default: "json" },
       facts: { type: "string" },
@@ -147,9 +158,26 @@ function readArguments(): Options {
     currency: currency ?? null,
     from: optional(values.from, "--from", "a day such as 2026-06-30", parseDay),
     to: optional(values.to, "--to", "a day such as 2026-06-30", parseDay),
+    segment: segmentChoice(values.segment, values.members, segmentsFor),
     ...{ horizonWeeks, as },
     customer: values.facts ?? null,
   };
+}
+
+function segmentChoice(
+  id: string | undefined,
+  members: string,
+  segmentsFor: ReadSegments | null,
+): SegmentChoice | null {
+  const membersAt = MEMBERS_AT.find((one) => one === members);
+  if (membersAt === undefined) throw notAllowed("--members", members, MEMBERS_AT.join(", "));
+  if (id === undefined) return null;
+  if (segmentsFor === null) throw new CannotRun("--segment: say with --segments where it stands");
+  const { conditions } = segmentsFor(ANY_DIGITS);
+  if (!conditions.has(id)) throw notAllowed("--segment", id, [...conditions.keys()].join(", "));
+  if (membersAt === "from" && !canLookBack(id, conditions))
+    throw new CannotRun("--segment: it asks for points or tiers, so that only --members today is known");
+  return { id, membersAt };
 }
 
 function optional(

@@ -6,6 +6,8 @@ export const ANY = "";
 export interface Filters {
   readonly chosen: (name: string) => string;
   readonly choose: (name: string, value: string) => void;
+  /** Several at once. */
+  readonly chooseAll: (filters: Readonly<Record<string, string>>) => void;
   /** Several at once let everything through again. */
   readonly drop: (names: readonly string[]) => void;
 }
@@ -22,6 +24,10 @@ export function useFilters(): Filters {
   return {
     chosen: (name) => address.get(name) ?? ANY,
     choose: (name, value) => change((current) => withFilter(current, name, value)),
+    chooseAll: (filters) =>
+      change((current) =>
+        Object.entries(filters).reduce((address, [name, value]) => withFilter(address, name, value), current),
+      ),
     drop: (names) =>
       change((current) => names.reduce((address, name) => withFilter(address, name, ANY), current)),
   };

@@ -44,6 +44,26 @@ describe("insight", () => {
   });
 });
 
+describe("insight by a choice", () => {
+  test("is asked for in the address, worked out while last night's figures stand, and shown when it is there", async () => {
+    await admin.open("/app/insight");
+    await app.getByLabel("Days", { exact: true }).selectOption("30");
+    await app.getByText(/^Worked out /u).waitFor();
+    await app.getByLabel("Whose figures").selectOption("active");
+    await app.getByText(/^Figures of \d+ customers who were in “Active” when .* began\./u).waitFor();
+    await admin.expectAccessible("insight-segment");
+    await app.getByLabel("Whose figures").selectOption("near_tier");
+    await app.getByText("This segment asks for points or tiers.", { exact: false }).waitFor();
+    await app.getByLabel("Whose figures").selectOption("");
+    await app.getByLabel("Days", { exact: true }).selectOption("custom");
+    await app.getByLabel("First day").waitFor();
+    await admin.openInGerman("/app/insight?window=365&compared=year");
+    await app.getByText(/^Gerechnet /u).waitFor();
+    await admin.page.setViewportSize(PHONE);
+    await admin.expectAccessible("insight-choice-phone-de");
+  });
+});
+
 describe("customers", () => {
   test("stand in a grid and in segments, lead to lists and files, and to what is known of each", async () => {
     await admin.open("/app/insight");

@@ -2,14 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoreCustomers } from "#app/commands/customers/score-customers.ts";
 import { scoreNow } from "#app/commands/customers/score-now.ts";
 import { readScoring, shopsToScore, takeScoring } from "#app/db/customers/customer-scoring.ts";
-import type { ShopFact } from "#app/domain/event.ts";
 import { figuresOf } from "#app/domain/customers/report/customer-figures.ts";
 import { shopFiguresOf } from "#app/domain/customers/report/shop-figures.ts";
-import { CustomersRun } from "#app/domain/customers/run-customers.ts";
-import { PLAIN_LIFETIME } from "#app/domain/customers/scores/lifetime-value.ts";
-import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
 import { assert } from "#app/domain/assert.ts";
-import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import { rfmGrid, segmentLines } from "#app/queries/customers/admin-customers.ts";
 import { customerList, readCustomerFilter } from "#app/queries/customers/customer-list.ts";
 import { customersFile } from "#app/queries/customers/customers-file.ts";
@@ -17,83 +12,8 @@ import { memberRecord } from "#app/queries/members/member-record.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { keptOfShop } from "#tests/support/kept-of-shop.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
-import { sameChance } from "#tests/support/made-up-customers.ts";
-import { customer, DAY, guest, orderFact, orderLine, PlainShop, refund, START } from "./plain-shop.ts";
-
-const BEGUN = START - 30 * DAY;
-/** A Monday's midnight in Berlin: fitted on what was paid before, scored for that very midnight. */
-const MONDAY = Date.parse("2026-06-01T00:00:00+02:00");
-const PEOPLE = 60;
-
-const program = {
-  format: "regulars.program/1",
-  name: "Club",
-  currency: "EUR",
-  timezone: "Europe/Berlin",
-  earning: {
-    rules: [
-      { id: "spend", kind: "spend", points: 1, per: "1.00" },
-      { id: "review", kind: "activity", activity: "review", points: 7 },
-    ],
-  },
-} as const;
-
-interface Bought {
-  readonly id: string;
-  readonly who: string;
-  readonly at: number;
-  readonly euros: number;
-  readonly back: number;
-}
-
-/** Five months of a shop, the same in every run: most come back, a tenth of the orders is given back in part. */
-function purchases(): Bought[] {
-  const chance = sameChance(7);
-  const bought: Bought[] = [];
-  for (let person = 0; person < PEOPLE; person += 1) {
-    const times = 2 + Math.floor(chance() * 2);
-    for (let time = 0; time < times; time += 1) {
-      const at = START + Math.floor(chance() * 20) * 7 * DAY;
-      const euros = 5 + Math.floor(chance() * 60);
-      const back = chance() < 0.1 ? 2 : 0;
-      bought.push({ id: `${String(person)}-${String(time)}`, who: `c${String(person)}`, at, euros, back });
-    }
-  }
-  bought.push({ id: "g", who: "Guest@Example.com", at: START + DAY, euros: 30, back: 0 });
-  bought.push({ id: "n", who: "", at: START + DAY, euros: 12, back: 0 });
-  return bought.sort((a, b) => a.at - b.at);
-}
-
-function asFact({ id, who, at, euros, back }: Bought): ShopFact {
-  const by = who === "" ? null : who.includes("@") ? guest(who) : customer(who);
-  const refunds = back === 0 ? [] : [refund("r", back, at)];
-  const state = {
-    euros,
-    paidAt: at,
-    placedAt: at,
-    updatedAt: at,
-    refunds,
-    lines: [{ ...orderLine("1", euros), kind: "Coffee" }],
-  };
-  return orderFact(id, by, state, at);
-}
-
-function asLine({ id, who, at, euros, back }: Bought) {
-  const when = new Date(at).toISOString();
-  const member = who === "" ? undefined : who.includes("@") ? { email: who } : { id: who };
-  const lines = [{ id: "1", product: "p1", quantity: 1, unitPrice: `${String(euros)}.00`, kind: "Coffee" }];
-  const refunds = back === 0 ? [] : [{ id: "r", at: when, amount: `${String(back)}.00` }];
-  const order = {
-    id,
-    currency: "EUR",
-    placedAt: when,
-    paidAt: when,
-    lines,
-    refunds,
-    ...(member && { member }),
-  };
-  return { at: when, type: "order", order };
-}
+import { customer, DAY, orderFact, PlainShop, START } from "./plain-shop.ts";
+import { MONDAY, PEOPLE, scoredProgram, tellHistory, toldByCommand } from "./scored-history.ts";
 
 describe.each(databaseKinds)("customers scored at night, in a %s database", (kind) => {
   let opened: TestDatabase;
@@ -118,55 +38,12 @@ describe.each(databaseKinds)("customers scored at night, in a %s database", (kin
     );
 
   it("have the figures that the command gives for the same history", async () => {
-    const shop = await PlainShop.open(opened.database, program);
-    const joined: ShopFact = { type: "customer", at: BEGUN, customer: customer("c0"), joined: true };
-    const review: ShopFact = {
-      type: "activity",
-      at: MONDAY - 10 * DAY,
-      customer: { id: "c1", email: null },
-      activity: "review",
-      key: "r1",
-    };
-    await shop.tell([joined], BEGUN);
-    // Somebody is a member, and points are booked, from when it was told.
-    for (const at of new Set(purchases().map((bought) => bought.at))) {
-      await shop.tell(
-        purchases()
-          .filter((bought) => bought.at === at)
-          .map(asFact),
-        at,
-      );
-    }
-    await shop.tell([review], review.at);
+    const shop = await PlainShop.open(opened.database, scoredProgram);
+    await tellHistory(shop);
     expect(await scoreCustomers(opened.database, shop.shopId, () => MONDAY)).toBe(PEOPLE + 1);
 
-    const parsed = parseProgram(program);
-    assert(parsed.ok, "the program is sound");
-    const run = new CustomersRun({
-      ...{ program: parsed.program, zone: "UTC", currency: null, stopAt: MONDAY },
-      translateLine: () => ({ ok: false, reason: "no platform here" }),
-      segments: segmentsOfShop(null, 2),
-    });
-    const lines = [
-      { at: new Date(BEGUN).toISOString(), type: "join", member: { id: "c0" } },
-      ...purchases().map(asLine),
-      {
-        at: new Date(review.at).toISOString(),
-        type: "activity",
-        member: { id: "c1" },
-        activity: "review",
-        key: "r1",
-      },
-    ];
-    lines.forEach((line, index) => {
-      run.line(JSON.stringify(line), index + 1);
-    });
-    const report = run.finish({
-      settings: { ...PLAIN_LIFETIME, rfmWithin: null },
-      segmentsFor: (digits) => segmentsOfShop(null, digits),
-      windowAt: () => null,
-    });
-    assert(report !== null && run.rejected.length === 0, JSON.stringify(run.rejected));
+    const { report, rejected } = toldByCommand();
+    assert(report !== null && rejected.length === 0, JSON.stringify(rejected));
     const kept = await figuresIn(shop);
     for (const { customer_id, facts, segments } of kept) {
       const id = customer_id ?? "guest:guest@example.com";

@@ -10,6 +10,9 @@ import { useTexts } from "../i18n/language.tsx";
 import { useDeed } from "../use-deed.ts";
 import { figureLines, type ShownWindow } from "./figure-lines.ts";
 import { FiguresTable } from "./figures-table.tsx";
+import { ChoiceCard, type ChosenSegment, type ShownChoice } from "./insight/choice-card.tsx";
+import { ChosenWords } from "./insight/chosen-words.tsx";
+import { useAsk } from "./insight/use-ask.ts";
 import { LiabilityCard, type ShownLiability } from "./liability-card.tsx";
 import { LorenzCard } from "./lorenz-card.tsx";
 import { ModelCard, type ShownModels } from "./model-card.tsx";
@@ -23,18 +26,24 @@ interface InsightPageProps {
     readonly total: number;
     readonly scoredAt: Instant | null;
   };
-  readonly figures:
-    | (ShownModels & {
-        readonly window: ShownWindow;
-        readonly before: ShownWindow;
-        readonly sinceLaunch: ShownWindow | null;
-        readonly liability: ShownLiability | null;
-      })
-    | null;
+  readonly choice: ShownChoice;
+  readonly segments: readonly ChosenSegment[];
+  readonly chosen:
+    | { readonly kind: "nightly" }
+    | { readonly kind: "unasked" }
+    | { readonly kind: "working"; readonly position: number; readonly total: number }
+    | ({ readonly kind: "answered"; readonly at: Instant; readonly among: number | null } & ShownWindows);
+  readonly figures: (ShownModels & ShownWindows & { readonly liability: ShownLiability | null }) | null;
+}
+
+interface ShownWindows {
+  readonly window: ShownWindow;
+  readonly before: ShownWindow;
+  readonly sinceLaunch: ShownWindow | null;
 }
 
 /** What the shop did, and what the program did in it; every figure with its definition. */
-export function InsightPage({ scoring, figures }: InsightPageProps) {
+export function InsightPage({ scoring, figures, choice, segments, chosen }: InsightPageProps) {
   const t = useTexts(insightTexts);
   const { count, moment } = useFormats();
   const deed = useDeed(
@@ -42,6 +51,7 @@ export function InsightPage({ scoring, figures }: InsightPageProps) {
     useCallback(() => undefined, []),
   );
   useRefresh(scoring.running);
+  useAsk("/app/insight", chosen.kind);
   const calculate = {
     content: t.calculate,
     loading: deed.busy || scoring.running,
@@ -63,7 +73,7 @@ export function InsightPage({ scoring, figures }: InsightPageProps) {
       </Page>
     );
   }
-  const { window, before, sinceLaunch, liability } = figures;
+  const { window, before, sinceLaunch } = chosen.kind === "answered" ? chosen : figures;
   return (
     <Page
       title={t.title}
@@ -71,10 +81,16 @@ export function InsightPage({ scoring, figures }: InsightPageProps) {
       secondaryActions={[{ content: t.customers, url: "/app/customers" }]}
     >
       <BlockStack gap="400">
+        <ChoiceCard choice={choice} segments={segments} />
         <BesideCards>
-          <Text as="p" tone="subdued">
-            {scoring.running ? progress : scoring.scoredAt === null ? "" : t.asOf(moment(scoring.scoredAt))}
-          </Text>
+          <BlockStack gap="100">
+            {scoring.running || (chosen.kind !== "answered" && scoring.scoredAt !== null) ? (
+              <Text as="p" tone="subdued">
+                {scoring.running || scoring.scoredAt === null ? progress : t.asOf(moment(scoring.scoredAt))}
+              </Text>
+            ) : null}
+            <ChosenWords choice={choice} segments={segments} chosen={chosen} />
+          </BlockStack>
         </BesideCards>
         <Figures window={window} before={before} />
         <LorenzCard lorenz={window.lorenz} top={window.topDecileShare} gini={window.gini} />
@@ -88,7 +104,7 @@ export function InsightPage({ scoring, figures }: InsightPageProps) {
           />
         )}
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-          <LiabilityCard liability={liability} />
+          <LiabilityCard liability={figures.liability} />
           <ModelCard {...figures} />
         </InlineGrid>
       </BlockStack>

@@ -72,6 +72,8 @@ export async function finishScoring(
        figures = $4::json WHERE shop_id = $1`,
     [shopId, timestamp(at), timestamp(nextAt), JSON.stringify(figures)],
   );
+  // They are as old as the figures before.
+  await tx.query("DELETE FROM insight_answer WHERE shop_id = $1 AND answer IS NOT NULL", [shopId]);
 }
 
 /** Has a shop scored now; one that is being scored is not begun anew. */

@@ -36,8 +36,16 @@ interface Known {
   readonly memberIds: Map<string, MemberId>;
 }
 
+/** Told page by page how many orders were read. */
+type NoteRead = (orders: number) => Promise<void>;
+
 /** Who the customers of a shop are, from its own rows, by the code that the `customers` command runs. */
-export async function liveReport(database: Statements, shop: Shop, at: Instant): Promise<LiveReport> {
+export async function liveReport(
+  database: Statements,
+  shop: Shop,
+  at: Instant,
+  noteRead: NoteRead = () => Promise.resolve(),
+): Promise<LiveReport> {
   const { shopId } = shop;
   const versions = await readProgramVersions(database, shopId);
   const live = versions.find(({ version }) => version === shop.liveVersion) ?? null;
@@ -51,7 +59,7 @@ export async function liveReport(database: Statements, shop: Shop, at: Instant):
     readFacts: () => ({ ok: false, reason: "live reads states, not deliveries" }),
   });
   const known = await tellMembers(database, shopId, { history, at });
-  await tellOrders(database, shopId, history, { known, at });
+  await tellOrders(database, shopId, history, { known, at, noteRead });
   const ledger = await tellLedger(database, shopId, history, known);
   for (const { effectiveAt } of versions)
     history.launchedAt = Math.min(history.launchedAt ?? effectiveAt, effectiveAt);
@@ -67,6 +75,7 @@ export async function liveReport(database: Statements, shop: Shop, at: Instant):
         : {
             ledger,
             pointMinor: await claimedPointMinor(database, shopId),
+            memberIdOf: ({ id }) => known.books.get(id)?.id ?? null,
             pointsOf: ({ id }) => {
               const book = known.books.get(id);
               return book === undefined ? null : ledger.viewOf(book, program, at);
@@ -152,8 +161,9 @@ async function tellOrders(
   database: Statements,
   shopId: number,
   history: CustomerHistory,
-  { known, at }: { readonly known: Known; readonly at: Instant },
+  { known, at, noteRead }: { readonly known: Known; readonly at: Instant; readonly noteRead: NoteRead },
 ): Promise<void> {
+  let read = 0;
   for await (const page of liveOrders(database, shopId)) {
     for (const { member_id, state } of page) {
       const customer = member_id === null ? null : (known.refs.get(String(member_id)) ?? null);
@@ -165,6 +175,8 @@ async function tellOrders(
       };
       tell(history, fact, at);
     }
+    read += page.length;
+    await noteRead(read);
   }
 }
 

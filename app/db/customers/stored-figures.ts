@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { ShopFigures, WindowPoints } from "#app/domain/customers/report/shop-figures.ts";
+import type { InsightChoice } from "#app/domain/customers/insight/choice.ts";
+import type {
+  InsightAnswer,
+  ShopFigures,
+  WindowWithPoints,
+} from "#app/domain/customers/report/shop-figures.ts";
 import type { Liability } from "#app/domain/customers/report/liability-of.ts";
 import type { RollForward } from "#app/domain/customers/points/points-ledger.ts";
 import type { ShapeOf } from "../column-values.ts";
@@ -17,8 +22,16 @@ const points = z.object({
   closing: z.number(),
 } satisfies ShapeOf<RollForward>);
 
+const days = z.object({ from: z.int(), to: z.int() });
+
+export const storedChoice = z.object({
+  window: days,
+  compared: days,
+  segment: z.object({ id: z.string(), membersAt: z.enum(["from", "today"]) }).nullable(),
+} satisfies ShapeOf<InsightChoice>);
+
 const windowPoints = z.object({
-  days: z.object({ from: z.int(), to: z.int() }),
+  days,
   revenueMinor: z.number(),
   orders: z.int(),
   customers: z.int(),
@@ -34,7 +47,7 @@ const windowPoints = z.object({
   unnamed: z.object({ orders: z.int(), revenueMinor: z.number() }),
   points: points.nullable(),
   redemptionRate: share,
-} satisfies ShapeOf<WindowPoints>);
+} satisfies ShapeOf<WindowWithPoints>);
 
 const liability = z.object({
   deferredMinor: z.number(),
@@ -68,13 +81,24 @@ const models = z.object({
     .nullable(),
 } satisfies ShapeOf<ShopFigures["models"]>);
 
-/** A shop's figures as they are kept. */
-export const storedFigures = z.object({
-  currency: z.string().nullable(),
-  digits: z.int(),
+const byWindow = {
   window: windowPoints,
   before: windowPoints,
   sinceLaunch: windowPoints.nullable(),
+};
+
+/** What a choice was answered with. */
+export const storedAnswer = z.object({
+  ...byWindow,
+  at: z.int(),
+  among: z.int().nullable(),
+} satisfies ShapeOf<InsightAnswer>);
+
+/** A shop's figures as they are kept. */
+export const storedFigures = z.object({
+  ...byWindow,
+  currency: z.string().nullable(),
+  digits: z.int(),
   liability: liability.nullable(),
   models,
   fittedOn: z.string(),

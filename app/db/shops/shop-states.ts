@@ -107,6 +107,7 @@ const GONE_WITH_THE_SHOP = [
   "segment_member",
   "segment_change",
   "customer_scoring",
+  "insight_answer",
   "member_view",
   "member_note",
   "profiling_objection",

@@ -10,11 +10,13 @@ import type { PointsView } from "./facts/subject.ts";
 import type { Customer } from "./history/customer.ts";
 import { CustomerHistory } from "./history/customer-history.ts";
 import type { ReadFacts } from "./history/customer-history.ts";
+import type { SegmentChoice } from "./insight/choice.ts";
 import type { Window } from "./insight/window.ts";
 import { PointsLedger } from "./points/points-ledger.ts";
 import type { RejectedLine } from "./report/report-json.ts";
 import { reportAt } from "./report/report.ts";
-import type { Books, Report, ReportParts } from "./report/report.ts";
+import type { Books } from "./report/known-shop.ts";
+import type { Report, ReportParts } from "./report/report.ts";
 import type { Segments } from "./segments/segments.ts";
 
 export interface CustomersOptions {
@@ -33,6 +35,8 @@ export interface ReportWish {
   readonly settings: ReportParts["settings"];
   readonly segmentsFor: (digits: number) => Segments;
   readonly windowAt: (at: Instant, zone: string) => Window | null;
+  /** Whose figures are wanted; everybody's unless said otherwise. */
+  readonly segment?: SegmentChoice | null;
 }
 
 /** Reads a history line by line and tells who the customers are: the books by the engine that runs live, where there is a program. */
@@ -77,7 +81,7 @@ export class CustomersRun {
   }
 
   /** The report at the end; null for a history without any line. */
-  finish({ settings, segmentsFor, windowAt }: ReportWish): Report | null {
+  finish({ settings, segmentsFor, windowAt, segment = null }: ReportWish): Report | null {
     const { history, replay } = this;
     const at = (replay === null ? null : finishReplay(replay)) ?? history.settings.stopAt ?? history.lastAt;
     if (at === null) return null;
@@ -89,6 +93,7 @@ export class CustomersRun {
       settings,
       segments: segmentsFor(history.digits),
       window: windowAt(at, history.settings.zone),
+      segment,
       books: replay === null ? null : this.booksAt(replay, at),
     });
   }
@@ -96,16 +101,18 @@ export class CustomersRun {
   private booksAt(replay: Replay, at: Instant): Books {
     const program = liveProgram(replay.books);
     const views = new Map<Customer, PointsView | null>();
+    const memberOf = ({ id }: Customer) => findMember(replay.books, replay.people, { id, email: null });
     const pointsOf = (customer: Customer): PointsView | null => {
       let view = views.get(customer);
       if (view === undefined) {
-        const member = findMember(replay.books, replay.people, { id: customer.id, email: null });
+        const member = memberOf(customer);
         view = member === null ? null : this.ledger.viewOf(member, program, at);
         views.set(customer, view);
       }
       return view;
     };
-    return { ledger: this.ledger, pointsOf, pointMinor: pointWorth(replay) };
+    const memberIdOf = (customer: Customer) => memberOf(customer)?.id ?? null;
+    return { ledger: this.ledger, pointsOf, memberIdOf, pointMinor: pointWorth(replay) };
   }
 }
 

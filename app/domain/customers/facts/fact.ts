@@ -24,6 +24,8 @@ export interface Fact {
   readonly asks: readonly AskName[];
   /** It is found among all customers: who is asked for it looks at everybody. */
   readonly amongAll?: true;
+  /** It is what the books say now: what it was before is not known. */
+  readonly fromBooks?: true;
   readonly name: InWords;
   readonly definition: InWords;
   readonly read: (subject: Subject, ask: FactAsk) => FactValue;

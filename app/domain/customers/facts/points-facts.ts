@@ -18,8 +18,7 @@ const NO_POINTS: PointsView = {
 const points = (subject: Subject) => subject.shop.pointsOf(subject.customer) ?? NO_POINTS;
 const tier = (subject: Subject) => points(subject).tier;
 
-/** What the books say. */
-export const POINTS_FACTS: readonly Fact[] = [
+const BOOK_FACTS: readonly Fact[] = [
   {
     id: "points.available",
     kind: "count",
@@ -125,6 +124,9 @@ export const POINTS_FACTS: readonly Fact[] = [
     read: (subject) => daysSince(subject, tier(subject)?.gainedAt ?? null),
   },
 ];
+
+/** What the books say. */
+export const POINTS_FACTS: readonly Fact[] = BOOK_FACTS.map((fact) => ({ ...fact, fromBooks: true }));
 
 function moved(subject: Subject, ask: FactAsk, what: "earned" | "spent"): number {
   const view = points(subject);

@@ -21,6 +21,8 @@ export interface InsightParts {
   readonly at: Instant;
   readonly zone: string;
   readonly window: Window;
+  /** What it is compared with; the one of the same length before unless said otherwise. */
+  readonly compared?: Window;
   /** The first program version, or the first who joined. */
   readonly launchedAt: Instant | null;
   readonly pointsOf: (customer: Customer) => PointsView | null;
@@ -36,13 +38,14 @@ export function usualWindow(at: Instant, zone: string): Window {
   return { from: to - USUAL_DAYS, to };
 }
 
-/** What the shop did in a window, in the one before, and since the program began; all by what is known at `at`. */
+/** What the shop did in a window, in the one it is compared with, and since the program began; all by what is known at `at`. */
 export function shopInsight(parts: InsightParts): ShopInsight {
   const { customers, unnamed, at, zone, window, launchedAt, pointsOf, isAmong } = parts;
+  const compared = parts.compared ?? windowBefore(window);
   const launchedOn = launchedAt === null ? null : localDayNumber(launchedAt, zone);
   const sinceLaunch =
     launchedOn === null || launchedOn >= window.to ? null : { from: launchedOn, to: window.to };
-  const days = [window, windowBefore(window), ...(sinceLaunch === null ? [] : [sinceLaunch])];
+  const days = [window, compared, ...(sinceLaunch === null ? [] : [sinceLaunch])];
   const tallies = days.map((one) => new WindowTally(one, at, zone));
   for (const customer of customers) {
     if (isAmong !== undefined && !isAmong(customer)) continue;

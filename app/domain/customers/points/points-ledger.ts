@@ -47,8 +47,9 @@ const COLUMNS: Readonly<Record<TransactionKind, Column | null>> = {
   matured: null,
   debt_offset: null,
   used: null,
-  merged: null,
-  unmerged: null,
+  // Among all members it comes to nothing: what one brings another has given.
+  merged: "adjusted",
+  unmerged: "adjusted",
 };
 
 const TAKES_AWAY: ReadonlySet<Column> = new Set<Column>(["takenBack", "spent", "expired"]);
@@ -123,12 +124,12 @@ export class PointsLedger {
     lot.remaining += points * (weight(IN_LOT, to) - weight(IN_LOT, from));
   }
 
-  /** Of the local days [from, to). */
-  rollForward(from: number, to: number): RollForward {
+  /** Of the local days [from, to); of some members alone where they are named. */
+  rollForward(from: number, to: number, among?: readonly MemberId[]): RollForward {
     const sums = { earned: 0, takenBack: 0, spent: 0, returned: 0, expired: 0, adjusted: 0 };
     let opening = 0;
     let closing = 0;
-    for (const entries of this.entries.values()) {
+    for (const entries of this.entriesOf(among)) {
       for (const { day, column, change } of entries) {
         if (day >= to) continue;
         closing += change;
@@ -140,10 +141,10 @@ export class PointsLedger {
   }
 
   /** Points spent ÷ earned over the shop's life until a local day; null before any were earned. */
-  redemptionRate(to: number): number | null {
+  redemptionRate(to: number, among?: readonly MemberId[]): number | null {
     let earned = 0;
     let spent = 0;
-    for (const entries of this.entries.values()) {
+    for (const entries of this.entriesOf(among)) {
       for (const entry of entries) {
         if (entry.day >= to) continue;
         earned += entry.earned;
@@ -151,6 +152,14 @@ export class PointsLedger {
       }
     }
     return earned === 0 ? null : spent / earned;
+  }
+
+  private entriesOf(among?: readonly MemberId[]): Iterable<readonly Entry[]> {
+    if (among === undefined) return this.entries.values();
+    return among.flatMap((memberId) => {
+      const entries = this.entries.get(memberId);
+      return entries === undefined ? [] : [entries];
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Customer } from "../history/customer.ts";
 import type { ShopInsight } from "../insight/shop-insight.ts";
 import type { Models } from "../scores/lifetime-value.ts";
 import { segmentsOf } from "../segments/segments.ts";
+import { windowPoints } from "./points-of-window.ts";
 import { subjectOf } from "./report.ts";
 import type { Report } from "./report.ts";
 import { writtenFacts } from "./write-facts.ts";
@@ -55,8 +56,10 @@ export function shopFigures(report: Report) {
   };
 }
 
-function windowFigures({ digits, books }: Report, figures: ShopInsight["window"]) {
-  const { days, revenueMinor, averageOrderMinor, unnamed, orders, customers, ...rates } = figures;
+function windowFigures(report: Report, figures: ShopInsight["window"]) {
+  const { digits, insight } = report;
+  const { points, redemptionRate } = windowPoints(report, insight.among, figures.days);
+  const { days: _, revenueMinor, averageOrderMinor, unnamed, orders, customers, ...rates } = figures;
   const money = (minor: number) => formatMoney(minor, digits);
   return {
     revenue: money(revenueMinor),
@@ -64,12 +67,7 @@ function windowFigures({ digits, books }: Report, figures: ShopInsight["window"]
     averageOrderValue: averageOrderMinor === null ? null : money(averageOrderMinor),
     ...rates,
     unnamed: { orders: unnamed.orders, revenue: money(unnamed.revenueMinor) },
-    ...(books === null
-      ? {}
-      : {
-          points: books.ledger.rollForward(days.from, days.to),
-          redemptionRate: books.ledger.redemptionRate(days.to),
-        }),
+    ...(points === null ? {} : { points, redemptionRate }),
   };
 }
 

@@ -1,27 +1,22 @@
 import { localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import { Subject } from "../facts/subject.ts";
-import type { PointsView, Shop } from "../facts/subject.ts";
+import type { Shop } from "../facts/subject.ts";
 import type { Customer } from "../history/customer.ts";
 import type { CustomerHistory } from "../history/customer-history.ts";
 import { gatherCustomers } from "../history/gather-customers.ts";
+import type { InsightChoice, SegmentChoice } from "../insight/choice.ts";
 import { shopInsight, usualWindow } from "../insight/shop-insight.ts";
 import type { ShopInsight } from "../insight/shop-insight.ts";
+import { windowBefore } from "../insight/window.ts";
 import type { Window } from "../insight/window.ts";
-import type { PointsLedger } from "../points/points-ledger.ts";
 import { scoreShop } from "../scores/score-shop.ts";
-import type { Scores, ScoreSettings } from "../scores/score-shop.ts";
+import type { ScoreSettings } from "../scores/score-shop.ts";
 import { fitBefore, mondayOf, scoreTheDay } from "../scores/score-the-day.ts";
 import type { Segments } from "../segments/segments.ts";
 import { shopAt } from "../shop-at.ts";
-
-/** What is known of points, where a program ran. */
-export interface Books {
-  readonly ledger: PointsLedger;
-  readonly pointsOf: (customer: Customer) => PointsView | null;
-  /** What a point was worth in the rewards really claimed, minor units; null where none was. */
-  readonly pointMinor: number | null;
-}
+import { customersAmong } from "./among.ts";
+import type { Books, KnownShop } from "./known-shop.ts";
 
 export interface ReportParts {
   readonly history: CustomerHistory;
@@ -30,31 +25,31 @@ export interface ReportParts {
   readonly segments: Segments;
   /** Null: the usual ninety days. */
   readonly window: Window | null;
+  /** Whose figures are wanted; everybody's unless said otherwise. */
+  readonly segment?: SegmentChoice | null;
   /** Null without a program. */
   readonly books: Books | null;
   /** Scores of the last midnight by the models of the week, as they are kept; else all of it as of `at`. */
   readonly scored?: "by_week";
 }
 
-/** Who the customers are and what the shop did, at an instant. */
-export interface Report {
-  readonly at: Instant;
-  readonly zone: string;
-  /** Null where nothing was ordered. */
-  readonly currency: string | null;
-  readonly digits: number;
-  readonly customers: readonly Customer[];
-  readonly scores: Scores;
-  readonly shop: Shop;
-  readonly insight: ShopInsight;
-  readonly segments: Segments;
-  readonly books: Books | null;
+/** What the shop did by a choice, and who alone is in it. */
+export interface ChosenInsight extends ShopInsight {
+  /** Null: everybody. */
+  readonly among: ReadonlySet<Customer> | null;
 }
 
-export function reportAt({ history, at, settings, segments, window, books, scored }: ReportParts): Report {
-  const { digits, currency } = history;
+/** Who the customers are and what the shop did, at an instant. */
+export interface Report extends KnownShop {
+  readonly shop: Shop;
+  readonly insight: ChosenInsight;
+}
+
+export function reportAt({ history, at, settings, segments, books, scored, ...wish }: ReportParts): Report {
+  const { digits, currency, launchedAt } = history;
   const { zone } = history.settings;
-  const { customers, unnamed } = gatherCustomers(history, at);
+  const gathered = gatherCustomers(history, at);
+  const { customers } = gathered;
   const scoring = { ...settings, zone, digits };
   const scores =
     scored === undefined
@@ -66,13 +61,25 @@ export function reportAt({ history, at, settings, segments, window, books, score
           fitBefore(customers, mondayOf(localDayNumber(at, zone)), scoring),
         );
   const pointsOf = books === null ? () => null : books.pointsOf;
-  const insight = shopInsight({
-    ...{ customers, unnamed, at, zone, pointsOf },
-    window: window ?? usualWindow(at, zone),
-    launchedAt: history.launchedAt,
-  });
+  const known: KnownShop = {
+    ...gathered,
+    ...{ at, zone, currency, digits, launchedAt, scoring, scored, scores, segments, books, pointsOf },
+  };
+  const window = wish.window ?? usualWindow(at, zone);
+  const choice = { window, compared: windowBefore(window), segment: wish.segment ?? null };
   const shop = shopAt({ customers, at, zone, digits, scores, pointsOf });
-  return { at, zone, currency, digits, customers, scores, shop, insight, segments, books };
+  return { ...known, shop, insight: chosenInsight(known, choice) };
+}
+
+/** Other days, or some of the customers: the same figures by another choice. */
+export function chosenInsight(known: KnownShop, { window, compared, segment }: InsightChoice): ChosenInsight {
+  const { customers, unnamed, at, zone, launchedAt, pointsOf } = known;
+  const among = segment === null ? null : customersAmong(known, segment, window.from);
+  const insight = shopInsight({
+    ...{ customers, unnamed, at, zone, window, compared, launchedAt, pointsOf },
+    ...(among === null ? {} : { isAmong: (customer: Customer) => among.has(customer) }),
+  });
+  return { ...insight, among };
 }
 
 export function subjectOf(report: Report, customer: Customer): Subject {

@@ -55,18 +55,27 @@ export function asksAmongAll(condition: Condition, segments: SegmentConditions):
 
 /** What it asks for of that. */
 export function askedAmongAll(condition: Condition, segments: SegmentConditions): AskedFact[] {
+  return askedFacts(condition, segments).filter(({ fact }) => fact.amongAll === true);
+}
+
+/** Whether it asks for points or tiers: the books say what they are, and not what they were. */
+export function asksTheBooks(condition: Condition, segments: SegmentConditions): boolean {
+  return askedFacts(condition, segments).some(({ fact }) => fact.fromBooks === true);
+}
+
+function askedFacts(condition: Condition, segments: SegmentConditions): AskedFact[] {
   switch (condition.kind) {
     case "all":
     case "any":
-      return condition.of.flatMap((one) => askedAmongAll(one, segments));
+      return condition.of.flatMap((one) => askedFacts(one, segments));
     case "not":
-      return askedAmongAll(condition.of, segments);
+      return askedFacts(condition.of, segments);
     case "segment": {
       const where = segments.get(condition.id);
-      return where === undefined ? [] : askedAmongAll(where, segments);
+      return where === undefined ? [] : askedFacts(where, segments);
     }
     case "fact":
-      return condition.fact.amongAll === true ? [condition] : [];
+      return [condition];
   }
 }
 
