@@ -198,6 +198,17 @@ describe("a dry run finds", () => {
   });
 });
 
+test("rewards that a challenge gives are counted with those of tiers", () => {
+  const goal = { count: "purchases", atLeast: 1 };
+  const challenges = [{ id: "each", every: "year", goal, give: { reward: "five" } }];
+  const after = program({ challenges, rewards: [FIVE_OFF] });
+  const tally = emptyTally();
+  reviewPeople(tally, { before: null, after, ...ASKED }, people(), NOW);
+  const { gifts } = reviewResult({ before: null, after }, tally, NOW).after;
+  expect(gifts).toEqual([{ rewardId: "five", count: expect.any(Number) }]);
+  expect(gifts[0]?.count).toBeGreaterThanOrEqual(60);
+});
+
 test("it comes to the same in whatever parts the customers are looked at", () => {
   const after = program({ ...tiers("80.00"), rewards: [FIVE_OFF] });
   const before = program({});

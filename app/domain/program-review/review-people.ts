@@ -68,7 +68,8 @@ function addSide(side: SideTally, { balance, codes }: MemberBook): void {
   side.expired += balance.expired;
   side.outstanding += balance.available + balance.pending - balance.debt;
   for (const { rewardId, origin } of codes.values()) {
-    if (origin === "tier_entry") countIn(side.gifts, rewardId);
+    // Nobody redeems in a dry run: whatever code there is was given.
+    if (origin !== "redemption") countIn(side.gifts, rewardId);
   }
 }
 

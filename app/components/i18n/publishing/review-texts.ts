@@ -35,7 +35,8 @@ export const reviewTexts = texts(
     amongAllUnscored:
       "The program asks for segments that compare a customer with all others. Customers have not been scored yet, so no scores were known for anybody.",
     figures: "What would have been given",
-    figuresMeaning: "Without redemptions: points are worth what the best money reward gives for them.",
+    figuresMeaning:
+      "Without redemptions, and without challenges that customers must join first: points are worth what the best money reward gives for them. Rewards given, with a tier or in a challenge, are counted and not in that worth.",
     row: "Figure",
     live: "Live",
     draft: "Draft",
@@ -45,7 +46,7 @@ export const reviewTexts = texts(
     outstanding: "Left at the end",
     cost: "Worth of the points given",
     share: "Share of sales",
-    gifts: "Rewards given with a tier",
+    gifts: "Rewards given, not bought with points",
     levels: "Customers by tier",
     tier: "Tier",
     noTier: "No tier",
@@ -105,7 +106,8 @@ export const reviewTexts = texts(
     amongAllUnscored:
       "Das Programm fragt nach Segmenten, die jemanden mit allen anderen vergleichen. Bewertet wurde die Kundschaft noch nicht, darum waren für niemanden Werte bekannt.",
     figures: "Was es gegeben hätte",
-    figuresMeaning: "Ohne Einlösungen: Punkte sind wert, was die beste Geldprämie für sie gibt.",
+    figuresMeaning:
+      "Ohne Einlösungen und ohne Challenges, für die man sich erst anmeldet: Punkte sind wert, was die beste Geldprämie für sie gibt. Prämien, die es mit einer Stufe oder in einer Challenge geschenkt gibt, sind gezählt und nicht in diesem Wert enthalten.",
     row: "Kennzahl",
     live: "Live",
     draft: "Entwurf",
@@ -115,7 +117,7 @@ export const reviewTexts = texts(
     outstanding: "Am Ende übrig",
     cost: "Wert der vergebenen Punkte",
     share: "Anteil am Umsatz",
-    gifts: "Mit einer Stufe vergebene Prämien",
+    gifts: "Geschenkte Prämien",
     levels: "Personen nach Stufe",
     tier: "Stufe",
     noTier: "Keine Stufe",
