@@ -32,6 +32,9 @@ const program = {
   },
 };
 
+const goal = { count: "purchases", atLeast: 2 };
+const CHALLENGE = { challenges: [{ id: "twice", every: "month", goal, give: { points: 50 } }] };
+
 class Pair {
   private constructor(
     readonly shop: PlainShop,
@@ -207,19 +210,55 @@ describe.each(databaseKinds)("a merge that is undone, in a %s database", (kind) 
     expect(await other.shop.contradiction()).toBeNull();
   });
 
-  it("is refused, and not offered, where a challenge counts for both together", async () => {
-    const goal = { count: "purchases", atLeast: 2 };
-    const pair = await Pair.open(opened, {
-      challenges: [{ id: "twice", every: "month", goal, give: { points: 50 } }],
-    });
-    const { shop, keptId } = pair;
-    const obstacles = async () =>
-      (await mergesOfMember(opened.database, shop.shopId, keptId, START)).map(({ obstacle }) => obstacle);
+  it("leaves challenges of the kept member, and what came since, as they are", async () => {
+    const pair = await Pair.open(opened, CHALLENGE);
+    const { shop, keptId, endedId } = pair;
+    await shop.tell([orderFact("1", customer("anna"), { euros: 10 })]);
     await pair.merge();
-    expect(await obstacles()).toEqual([null]);
+    // By either name, it is the kept member's since: and two purchases make a gift.
+    await shop.tell([orderFact("2", customer("anja"), { euros: 10 })]);
+    const counted = () =>
+      rowsOf<{ kind: string; member_id: number; what: string }>(
+        opened.database,
+        `SELECT 'entry' AS kind, member_id, source AS what FROM challenge_entry WHERE shop_id = $1
+         UNION ALL SELECT 'gift', member_id, name FROM gift_grant WHERE shop_id = $1 AND is_given ORDER BY 1, 3`,
+        [shop.shopId],
+      );
+    const before = await counted();
+    expect(before).toHaveLength(3);
+    expect(await mergesOfMember(opened.database, shop.shopId, keptId, START)).toMatchObject([
+      { obstacle: null },
+    ]);
+    expect(await pair.undo()).toEqual({ ok: true });
+    expect(await counted()).toEqual(before);
+    expect(new Set(before.map(({ member_id }) => String(member_id)))).toEqual(new Set([keptId]));
+    const available = async () => [
+      (await shop.member("anna")).available,
+      (await shop.member("anja")).available,
+    ];
+    expect(await available()).toEqual([20 + 10 + 10 + 50, 20]);
+    expect(await shop.contradiction()).toBeNull();
+    // Whoever was parted begins anew, and the gift still falls with its ground.
+    await shop.tell([orderFact("3", customer("anja"), { euros: 10 }), refundFact("1", "r1", 10)]);
+    expect(await available()).toEqual([20 + 10, 20 + 10]);
+    expect(await counted()).toMatchObject([
+      { member_id: Number(keptId) },
+      {},
+      { member_id: Number(endedId) },
+    ]);
+    expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("is refused, and not offered, where challenges count what the ended member did", async () => {
+    const pair = await Pair.open(opened, CHALLENGE);
+    const { shop, keptId } = pair;
     await shop.tell([orderFact("1", customer("anja"), { euros: 10 })]);
-    expect(await obstacles()).toEqual(["merge_not_parted"]);
+    await pair.merge();
+    expect(await mergesOfMember(opened.database, shop.shopId, keptId, START)).toMatchObject([
+      { obstacle: "merge_not_parted" },
+    ]);
     expect(await pair.undo()).toMatchObject({ refusal: "merge_not_parted" });
+    expect(await shop.contradiction()).toBeNull();
   });
 
   it("leaves nobody written to who said no meanwhile, nor for a yes that may be the other's", async () => {

@@ -59,7 +59,8 @@ const english: Record<PageRefusal, string> = {
     "Your shop merged these two customers, or it was done in another installation. That cannot be undone here.",
   merge_too_late: "The 30 days in which this could be undone are over.",
   merge_not_last: "Another merge came after this one. Undo that one first.",
-  merge_not_parted: "Challenges or paid memberships count for both together. That cannot be undone yet.",
+  merge_not_parted:
+    "What the other one did counts in challenges or paid memberships by now, and gifts may stand on both. That cannot be parted again.",
   too_many_in_an_hour: "The member has done this too often within an hour.",
   challenge_unknown: "The program does not have this challenge.",
   referral_closed: "The program does not bring friends along.",
@@ -130,7 +131,7 @@ const german: Record<PageRefusal, string> = {
   merge_too_late: "Die 30 Tage, in denen sich das rückgängig machen ließ, sind vorbei.",
   merge_not_last: "Danach kam eine weitere Zusammenführung. Mach zuerst die rückgängig.",
   merge_not_parted:
-    "Für beide zusammen zählen Herausforderungen oder bezahlte Mitgliedschaften. Das lässt sich noch nicht rückgängig machen.",
+    "Was der andere getan hat, zählt inzwischen in Challenges oder bezahlten Mitgliedschaften mit, und Geschenke können auf beiden beruhen. Das lässt sich nicht wieder trennen.",
   too_many_in_an_hour: "Das Mitglied hat das innerhalb einer Stunde zu oft getan.",
   challenge_unknown: "Diese Challenge gibt es im Programm nicht.",
   referral_closed: "Empfehlungen gibt es im Programm nicht.",

@@ -78,4 +78,6 @@ export const storedMergeUndo = z.object({
   standing: z.int(),
   lapsed: z.int(),
   spent: z.int(),
+  // A merge of an earlier release has not said it.
+  isEngaged: z.boolean().default(true),
 } satisfies ShapeOf<MergeUndo>);

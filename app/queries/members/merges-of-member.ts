@@ -24,10 +24,17 @@ export interface ShownMerge {
 
 const SHOWN = 10;
 
-/** What cannot be parted again counts for the member. */
-const IS_ONE = ENGAGEMENT_TABLES.map(
+/** Something counts for the member in challenges or memberships. */
+const IS_ENGAGED = ENGAGEMENT_TABLES.map(
   (table) => `EXISTS (SELECT 1 FROM ${table} WHERE shop_id = $1 AND member_id = $2::bigint)`,
 ).join(" OR ");
+
+/** What of it came with the ended member, before the merge or by their orders since, cannot be parted again. */
+const IS_ONE = `(${IS_ENGAGED}) AND (coalesce((w.undo ->> 'isEngaged')::boolean, true) OR EXISTS (
+  SELECT 1 FROM json_array_elements_text(w.undo -> 'orderIds') AS theirs(order_id)
+  JOIN (SELECT source FROM challenge_entry WHERE shop_id = $1 AND member_id = $2::bigint
+    UNION ALL SELECT source FROM membership_entry WHERE shop_id = $1 AND member_id = $2::bigint) AS counted
+  ON counted.source = 'order:' || theirs.order_id))`;
 
 const row = z.object({
   endedId: z.string(),

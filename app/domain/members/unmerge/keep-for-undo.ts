@@ -19,6 +19,7 @@ interface BookBefore {
   readonly orderIds: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
   readonly activityKeys: ReadonlySet<string>;
+  readonly isEngaged: boolean;
 }
 
 /** Both members as they are just before they are merged, with nothing due any more. */
@@ -45,6 +46,7 @@ function noteBook(member: MemberBook): BookBefore {
     orderIds: new Set(orders),
     codes: new Set(member.codes.keys()),
     activityKeys: new Set(member.activityKeys),
+    isEngaged: member.engagement !== null || member.grants !== null,
   };
 }
 
@@ -85,6 +87,7 @@ export function keepForUndo(before: BeforeMerge, kept: MemberBook, endedId: stri
       lots.map(({ id }) => id),
     ),
     spent: spentBy(codes.flatMap((code) => kept.codes.get(code) ?? [])),
+    isEngaged: before.ended.isEngaged,
   };
 }
 

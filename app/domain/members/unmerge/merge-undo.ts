@@ -89,6 +89,8 @@ export interface MergeUndo {
   readonly standing: number;
   readonly lapsed: number;
   readonly spent: number;
+  /** Whether the ended member had anything that challenges or memberships count by, or a gift that stands on it. */
+  readonly isEngaged: boolean;
 }
 
 /** Two members are one, and two again. */

@@ -33,8 +33,7 @@ export function undoMerge(books: Books, pair: Pair, undo: MergeUndo, at: Instant
   const { kept, ended } = pair;
   if ((kept.status !== "active" && kept.status !== "shadow") || ended.status !== "left" || kept === ended)
     return refused("member_left", "who has left or was erased is not parted from anybody");
-  // Which of them a gift stands for is not kept, so that it could not be parted exactly.
-  if (kept.engagement !== null || kept.grants !== null)
+  if (countsForBoth(kept, undo))
     return refused("merge_not_parted", "challenges or memberships count for both together");
   const shares = shareOut(kept, undo);
   moveBack(books, pair, shares, at);
@@ -58,6 +57,25 @@ export function undoMerge(books: Books, pair: Pair, undo: MergeUndo, at: Instant
   partPeople(books, pair, undo, at);
   for (const member of [kept, ended]) forgetDue(member);
   return DONE;
+}
+
+/**
+ * Whether something of the ended member's counts in the kept one's challenges or memberships: which of the gifts stand
+ * on it is not kept, so that they could not be parted exactly. What was the kept member's alone, and what came since
+ * the merge, stays where it is.
+ */
+function countsForBoth({ engagement, grants }: MemberBook, undo: MergeUndo): boolean {
+  if (engagement === null && grants === null) return false;
+  if (undo.isEngaged) return true;
+  const theirs = new Set(undo.orderIds.map(causeOfOrder));
+  const born = new Set([...undo.bornLots, ...undo.bornCodes]);
+  const entries = [...(engagement?.entries.values() ?? []), ...(engagement?.memberships.values() ?? [])];
+  return (
+    entries.some(({ source }) => theirs.has(source)) ||
+    [...(grants?.values() ?? [])].some(({ lotIds, codes }) =>
+      [...lotIds, ...codes].some((id) => born.has(id)),
+    )
+  );
 }
 
 /** Where activity of the other put off the end of a lot, it ends as before, unless it was dated anew since. */
