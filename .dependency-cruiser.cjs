@@ -70,7 +70,7 @@ const TESTS = "\\.test\\.tsx?$";
 /** What the tests of the extensions share. */
 const EXTENSION_TESTING = "^extensions/common/testing/";
 /** What the app tells the widget, as types. */
-const CONTRACT = "^storefront/state(-challenge|-history|-reward)?\\.ts$";
+const CONTRACT = "^storefront/state(-challenge|-friends|-history|-reward)?\\.ts$";
 /** What letters share with the panel. */
 const WORDING = "^storefront/(words/|panel/speech\\.ts$|launcher/contrast\\.ts$)";
 const GENERATED = "^app/db/generated/";

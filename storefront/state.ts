@@ -16,8 +16,8 @@ export interface StorefrontState {
   readonly program: StorefrontProgram;
   /** What the shop has stopped for now; null: nothing. */
   readonly pause: StorefrontPause | null;
-  /** The place of inviting friends in the panel. Null: the program has no such thing, and nothing is shown. */
-  readonly referral: null;
+  /** The viewer can bring friends along: the panel has a place for it, and asks for the rest once it is opened. */
+  readonly referral: boolean;
   /** `guest`: nobody is signed in. `stranger`: signed in, not (or no longer) in the program. */
   readonly viewer:
     | { readonly kind: "guest" }

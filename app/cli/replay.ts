@@ -16,7 +16,7 @@ import { eachLine } from "./each-line.ts";
 import { heapUse } from "./heap-use.ts";
 import { translateLine } from "./translate-line.ts";
 import { readJourneys, readProgram, readSegments } from "./read-documents.ts";
-import { isThrowAway } from "./throw-away.ts";
+import { isThrowAway } from "#app/commands/referral/is-throw-away.ts";
 
 const USAGE = `Runs a loyalty program over a history and prints what every member would have.
 

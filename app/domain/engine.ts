@@ -13,6 +13,7 @@ import { adjustPoints, reinstatePoints } from "./ledger/adjust-points.ts";
 import { adoptExpiry } from "./ledger/expiry.ts";
 import { joinChallenge } from "./challenges/join-challenge.ts";
 import { engagementDueAt, settleEngagement } from "./engagement/settle-engagement.ts";
+import { advocateIdOf } from "./referral/advocate-of.ts";
 import { referFriend, reviewReferral } from "./referral/refer-friend.ts";
 import { noteDue } from "./ledger/due.ts";
 import { lookUpDue, settleDue } from "./ledger/settle-due.ts";
@@ -184,19 +185,33 @@ function decideMerge(books: Books, kept: MemberBook, event: MergeEvent): Outcome
     : undoMerge(books, { kept, ended }, event.undo, event.at);
 }
 
-/** The member, the other half of a merge, and whoever owns a code that the order carries. */
+/** The member, the other half of a merge or a referral, and whoever owns a code that the order carries. */
 function membersConcerned(books: Books, member: MemberBook, event: MemberEvent): readonly MemberBook[] {
-  if (event.type === "members_merged" || event.type === "merge_undone") {
-    const ended = books.members.get(event.fromMemberId);
-    return ended === undefined || ended === member ? [member] : [member, ended];
+  switch (event.type) {
+    case "members_merged":
+    case "merge_undone":
+      return withAnother(books, member, event.fromMemberId);
+    case "friend_referred":
+      return withAnother(books, member, event.friendId);
+    case "referral_reviewed":
+      return withAnother(books, member, advocateIdOf(member));
+    case "order_changed": {
+      if (event.order.discountCodes.length === 0) return withAnother(books, member, advocateIdOf(member));
+      const concerned = new Set(withAnother(books, member, advocateIdOf(member)));
+      for (const text of event.order.discountCodes) {
+        const found = findCode(books, text);
+        if (found !== null) concerned.add(found.owner);
+      }
+      return [...concerned];
+    }
+    default:
+      return [member];
   }
-  if (event.type !== "order_changed" || event.order.discountCodes.length === 0) return [member];
-  const concerned = new Set([member]);
-  for (const text of event.order.discountCodes) {
-    const found = findCode(books, text);
-    if (found !== null) concerned.add(found.owner);
-  }
-  return [...concerned];
+}
+
+function withAnother(books: Books, member: MemberBook, anotherId: MemberId | null): readonly MemberBook[] {
+  const another = anotherId === null ? undefined : books.members.get(anotherId);
+  return another === undefined || another === member ? [member] : [member, another];
 }
 
 function isFrequent({ type }: MemberEvent): boolean {

@@ -1,6 +1,7 @@
 import { encryptionEnv, mailEnv, shopifyEnv } from "#app/env.server.ts";
 import type { MailTransport } from "./transports/mail-transport.ts";
 import { smtpTransport } from "./transports/smtp-transport.ts";
+import { type FriendLink, signFriendLink } from "./links/friend-link.ts";
 import { signLink, type MailLink } from "./links/signed-link.ts";
 
 /** What sending mails needs of this installation. */
@@ -29,6 +30,13 @@ export function mailFromEnvironment(): MailParts | null {
     domain: MAIL_FROM.slice(MAIL_FROM.lastIndexOf("@") + 1),
     linkTo: (link) => linkAddress(base, signLink(link, keys), link.kind),
   };
+}
+
+/** The address of the page on which a friend confirms that a mailbox is theirs. */
+export function friendLinkAddress(link: FriendLink): string {
+  const address = new URL("/m/friend", shopifyEnv().SHOPIFY_APP_URL);
+  address.searchParams.set("t", signFriendLink(link));
+  return address.href;
 }
 
 export function linkAddress(base: string, token: string, kind: MailLink["kind"]): string {

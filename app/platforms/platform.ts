@@ -236,6 +236,8 @@ export interface Platform {
   bringAboutPerks(shopKey: string, wanted: PerksWanted): Promise<DeliverOutcome>;
   /** Where shoppers find the shop: a mail leads there. Null where it does not say. */
   shopAddress(shopKey: string): Promise<string | null>;
+  /** Where friends are led who come by a member's link: a page that anybody may open. */
+  friendPage(shopKey: string, code: string): string;
   describeShop(shopKey: string): Promise<PlatformAnswer<ShopProfile>>;
   /** How often orders are compared: often where a delivery that got lost was all there was. */
   readonly compareEveryMs: number;

@@ -1,4 +1,5 @@
 import type { StorefrontAnswer, StorefrontCodes, StorefrontEstimate, StorefrontState } from "../state.ts";
+import type { StorefrontFriendsAnswer } from "../state-friends.ts";
 import type { StorefrontExplanation, StorefrontHistory } from "../state-history.ts";
 import { askEstimate, readCart, type Cart, type CartLine } from "./ask-cart.ts";
 import type { Visit } from "../launcher/visit.ts";
@@ -27,6 +28,8 @@ export interface App {
   history(before: string): Promise<Asked<StorefrontHistory>>;
   /** Codes that are over, before those of the state. */
   codes(before: string): Promise<Asked<StorefrontCodes>>;
+  /** The member's link for friends, and what it brings. */
+  friends(): Promise<Asked<StorefrontFriendsAnswer>>;
   explain(key: string): Promise<Asked<StorefrontExplanation>>;
   /** `key` names the click, so that asking again never takes points twice. */
   claim(rewardId: string, points: number | null, key: string): Promise<Asked<StorefrontAnswer>>;
@@ -64,6 +67,7 @@ export function makeApp({ endpoint, locale, cartUrl, visit = null }: AppPlace): 
     state: () => read("state", "no-cache"),
     history: (before) => read(`history?before=${encodeURIComponent(before)}`),
     codes: (before) => read(`codes?before=${encodeURIComponent(before)}`),
+    friends: () => read("friends"),
     explain: (key) => read(`history/${encodeURIComponent(key)}`),
     claim: (rewardId, points, key) => change("claim", { rewardId, points, key }),
     cancelCode: (code) => change("cancel-code", { code }),

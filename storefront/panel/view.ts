@@ -89,6 +89,9 @@ export interface Deeds {
   readonly askQuestions: (view: View) => Promise<void>;
   readonly showOlder: (view: View) => Promise<void>;
   readonly showOlderCodes: (view: View) => Promise<void>;
+  readonly openFriends: (view: View) => Promise<void>;
+  /** Null until the link was asked for. */
+  readonly friendsCard: (view: View) => HTMLElement | null;
 }
 
 export function freshChoices(): Choices {

@@ -153,6 +153,9 @@ const de: Words = {
     search: "Im Shop suchen",
   },
 
+  friends: "Freunde mitbringen",
+  friendsLink: "Mein Link",
+
   historyTitle: "Verlauf",
   historyNone: "Hier steht noch nichts. Mit deiner ersten Bestellung beginnt es.",
   historyMore: "Ältere zeigen",

@@ -144,6 +144,9 @@ const en: Words = {
     search: "Searching the shop",
   },
 
+  friends: "Bring a friend",
+  friendsLink: "Show my link",
+
   historyTitle: "History",
   historyNone: "Nothing here yet. Your first order makes the first line.",
   historyMore: "Show older",

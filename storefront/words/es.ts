@@ -145,6 +145,9 @@ const es: Words = {
     search: "Buscar en la tienda",
   },
 
+  friends: "Invitar a amigos",
+  friendsLink: "Mi enlace",
+
   historyTitle: "Historial",
   historyNone: "Aún no hay nada. Tu primer pedido abre la lista.",
   historyMore: "Ver anteriores",

@@ -153,6 +153,9 @@ const fr: Words = {
     search: "Chercher dans la boutique",
   },
 
+  friends: "Inviter des amis",
+  friendsLink: "Inviter",
+
   historyTitle: "Historique",
   historyNone: "Rien pour l’instant. Votre première commande ouvre la liste.",
   historyMore: "Voir plus ancien",

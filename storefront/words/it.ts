@@ -153,6 +153,9 @@ const it: Words = {
     search: "Cercare nel negozio",
   },
 
+  friends: "Porta gli amici",
+  friendsLink: "Il mio link",
+
   historyTitle: "Cronologia",
   historyNone: "Ancora niente. Il tuo primo ordine apre l’elenco.",
   historyMore: "Mostra precedenti",

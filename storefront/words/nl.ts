@@ -152,6 +152,9 @@ const nl: Words = {
     search: "In de winkel zoeken",
   },
 
+  friends: "Vrienden meenemen",
+  friendsLink: "Mijn link",
+
   historyTitle: "Geschiedenis",
   historyNone: "Hier staat nog niets. Je eerste bestelling is het begin.",
   historyMore: "Ouder tonen",

@@ -126,6 +126,10 @@ export interface Words extends ChallengeWords {
   /** Activities that something reports; any other shows the merchant's own name. */
   readonly activities: Readonly<Record<string, string>>;
 
+  /** Inviting friends: what else is said of it comes with the link. */
+  readonly friends: string;
+  readonly friendsLink: string;
+
   readonly historyTitle: string;
   readonly historyNone: string;
   readonly historyMore: string;

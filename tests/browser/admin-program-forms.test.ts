@@ -21,6 +21,7 @@ const PAGES = [
   ["/campaigns", "Campaigns"],
   ["/challenges", "Challenges"],
   ["/memberships", "Paid memberships"],
+  ["/referral", "Friends"],
   ["/expiry", "Expiry & returns"],
   ["/participants", "Who takes part"],
   ["/name", "Name & language"],
@@ -37,6 +38,12 @@ describe("the pages of the program", () => {
 
 describe("in German, on a phone", () => {
   beforeEach(() => admin.page.setViewportSize(PHONE));
+
+  test("friends brought along fit the screen and have nothing against them", async () => {
+    await admin.openInGerman("/app/friends");
+    await app.getByRole("heading", { name: "Freunde", level: 1 }).waitFor();
+    await admin.expectAccessible("friends-de-phone");
+  });
 
   test.each(PAGES)("%s fits the screen", async (path) => {
     await admin.openInGerman(`/app/program${path}`);

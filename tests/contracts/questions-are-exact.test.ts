@@ -22,7 +22,7 @@ function guestOf(document: unknown, language: string, noticeDays = 30): Storefro
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
   const program = storefrontProgram(parsed.program, language, now, { ...FIRST_CHOICES, noticeDays, since });
   const shop = { at: now, currency: "EUR", currencyDigits: 2, timezone: "Europe/Berlin" };
-  return { ...shop, referral: null, pause: null, program, viewer: { kind: "guest" } };
+  return { ...shop, referral: false, pause: null, program, viewer: { kind: "guest" } };
 }
 
 function ask(state: StorefrontState, [locale, words, asked]: Language): Question[] {

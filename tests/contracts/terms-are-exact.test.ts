@@ -73,7 +73,7 @@ describe("what a shopper reads of a program", () => {
             currency: "EUR",
             currencyDigits: 2,
             timezone: "Europe/Berlin",
-            referral: null,
+            referral: false,
             pause: null,
           },
           program: storefrontProgram(parsed.program, language[0], now, beside),
@@ -100,7 +100,7 @@ describe("what a shopper reads of a program", () => {
         const shop = { at: now, currency: "EUR", currencyDigits: 2, timezone: "Europe/Berlin" };
         const program = storefrontProgram(parsed.program, language[0], now, { ...FIRST_CHOICES, since });
         const text = told(
-          { ...shop, referral: null, pause: null, program, viewer: { kind: "guest" } },
+          { ...shop, referral: false, pause: null, program, viewer: { kind: "guest" } },
           language,
         );
         const missing = some.filter(

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { joinChallenge } from "#app/commands/challenges/join-challenge.ts";
 import { claimReward } from "#app/commands/codes/claim-reward.ts";
+import { referFriend } from "#app/commands/referral/refer-friend.ts";
+import { reviewFriend } from "#app/commands/referral/review-friend.ts";
 import { advanceMembers } from "#app/commands/members/advance-due-members.ts";
 import { assert } from "#app/domain/assert.ts";
 import type { Books } from "#app/domain/books/books.ts";
@@ -11,9 +13,10 @@ import { parseSegments } from "#app/domain/customers/segments/segments.ts";
 import { advanceMember, applyEvent } from "#app/domain/engine.ts";
 import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import { liveProgram } from "#app/domain/program/version-in-effect.ts";
-import { findMember, nobodyYet, tellEngineInParts } from "#app/domain/replay/tell-engine.ts";
+import { refusalOfFriend } from "#app/domain/referral/refer-friend.ts";
+import { findMember, nobodyYet, proveMember, tellEngineInParts } from "#app/domain/replay/tell-engine.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
-import { customers, factsOf, type Happening } from "./made-up-history.ts";
+import { customers, factsOf, friendAddress, type Happening } from "./made-up-history.ts";
 import { DAY, type PlainShop, START } from "./plain-shop.ts";
 import { keptInReplay, keptLive } from "./what-is-kept.ts";
 
@@ -39,10 +42,65 @@ async function tellLive(shop: PlainShop, what: Happening, now: number): Promise<
     });
     return;
   }
+  if (what.kind === "refer" || what.kind === "review") {
+    await tellOfFriend(shop, what, now);
+    return;
+  }
   const facts = factsOf(what, now);
   await Promise.all([shop.deliver(facts), shop.deliver(facts)]);
   await Promise.all([shop.settle(now), shop.settle(now)]);
   await shop.settle(now);
+}
+
+async function tellOfFriend(
+  { database, shopId }: PlainShop,
+  what: Extract<Happening, { kind: "refer" | "review" }>,
+  now: number,
+): Promise<void> {
+  const living = async (name: string, value: string): Promise<string | null> => {
+    const rows = await rowsOf<{ id: string }>(
+      database,
+      `SELECT coalesce(merged_into, member_id)::text AS id FROM member WHERE shop_id = $1 AND ${name} = $2
+       ORDER BY merged_into NULLS FIRST LIMIT 1`,
+      [shopId, value],
+    );
+    return rows[0]?.id ?? null;
+  };
+  if (what.kind === "review") {
+    const friendId = await living("email", friendAddress(what.friend).trim().toLowerCase());
+    if (friendId === null) return;
+    const review = { shopId, friendId, approve: what.approve, reason: "looked at", actor: "test", now };
+    await Promise.all([reviewFriend(database, review), reviewFriend(database, review)]);
+    return;
+  }
+  const advocateId = await living("customer_id", customers[what.person] ?? "c0");
+  if (advocateId === null) return;
+  const proven = { shopId, advocateId, address: friendAddress(what.friend), now };
+  await Promise.all([referFriend(database, proven), referFriend(database, proven)]);
+}
+
+/** The same told to a replay. */
+function replayFriend(
+  { books, people }: Replayed,
+  what: Extract<Happening, { kind: "refer" | "review" }>,
+  now: number,
+): void {
+  const email = friendAddress(what.friend);
+  const known = people.directory.findByMail(email)?.memberId ?? null;
+  const friend = known === null ? null : (books.members.get(known) ?? null);
+  if (what.kind === "review") {
+    if (friend === null) return;
+    applyEvent(books, { type: "referral_reviewed", at: now, memberId: friend.id, approve: what.approve });
+    return;
+  }
+  const advocate = findMember(books, people, { id: customers[what.person] ?? "c0", email: null });
+  if (advocate === null) return;
+  const introduction = { at: now, isThrowAway: false, sharesContact: false };
+  if (refusalOfFriend(books, advocate, { member: friend, email }, introduction) !== null) return;
+  const proven = proveMember(books, people, email, now);
+  assert(proven !== null, "an address names somebody");
+  const of = { memberId: advocate.id, friendId: proven.id };
+  applyEvent(books, { type: "friend_referred", ...of, ...introduction });
 }
 
 export type Replayed = ReturnType<typeof startReplay>;
@@ -93,6 +151,10 @@ function tellReplay({ books, people, asker }: Replayed, what: Happening, now: nu
     if (member === null) return;
     const { challengeId } = what;
     applyEvent(books, { type: "challenge_joined", at: now, memberId: member.id, challengeId });
+    return;
+  }
+  if (what.kind === "refer" || what.kind === "review") {
+    replayFriend({ books, people, asker }, what, now);
     return;
   }
   if (what.kind === "claim") {

@@ -188,12 +188,14 @@ describe.each(databaseKinds)("challenges and paid memberships of a %s database",
           benefits: { perks: [{ id: "ship", kind: "freeShipping" }], earlyAccessDays: 30 },
         },
       ],
-      referral: { advocate: { points: 5 } },
+      early: [
+        { id: "drop", products: ["p1"], opensAt: "2026-05-01T00:00:00Z", for: { memberships: ["vip"] } },
+      ],
     };
     const wish = { shopId: shop.shopId, document, effectiveAt: null, actor: "test", now: START };
     const published = await publishProgram(shop.database, wish);
     expect(published.ok ? [] : published.errors.map(({ path }) => path)).toEqual([
-      "referral",
+      "early",
       "challenges[0].goal.activity",
       "challenges[1].kind",
       "memberships[0].benefits.perks",

@@ -35,10 +35,21 @@ export type Happening =
     }
   /** Units of a paid membership. */
   | { readonly kind: "paid"; readonly order: number; readonly units: number; readonly back: number }
-  | { readonly kind: "optIn"; readonly person: number; readonly challengeId: string };
+  | { readonly kind: "optIn"; readonly person: number; readonly challengeId: string }
+  /** A friend proves their address by somebody's link. */
+  | { readonly kind: "refer"; readonly person: number; readonly friend: number }
+  | { readonly kind: "review"; readonly friend: number; readonly approve: boolean }
+  /** A friend orders, without an account or as a customer of the shop. */
+  | {
+      readonly kind: "friendOrder";
+      readonly order: number;
+      readonly back: number;
+      readonly cancelled: boolean;
+      readonly asCustomer: boolean;
+    };
 
-const person = fc.integer({ min: 0, max: customers.length - 1 });
-const happening: fc.Arbitrary<Happening> = fc.oneof(
+export const person = fc.integer({ min: 0, max: customers.length - 1 });
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
@@ -108,6 +119,13 @@ const engaged: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
 );
+
+export const FRIENDS = 5;
+
+/** Friends have addresses of their own; the last one is that of a customer. */
+export function friendAddress(friend: number): string {
+  return friend === FRIENDS ? addressOf(0) : `f${String(friend)}@example.com`;
+}
 
 /** With baskets, paid memberships and people who take part in challenges. */
 export const engagedHistories = fc.array(
@@ -194,10 +212,30 @@ export function factsOf(what: Happening, now: number): ShopFact[] {
     }
     case "paid":
       return [unitsOf(what.order, "p-vip", { ...what, cancelled: false, now })];
+    case "friendOrder":
+      return [orderOfFriend(what, now)];
     case "claim":
     case "optIn":
+    case "refer":
+    case "review":
       return [];
   }
+}
+
+/** Whoever is a customer first and none later is found by the address. */
+function orderOfFriend(
+  { order, back, cancelled, asCustomer }: Extract<Happening, { kind: "friendOrder" }>,
+  now: number,
+): ShopFact {
+  const number = order % FRIENDS;
+  const id = `o${String(order)}`;
+  const by = asCustomer ? customer(`f${String(number)}`) : guest(friendAddress(number));
+  const paidAt = START + (20 + (order % 7) * 9) * DAY;
+  const euros = 20 + (order % 3) * 15;
+  const refunds = back === 0 ? [] : [refund(`r-${id}`, Math.floor((euros * back) / 4), now)];
+  const lines = sundries(euros);
+  const state = { paidAt, placedAt: paidAt, updatedAt: now, cancelledAt: cancelled ? now : null };
+  return orderFact(id, by, { euros, lines, refunds, ...state }, now);
 }
 
 /** An order of one line; told again it may say another quantity, as an edit does. */

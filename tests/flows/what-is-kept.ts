@@ -59,16 +59,37 @@ function engagementKept({ status, engagement, grants, codes }: MemberBook): unkn
       ...[source, membershipId, paidAt, units, returns],
     ]),
     [...(grants?.values() ?? [])].map((grant) => [
-      ...[plainName(grant.name), grant.of, grant.gift, grant.isGiven],
+      ...[
+        plainName(grant.name),
+        grant.of.kind === "friend" ? "a friend" : grant.of,
+        grant.gift,
+        grant.isGiven,
+      ],
       ...[grant.standing, grant.writtenOff, grant.postings, grant.lotIds.length],
       grant.codes.map((code) => codes.get(code)?.state),
     ]),
+    ...referralKept(engagement),
+  ];
+}
+
+/** Friends and advocates are called otherwise live: that there are any is compared. */
+function referralKept(engagement: MemberBook["engagement"]): unknown[][][] {
+  if (engagement === null) return [];
+  const { friends, advocateId, friendCode, badges, earnedLevel } = engagement.referral;
+  return [
+    [...friends.values()].map(({ provenAt, state, doubt, orders }) => [
+      ...[provenAt, state, doubt],
+      [...orders.values()].sort((a, b) => a.orderId.localeCompare(b.orderId)),
+    ]),
+    advocateId === null && badges.length === 0
+      ? []
+      : [[advocateId !== null, friendCode !== null, [...badges].sort(), earnedLevel]],
   ];
 }
 
 /** What a merge named apart is named after a member, whose number is another one live. */
 function plainName(name: string): string {
-  return name.replace(/@.*$/u, "");
+  return name.replace(/@.*$/u, "").replace(/^referral:(?!ambassador).*$/u, "referral");
 }
 
 function told(member: readonly unknown[], of: readonly (readonly unknown[][])[]): string {

@@ -29,6 +29,12 @@ import {
   REWARD_VARIANTS,
   SLIDING_PRICE,
 } from "#app/components/program/forms/reward-forms.ts";
+import {
+  ADVOCATE_FIELDS,
+  AMBASSADOR_FIELDS,
+  QUALIFY_FIELDS,
+  REFERRAL_FIELDS,
+} from "#app/components/program/forms/referral-forms.ts";
 import { RULE_VARIANTS } from "#app/components/program/forms/rule-forms.ts";
 import {
   LEVEL_FIELDS,
@@ -130,6 +136,23 @@ function challenges(): Tried[] {
   });
 }
 
+function referral(): Tried[] {
+  const base = ["referral"];
+  const document = withValue(PLAIN, base, { advocate: { points: 1 } });
+  const step = withValue(document, [...base, "ambassador"], [{ friends: 1, points: 1 }]);
+  return [
+    ...[...REFERRAL_FIELDS, ...ADVOCATE_FIELDS, ...QUALIFY_FIELDS].map((spec) => ({
+      ...{ spec, base },
+      // A limit says how much before it says per what.
+      document: spec.at.includes("per")
+        ? withValue(document, [...base, "advocate", "limit"], { count: 1 })
+        : document,
+    })),
+    ...gifts([...base, "friend"], document),
+    ...AMBASSADOR_FIELDS.map((spec) => ({ spec, base: [...base, "ambassador", 0], document: step })),
+  ];
+}
+
 /** Every field the forms have, each where it can be set. */
 export const FIELDS: readonly Tried[] = [
   ...[...NAME_FIELDS, ...BASIS_FIELDS, ...EXCLUSION_FIELDS, ...REFUND_FIELDS].map((spec) => ({
@@ -177,6 +200,7 @@ export const FIELDS: readonly Tried[] = [
     document: entry(["memberships"], { months: 1 }),
   })),
   ...gifts(["memberships", 0, "benefits", "monthly"], entry(["memberships"], { months: 1 })),
+  ...referral(),
   ...CAP_FIELDS.map((spec) => ({
     spec,
     base: ["earning", "caps", 0],

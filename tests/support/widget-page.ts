@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { StorefrontAnswer, StorefrontState } from "#storefront/state.ts";
+import type { StorefrontFriendsAnswer } from "#storefront/state-friends.ts";
 import type { StorefrontExplanation } from "#storefront/state-history.ts";
 import { accessibilityFaults as faultsOf, WCAG_AA } from "./accessibility.ts";
 
@@ -9,7 +10,7 @@ export interface WidgetPage {
   /** What the app says when it is asked again, the last of them from then on. */
   readonly laterStates?: readonly StorefrontState[];
   /** Answers of changing requests by path (`claim`, `join`, …); null = the connection breaks. */
-  readonly answers?: Readonly<Record<string, StorefrontAnswer | null>>;
+  readonly answers?: Readonly<Record<string, StorefrontAnswer | StorefrontFriendsAnswer | null>>;
   readonly explanation?: StorefrontExplanation;
   readonly language?: string;
   readonly words?: string;

@@ -7,6 +7,7 @@ import { homeTexts } from "../i18n/home-texts.ts";
 import { useLanguage, useTexts } from "../i18n/language.tsx";
 import { withoutPermissions } from "../i18n/scope-texts.ts";
 import { publishingTexts } from "../i18n/publishing/publishing-texts.ts";
+import { friendsTexts } from "../i18n/referral/friends-texts.ts";
 import { MembersPageCard } from "../settings/members-page-card.tsx";
 import { ComingCard, type ComingVersion } from "./coming-card.tsx";
 import { Figures, type HomeFigures } from "./figures.tsx";
@@ -34,6 +35,7 @@ interface HomePageProps {
     readonly missedOrders: number;
     readonly failedCodes: number;
     readonly requestedExperiences: number;
+    readonly doubtfulFriends: number;
     readonly dataRequests: number;
     readonly firstDataRequest: string | null;
     readonly ledgerContradiction: string | null;
@@ -139,6 +141,7 @@ function useTodos(props: HomePageProps): readonly Todo[] {
   const { state, draftWaiting, coming, missingScopes, outboxStopped, history } = props;
   const t = useTexts(homeTexts);
   const { home } = useTexts(publishingTexts);
+  const friends = useTexts(friendsTexts);
   const { count, moment } = useFormats();
   const language = useLanguage();
   const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
@@ -166,6 +169,7 @@ function useTodos(props: HomePageProps): readonly Todo[] {
       () => t.requested(requestedExperiences),
       "/app/rewards?state=requested",
     ),
+    ...todo(state.doubtfulFriends > 0, () => friends.waiting(state.doubtfulFriends), "/app/friends"),
     ...props.nearlyEmpty.map(({ name, left, stock }) => ({
       text: t.nearlyEmpty(name, count(left), count(stock)),
       url: "/app/rewards",

@@ -110,6 +110,27 @@ export const fieldTextsInGerman: Readonly<Record<FieldName, FieldWords>> = {
   },
   membershipRewards: { label: "Prämien, die nur ihre Mitglieder einlösen" },
 
+  referralEnabled: { label: "Mitglieder können Freunde mitbringen" },
+  referralLinkDays: {
+    label: "Über die Adresse zählt eine Bestellung des Freundes",
+    help: "Ab der Bestätigung der Adresse. Mit dem eigenen Code des Freundes zählt sie auch später.",
+  },
+  advocatePoints: { label: "Das Mitglied bekommt je Freund, der kauft" },
+  advocateLimit: { label: "Für höchstens so viele Freunde", help: "Leer: für beliebig viele." },
+  advocateLimitPer: { label: "Die Grenze gilt" },
+  referralMinimum: {
+    label: "Behaltene Ware der Bestellung mindestens",
+    help: "Nach Rabatten und Rückgaben. Leer: Jede Bestellung zählt.",
+  },
+  referralMaturity: {
+    label: "Sie zählt so lange nach der Zahlung",
+    help: "Bis dahin steht aus, was sie bringt. Am besten so lange, wie Ware zurückgehen kann.",
+  },
+  ambassadorFriends: { label: "Freunde, die gekauft und behalten haben" },
+  ambassadorBadge: { label: "Abzeichen", help: "Es bleibt, was auch später zurückgeht." },
+  ambassadorPoints: { label: "Punkte" },
+  ambassadorTier: { label: "Stufe", help: "Gilt, solange die Zahl der Freunde besteht." },
+
   expiry: { label: "Punkte verfallen" },
   expiryMonths: { label: "Nach" },
   toMonthEnd: { label: "Erst am Ende dieses Monats" },

@@ -107,6 +107,27 @@ export const fieldTextsInEnglish = {
   },
   membershipRewards: { label: "Rewards that only its members may claim" },
 
+  referralEnabled: { label: "Members can bring friends" },
+  referralLinkDays: {
+    label: "A friend's order counts by the address for",
+    help: "From when the address is confirmed. An order with the friend's own code counts later, too.",
+  },
+  advocatePoints: { label: "The member gets, for each friend who buys" },
+  advocateLimit: { label: "For at most so many friends", help: "Empty: for any number." },
+  advocateLimitPer: { label: "The limit counts" },
+  referralMinimum: {
+    label: "The order keeps goods for at least",
+    help: "After discounts and returns. Empty: any order counts.",
+  },
+  referralMaturity: {
+    label: "It counts this long after the payment",
+    help: "Until then what it brings is pending. Best as long as goods may come back.",
+  },
+  ambassadorFriends: { label: "Friends who bought and kept" },
+  ambassadorBadge: { label: "Badge", help: "It stays, whatever comes back later." },
+  ambassadorPoints: { label: "Points" },
+  ambassadorTier: { label: "Tier", help: "Held for as long as the number of friends stands." },
+
   expiry: { label: "Points expire" },
   expiryMonths: { label: "After" },
   toMonthEnd: { label: "At the end of that month" },

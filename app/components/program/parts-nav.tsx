@@ -12,6 +12,7 @@ export const PARTS = [
   "campaigns",
   "challenges",
   "memberships",
+  "referral",
   "expiry",
   "participants",
   "name",

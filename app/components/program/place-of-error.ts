@@ -10,6 +10,7 @@ const PLACES: readonly { readonly path: RegExp; readonly page: ProgramPage }[] =
   { path: /^rewards(?:\[(\d+)\])?/u, page: "rewards" },
   { path: /^challenges(?:\[(\d+)\])?/u, page: "challenges" },
   { path: /^memberships(?:\[(\d+)\])?/u, page: "memberships" },
+  { path: /^referral/u, page: "referral" },
   { path: /^(?:expiry|refunds)/u, page: "expiry" },
   { path: /^(?:name|language|currency|timezone|pointsName)/u, page: "name" },
 ];

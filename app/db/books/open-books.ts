@@ -16,6 +16,7 @@ import { readPauses } from "../program/pauses.ts";
 import { readProgramVersions } from "../program/programs.ts";
 import { readRows } from "../read-rows.ts";
 import { readSettingsOfBooks } from "../shops/shop-settings.ts";
+import { refuseOtherAdvocates, withAdvocates } from "./advocates.ts";
 import { emptyRows, type LoadedRows, loadRows, putRows } from "./book-rows.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { unrecordedCodes } from "./unrecorded-codes.ts";
@@ -94,13 +95,14 @@ interface HowOpened {
 async function fillBooks(
   tx: Statements,
   shopId: number,
-  memberIds: readonly MemberId[],
+  wanted: readonly MemberId[],
   { locked, nextCode, upcoming, isJudging, journeysAt, journeysBeginAnew }: HowOpened,
 ): Promise<OpenBooks> {
   const published = await readProgramVersions(tx, shopId);
   const versions = upcoming === null ? published : [...published, upcoming];
   const live = versions.at(-1);
   assert(live !== undefined, "a shop has a live program version before anyone is a member");
+  const memberIds = await withAdvocates(tx, shopId, wanted, versions);
   const pauses = await readPauses(tx, shopId);
   const books = createBooks(versions, live.version, {
     ...{ codesIssuedAtOnce: false, effectsWanted: locked, nextCode, pauses },
@@ -127,6 +129,7 @@ async function fillBooks(
   });
   const loaded = emptyRows();
   const rows = memberIds.length === 0 ? null : await loadRows(tx, [shopId, memberIds], { locked, books });
+  if (locked) await refuseOtherAdvocates(tx, shopId, { wanted, locked: memberIds }, versions);
   if (rows !== null) putRows(books, rows, locked ? loaded : null);
   await loadStock(tx, { shopId, books, loaded }, locked);
   if (rows !== null) bringUpToDate(books, rows.members);

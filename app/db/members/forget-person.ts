@@ -89,6 +89,7 @@ export async function forgetWords(tx: Statements, shopId: number, memberId: Memb
     ...MESSAGE_TABLES,
     ...JOURNEY_TABLES,
     ...ENGAGEMENT_TABLES,
+    "referral_link",
   ]) {
     await tx.query(`DELETE FROM ${table} WHERE shop_id = $1 AND member_id IN ${THEIRS}`, values);
   }

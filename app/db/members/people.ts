@@ -4,6 +4,7 @@ import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { FoundPerson } from "#app/domain/people/person.ts";
 import { normaliseCode } from "#app/domain/redemption/normalise-code.ts";
+import { redirectFriends } from "../books/advocates.ts";
 import { memberStatus } from "../books/stored-words.ts";
 import { timestamp } from "../column-values.ts";
 import type { Statements } from "../database.ts";
@@ -149,6 +150,7 @@ export async function writeNewPeople(
 
 export interface PersonDetails {
   readonly memberId: MemberId;
+  readonly customerId: string | null;
   readonly emailProven: boolean;
   readonly firstName: string | null;
   readonly lastName: string | null;
@@ -162,13 +164,16 @@ export async function writePersonDetails(
   if (people.length === 0) return;
   const rows = people.map((person) => ({
     member_id: person.memberId,
+    customer_id: person.customerId,
     email_proven: person.emailProven,
     first_name: person.firstName,
     last_name: person.lastName,
   }));
   await tx.query(
-    `UPDATE member SET email_proven = r.email_proven, first_name = r.first_name, last_name = r.last_name
-     FROM json_to_recordset($2::json) AS r(member_id bigint, email_proven boolean, first_name text, last_name text)
+    `UPDATE member SET customer_id = coalesce(member.customer_id, r.customer_id), email_proven = r.email_proven,
+       first_name = r.first_name, last_name = r.last_name
+     FROM json_to_recordset($2::json) AS r(member_id bigint, customer_id text, email_proven boolean, first_name text,
+       last_name text)
      WHERE member.shop_id = $1 AND member.member_id = r.member_id AND member.status <> 'erased'`,
     [shopId, JSON.stringify(rows)],
   );
@@ -193,6 +198,7 @@ export async function redirectMember(
     "UPDATE member SET merged_into = $3 WHERE shop_id = $1 AND (member_id = $2 OR merged_into = $2)",
     [shopId, endedId, keptId],
   );
+  await redirectFriends(tx, shopId, endedId, keptId);
   for (const table of FOLLOWING_TABLES) {
     await tx.query(`UPDATE ${table} SET member_id = $3 WHERE shop_id = $1 AND member_id = $2`, [
       shopId,

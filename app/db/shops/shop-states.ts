@@ -113,6 +113,7 @@ const GONE_WITH_THE_SHOP = [
   "profiling_objection",
   "member_merge",
   ...ENGAGEMENT_TABLES,
+  "referral_link",
   ...MESSAGE_TABLES,
 ] as const;
 

@@ -34,10 +34,7 @@ export function countForEngagement(
   countMemberships(books, member, order);
   settleEngagement(books, member, at);
   const advocate = countFriendOrder(books, member, order);
-  if (advocate === null) return;
-  settleEngagement(books, advocate, at);
-  noteDue(advocate, engagementDueAt(books, advocate, at));
-  books.changed.add(advocate.id);
+  if (advocate !== null) settleEngagement(books, advocate, at);
 }
 
 /** When something next falls due of all that; null = nothing. */

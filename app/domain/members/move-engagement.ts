@@ -73,6 +73,7 @@ function moveReferral(
   const known = friends?.get(ended.id);
   if (friends === undefined || known === undefined) return;
   friends.delete(ended.id);
+  books.changed.add(from.advocateId);
   if (into.advocateId !== null) return;
   into.advocateId = from.advocateId;
   friends.set(kept.id, { ...known, friendId: kept.id });

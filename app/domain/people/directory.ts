@@ -2,26 +2,8 @@ import type { MemberId, OrderId } from "../books/ids.ts";
 import type { Instant } from "../calendar.ts";
 import type { CustomerFact, CustomerRef } from "../event.ts";
 import { normaliseAddress } from "./normalise-address.ts";
-import { personOf } from "./person.ts";
-import type { Erasures, FoundPerson, Membership, Person } from "./person.ts";
-
-export interface Met {
-  readonly person: Person;
-  /** Who is the same by this: the guest of an address that is now proven, and customers who never proved it. */
-  readonly sameByAddress: readonly Person[];
-  /** They join by this, having asked to or not. */
-  readonly joins: boolean;
-}
-
-/** What is known of people before anything is read. */
-export interface KnownPeople {
-  readonly found: readonly FoundPerson[];
-  /** Whose the orders are that were told of before. */
-  readonly owners: Iterable<readonly [OrderId, MemberId]>;
-  readonly erasures: Erasures;
-  /** Customers that ended in others while nothing was known of either, as the shop told. */
-  readonly ended: Iterable<readonly [endedId: string, keptId: string]>;
-}
+import { isAbout, living, personOf } from "./person.ts";
+import type { Erasures, FoundPerson, KnownPeople, Membership, Met, Person } from "./person.ts";
 
 /**
  * Who is who: one member per customer, guests by address, and a proven address makes the guest part of the
@@ -99,6 +81,33 @@ export class Directory {
     const joins = asksToJoin || (this.isNoMemberYet(person) && this.membership === "everyoneWhoOrders");
     if (joins) person.status = "active";
     return { person, sameByAddress: this.proveAddress(person, customer), joins };
+  }
+
+  /**
+   * A link of ours in a mailbox proves its address: the one who has it is whom the shop knows by it as a customer,
+   * else whoever has ordered with it or nobody yet, who joins without being a customer.
+   */
+  proveByMail(address: string): Met | null {
+    const email = normaliseAddress(address);
+    const customerId = this.findByMail(email)?.customerId ?? null;
+    const customer = { id: customerId, email, emailProven: true, ...NOTHING_ELSE };
+    const met = this.meet(customer, true);
+    if (met === null || customerId !== null) return met;
+    met.person.emailProven = true;
+    met.person.detailsChanged = true;
+    this.guests.delete(email);
+    this.byEmail.set(email, met.person);
+    return met;
+  }
+
+  /** Whom `proveByMail` would find; null: somebody new. */
+  findByMail(address: string): Person | null {
+    const email = normaliseAddress(address);
+    const others = this.unproven.get(email) ?? NOBODY;
+    const unproven = others.find(
+      (one) => one.endedIn === null && one.email === email && !this.erased.has(one),
+    );
+    return living(this.byEmail.get(email) ?? unproven ?? this.guests.get(email));
   }
 
   /** A customer who has not joined. A guest has nothing that says who they are. */
@@ -191,12 +200,19 @@ export class Directory {
 
   /**
    * A new customer the shop has made for an address that a member has proven, as some checkouts do for every
-   * order: it is that member, from here on by its own number.
+   * order: it is that member, from here on by its own number. A member who was no customer yet has become this one.
    */
   private findByProvenAddress({ id, email, emailProven }: CustomerFact): Person | null {
-    if (id === null || email === null || emailProven) return null;
+    if (id === null || email === null) return null;
     const person = living(this.byEmail.get(normaliseAddress(email)));
-    if (person === null || person.customerId === null) return null;
+    if (person === null) return null;
+    if (person.customerId === null) {
+      person.customerId = this.presentId(id);
+      person.detailsChanged = true;
+      this.byCustomer.set(person.customerId, person);
+      return person;
+    }
+    if (emailProven) return null;
     this.rename(id, person.customerId);
     return person;
   }
@@ -281,14 +297,4 @@ export class Directory {
 }
 
 const NOBODY: readonly never[] = [];
-
-/** Whether somebody is named by their own name, and not found by an address or as what another has become. */
-export function isAbout(person: Person, customer: CustomerRef): boolean {
-  return person.customerId === null || person.customerId === customer.id;
-}
-
-function living(person: Person | undefined): Person | null {
-  let found = person ?? null;
-  while (found !== null && found.endedIn !== null) found = found.endedIn;
-  return found;
-}
+const NOTHING_ELSE = { tags: null, birthday: null, firstName: null, lastName: null };

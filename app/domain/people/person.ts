@@ -1,5 +1,5 @@
 import type { MemberBook } from "../books/member-book.ts";
-import type { MemberId } from "../books/ids.ts";
+import type { MemberId, OrderId } from "../books/ids.ts";
 import type { Instant } from "../calendar.ts";
 import type { CustomerFact, CustomerRef } from "../event.ts";
 
@@ -36,7 +36,8 @@ export interface FoundPerson {
 export interface Person {
   /** Null until a new person is given a number. */
   memberId: MemberId | null;
-  readonly customerId: string | null;
+  /** Null: a guest, or a member by a proven address alone, who becomes a customer with their first order as one. */
+  customerId: string | null;
   /** `shadow`: a guest, or a customer whose orders are kept until they join. */
   status: "active" | "shadow";
   email: string | null;
@@ -66,4 +67,34 @@ export function personOf(found: FoundPerson): Person {
     endedIn: null,
     detailsChanged: false,
   };
+}
+
+export interface Met {
+  readonly person: Person;
+  /** Who is the same by this: the guest of an address that is now proven, and customers who never proved it. */
+  readonly sameByAddress: readonly Person[];
+  /** They join by this, having asked to or not. */
+  readonly joins: boolean;
+}
+
+/** What is known of people before anything is read. */
+export interface KnownPeople {
+  readonly found: readonly FoundPerson[];
+  /** Whose the orders are that were told of before. */
+  readonly owners: Iterable<readonly [OrderId, MemberId]>;
+  readonly erasures: Erasures;
+  /** Customers that ended in others while nothing was known of either, as the shop told. */
+  readonly ended: Iterable<readonly [endedId: string, keptId: string]>;
+}
+
+/** Whether somebody is named by their own name, and not found by an address or as what another has become. */
+export function isAbout(person: Person, customer: CustomerRef): boolean {
+  return person.customerId === null || person.customerId === customer.id;
+}
+
+/** Whom a person has become by now. */
+export function living(person: Person | undefined): Person | null {
+  let found = person ?? null;
+  while (found !== null && found.endedIn !== null) found = found.endedIn;
+  return found;
 }

@@ -4,9 +4,9 @@ import type { Instant } from "../calendar.ts";
 import type { CustomerFact, CustomerRef, OrderRefund, OrderState, ShopFact } from "../event.ts";
 import { foldOrder, type OrderFact } from "../fold-order.ts";
 import type { ConsentTold } from "../messages/consent.ts";
-import { isAbout } from "./directory.ts";
-import type { Directory, Met } from "./directory.ts";
-import type { Person } from "./person.ts";
+import type { Directory } from "./directory.ts";
+import { isAbout } from "./person.ts";
+import type { Met, Person } from "./person.ts";
 
 /** What is known of orders before: their last states, and refunds that came before their order. */
 export interface KnownOrders {

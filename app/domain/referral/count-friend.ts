@@ -3,13 +3,13 @@ import type { MemberBook } from "../books/member-book.ts";
 import { goodsOutcome } from "../customers/history/order-outcome.ts";
 import type { OrderState } from "../event.ts";
 import { normaliseCode } from "../redemption/normalise-code.ts";
+import { advocateOf } from "./advocate-of.ts";
 
 /** Writes down, with the advocate of whoever ordered, what the order is for referral. Null where there is none. */
 export function countFriendOrder(books: Books, friend: MemberBook, order: OrderState): MemberBook | null {
-  const advocateId = friend.engagement?.referral.advocateId ?? null;
-  const advocate = advocateId === null ? undefined : books.members.get(advocateId);
-  const known = advocate?.engagement?.referral.friends.get(friend.id);
-  if (advocate === undefined || known === undefined) return null;
+  const found = advocateOf(books, friend);
+  if (found === null) return null;
+  const { advocate, known } = found;
   const { paidAt } = order;
   if (paidAt === null) {
     known.orders.delete(order.id);

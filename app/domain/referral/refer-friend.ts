@@ -7,7 +7,8 @@ import { settleGrants } from "../ledger/grants.ts";
 import { liveProgram, programOf } from "../program/version-in-effect.ts";
 import { DONE, refused } from "../refusal.ts";
 import type { Outcome } from "../refusal.ts";
-import type { ReferredFriend } from "./referral.ts";
+import { advocateIdOf, advocateOf } from "./advocate-of.ts";
+import type { ReferralDoubt, ReferredFriend } from "./referral.ts";
 import { mailboxOf } from "./same-mailbox.ts";
 import { settleReferral } from "./settle-referral.ts";
 
@@ -42,8 +43,8 @@ export function refusalOfFriend(
   }
   if (member !== null) {
     if (isCustomer(member, at)) return refused("referral_existing_customer", "the friend has ordered before");
-    const known = member.engagement?.referral.advocateId ?? null;
-    if (known !== null) return refused("referral_already", "the friend was brought along before");
+    if (advocateIdOf(member) !== null)
+      return refused("referral_already", "the friend was brought along before");
   }
   return isThrowAway ? refused("referral_throw_away", "the friend's address is a throw-away one") : null;
 }
@@ -70,11 +71,11 @@ export function referFriend(
     provenAt: at,
     programVersion: books.liveVersion,
     state: doubt === null ? "counted" : "in_review",
-    wasCustomer: false,
+    doubt,
     orders: new Map(),
   });
   books.changed.add(friend.id);
-  if (doubt !== null) return refused("referral_in_review", doubt);
+  if (doubt !== null) return refused("referral_in_review", DOUBTS[doubt]);
   welcomeFriend(books, friend, books.liveVersion, at);
   settleReferral(books, advocate, at);
   return DONE;
@@ -86,12 +87,11 @@ export function reviewReferral(
   friend: MemberBook,
   { approve, at }: { readonly approve: boolean; readonly at: Instant },
 ): Outcome {
-  const advocateId = friend.engagement?.referral.advocateId ?? null;
-  const advocate = advocateId === null ? undefined : books.members.get(advocateId);
-  const known = advocate?.engagement?.referral.friends.get(friend.id);
-  if (advocate === undefined || known?.state !== "in_review") {
+  const found = advocateOf(books, friend);
+  if (found?.known.state !== "in_review") {
     return refused("referral_not_in_review", "no referral of this friend is waiting");
   }
+  const { advocate, known } = found;
   known.state = approve ? "counted" : "declined";
   books.changed.add(advocate.id);
   if (!approve) return DONE;
@@ -104,19 +104,22 @@ function isCustomer(member: MemberBook, at: Instant): boolean {
   return [...member.awards.values()].some(({ paidAt }) => paidAt !== null && paidAt <= at);
 }
 
+const DOUBTS: Readonly<Record<ReferralDoubt, string>> = {
+  shared_contact: "held for review: the same phone number or delivery address as the advocate's",
+  many_in_a_day: `held for review: more than ${String(MOST_FRIENDS_A_DAY)} friends of this advocate in a day`,
+};
+
 function reasonForReview(
   books: Books,
   advocate: MemberBook,
   { at, sharesContact }: Introduction,
-): string | null {
-  if (sharesContact) return "held for review: the same phone number or delivery address as the advocate's";
+): ReferralDoubt | null {
+  if (sharesContact) return "shared_contact";
   const { timezone } = liveProgram(books);
   const day = localDay(at, timezone);
   const friends: readonly ReferredFriend[] = [...engagementOf(advocate).referral.friends.values()];
   const today = friends.filter(({ provenAt }) => localDay(provenAt, timezone) === day).length;
-  return today >= MOST_FRIENDS_A_DAY
-    ? `held for review: more than ${String(MOST_FRIENDS_A_DAY)} friends of this advocate in a day`
-    : null;
+  return today >= MOST_FRIENDS_A_DAY ? "many_in_a_day" : null;
 }
 
 function welcomeFriend(books: Books, friend: MemberBook, programVersion: number, at: Instant): void {

@@ -1,6 +1,9 @@
 import type { Instant } from "../calendar.ts";
 import type { FriendOrder } from "./qualified.ts";
 
+/** Why somebody at the shop decides about a friend. */
+export type ReferralDoubt = "shared_contact" | "many_in_a_day";
+
 /** A friend of an advocate's, as the advocate's book keeps them. */
 export interface ReferredFriend {
   readonly friendId: string;
@@ -9,8 +12,8 @@ export interface ReferredFriend {
   readonly programVersion: number;
   /** `in_review`: somebody at the shop decides; `declined`: it does not count. */
   state: "counted" | "in_review" | "declined";
-  /** An order was paid before the address was proven: no new customer after all. */
-  wasCustomer: boolean;
+  /** What spoke against them when they came; null = nothing. */
+  readonly doubt: ReferralDoubt | null;
   readonly orders: Map<string, FriendOrder>;
 }
 

@@ -16,9 +16,18 @@ import type { ReferredFriend } from "./referral.ts";
 export function friendsOf(books: Books, advocate: MemberBook): QualifiedFriend[] {
   const friends = [...(advocate.engagement?.referral.friends.values() ?? [])];
   const { timezone } = liveProgram(books);
+  return friendsByTerms(friends, (version) => programOf(books, version).referral, timezone);
+}
+
+/** The same of one advocate's friends, by what each version of the program says of referral. */
+export function friendsByTerms(
+  friends: readonly ReferredFriend[],
+  termsOf: (version: number) => ReferralTerms | null,
+  timezone: string,
+): QualifiedFriend[] {
   const versions = [...new Set(friends.map(({ programVersion }) => programVersion))];
   return versions.flatMap((version) => {
-    const terms = programOf(books, version).referral;
+    const terms = termsOf(version);
     return terms === null
       ? []
       : qualifiedFriends(
@@ -30,11 +39,9 @@ export function friendsOf(books: Books, advocate: MemberBook): QualifiedFriend[]
   });
 }
 
-function counts(
-  { programVersion, state, wasCustomer, orders, provenAt }: ReferredFriend,
-  version: number,
-): boolean {
-  if (programVersion !== version || state !== "counted" || wasCustomer) return false;
+/** An order paid before the address was proven, however late it is told: no new customer after all. */
+function counts({ programVersion, state, orders, provenAt }: ReferredFriend, version: number): boolean {
+  if (programVersion !== version || state !== "counted") return false;
   return ![...orders.values()].some(({ paidAt }) => paidAt < provenAt);
 }
 
@@ -52,9 +59,15 @@ export function settleReferral(books: Books, advocate: MemberBook, at: Instant):
   const terms = liveProgram(books).referral;
   const all = [...due, ...(terms === null ? [] : stepsDue(books, terms, matured))];
   const causes = new Set(all.map(({ cause }) => cause));
-  for (const one of all) settleGrants(books, advocate, one, at);
-  for (const { cause, of, gift, programVersion } of [...(advocate.grants?.values() ?? [])]) {
+  // Looked through once: an advocate may have brought thousands along.
+  const grants = [...(advocate.grants?.values() ?? [])];
+  const standing = new Map<string, number>();
+  for (const { cause, isGiven } of grants) if (isGiven) standing.set(cause, (standing.get(cause) ?? 0) + 1);
+  for (const one of all)
+    if ((standing.get(one.cause) ?? 0) !== one.times) settleGrants(books, advocate, one, at);
+  for (const { cause, of, gift, programVersion } of grants) {
     if ((of.kind !== "friend" && of.kind !== "ambassador") || causes.has(cause)) continue;
+    if (!standing.has(cause)) continue;
     settleGrants(books, advocate, { cause, of, gift, times: 0, programVersion, availableAt: null }, at);
   }
   if (terms !== null) settleAmbassador(books, advocate, { terms, matured, at });

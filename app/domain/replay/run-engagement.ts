@@ -3,7 +3,7 @@ import { tillOrder } from "../customers/history/till-order.ts";
 import { applyEvent } from "../engine.ts";
 import { liveProgram } from "../program/version-in-effect.ts";
 import { refusalOfFriend } from "../referral/refer-friend.ts";
-import { tellEngine, findMember, meetMember, rejectionOf } from "./tell-engine.ts";
+import { tellEngine, findMember, meetMember, proveMember, rejectionOf } from "./tell-engine.ts";
 import type { Rejection } from "./tell-engine.ts";
 import type { EngagementLine } from "./lines/parse-engagement-line.ts";
 import type { Replay } from "./replay.ts";
@@ -26,7 +26,10 @@ export function runReferral(replay: Replay, line: Line<"refer">): Rejection {
   const would = { member: known, email: friend.email ?? known?.email ?? null };
   const refusal = refusalOfFriend(books, advocateMember, would, introduction);
   if (refusal !== null) return rejectionOf(refusal);
-  const member = meetMember(books, people, friend, at);
+  const member =
+    friend.id === null && friend.email !== null
+      ? proveMember(books, people, friend.email, at)
+      : meetMember(books, people, friend, at);
   if (member === null) return `no member ${nameOf(friend)}`;
   return rejectionOf(
     applyEvent(books, {

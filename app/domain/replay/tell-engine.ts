@@ -9,6 +9,7 @@ import type { Membership, Person } from "../people/person.ts";
 import { ErasedNames } from "../people/erased-names.ts";
 import { meetSteps, planBatch } from "../people/plan-batch.ts";
 import type { KnownOrders, Plan } from "../people/plan-batch.ts";
+import { proofSteps } from "../people/proof-steps.ts";
 import { runPlan } from "../people/run-plan.ts";
 import { findCode } from "../redemption/code-book.ts";
 import type { Outcome } from "../refusal.ts";
@@ -77,6 +78,15 @@ export function meetMember(
   if (met === null) return null;
   run(books, people, alone({ steps: meetSteps(met, customer) }), at);
   return findMember(books, people, customer);
+}
+
+/** The member whose address a mailed link has proven; enrolled now if new. */
+export function proveMember(books: Books, people: People, address: string, at: Instant): MemberBook | null {
+  const proof = proofSteps(people.directory, address);
+  if (proof === null) return null;
+  run(books, people, alone(proof), at);
+  const { memberId } = proof.person;
+  return memberId === null ? null : (books.members.get(memberId) ?? null);
 }
 
 export function rejectionOf(outcome: Outcome): Rejection {

@@ -7,8 +7,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Where one click ends such mails, without anything being asked (RFC 8058). */
-  readonly unsubscribe: string;
+  /** Where one click ends such mails, without anything being asked (RFC 8058); null: it is the only one. */
+  readonly unsubscribe: string | null;
 }
 
 /** What became of handing a mail over. */

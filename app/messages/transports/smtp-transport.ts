@@ -106,8 +106,12 @@ function formed(mail: OutgoingMail, from: string) {
     html,
     text,
     headers: {
-      "List-Unsubscribe": { prepared: true, value: `<${unsubscribe}>` },
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      ...(unsubscribe === null
+        ? {}
+        : {
+            "List-Unsubscribe": { prepared: true, value: `<${unsubscribe}>` },
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          }),
       "Auto-Submitted": "auto-generated",
     },
   };

@@ -57,6 +57,7 @@ export function createEcwidPlatform({ client, fronts, appUrl, now }: EcwidPlatfo
     abilities: ABILITIES,
     findResources: (shopKey, kind, search) => findResources(client, shopKey, kind, search),
     compareEveryMs: COMPARE_EVERY_MS,
+    friendPage: (shopKey, code) => `${appUrl}/ecwid/friend/${shopKey}?c=${encodeURIComponent(code)}`,
     membersPage: (shopKey) => `${appUrl}/ecwid/members/${shopKey}`,
     widgetInShop: (shopKey) => widgetInShop(client, shopKey),
     planLacks: (shopKey) => planLacks(client, shopKey),

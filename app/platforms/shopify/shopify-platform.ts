@@ -22,7 +22,7 @@ import { publishMemberState } from "./deliver/publish-member-state.ts";
 import { publishProgram } from "./deliver/publish-program.ts";
 import { listUpdatedOrders, readOrder } from "./history/read-orders.ts";
 import { createSharedDiscounts } from "./deliver/shared-discount.ts";
-import { shopAddress } from "./shop-address.ts";
+import { friendPage, shopAddress } from "./shop-address.ts";
 import { tagCustomer } from "./deliver/tag-customer.ts";
 import { startWorkflow } from "./deliver/start-workflow.ts";
 import { translateShopify } from "./orders/translate.ts";
@@ -72,6 +72,7 @@ export function createShopifyPlatform({ client, now }: ShopifyPlatformParts): Pl
     deliver: (items) => deliverTogether(parts, items),
     publishProgram: (shopKey, program) => publishProgram(client, shopKey, program),
     bringAboutPerks: (shopKey, wanted) => bringAboutPerks(client, shopKey, wanted, now()),
+    friendPage: (shopKey, code) => friendPage(shopKey, code),
     shopAddress: (shopKey) => Promise.resolve(shopAddress(shopKey)),
     describeShop: (shopKey) => describeShop(client, shopKey),
     listUpdatedOrders: (shopKey, since, page) => listUpdatedOrders(client, shopKey, since, page),

@@ -21,6 +21,8 @@ export interface HomeState {
   readonly missedOrders: number;
   readonly failedCodes: number;
   readonly requestedExperiences: number;
+  /** Friends brought along whom somebody has to decide about. */
+  readonly doubtfulFriends: number;
   /** People who have asked for their data through the platform and whose record nobody has fetched since. */
   readonly dataRequests: number;
   readonly firstDataRequest: string | null;
@@ -40,6 +42,7 @@ const homeStateRow = z.object({
   missedOrders: z.int(),
   failedCodes: z.int(),
   requestedExperiences: z.int(),
+  doubtfulFriends: z.int(),
   dataRequests: z.int(),
   firstDataRequest: z.string().nullable(),
   ledgerContradiction: tables.ledger_proof.shape.contradiction,
@@ -91,6 +94,7 @@ async function homeState(statements: Statements, shopId: number, now: Instant): 
          coalesce((SELECT missed FROM reconciliation WHERE shop_id = $1 AND missed_at > $3), 0) AS "missedOrders",
          (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'failed' AND claimed_at > $2) AS "failedCodes",
          (SELECT count(*) FROM reward_code WHERE shop_id = $1 AND state = 'requested') AS "requestedExperiences",
+         (SELECT count(*) FROM referral_friend WHERE shop_id = $1 AND state = 'in_review') AS "doubtfulFriends",
          (SELECT count(DISTINCT member_id) FROM (${DATA_REQUESTS}) d) AS "dataRequests",
          (SELECT min(member_id)::text FROM (${DATA_REQUESTS}) d) AS "firstDataRequest",
          (SELECT contradiction FROM ledger_proof WHERE shop_id = $1) AS "ledgerContradiction",

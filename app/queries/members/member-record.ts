@@ -22,6 +22,10 @@ export interface MemberRecord {
   readonly challengeOptIns: readonly object[];
   readonly memberships: readonly object[];
   readonly gifts: readonly object[];
+  /** Friends they brought along, without who these are; what they have of it, and the link they share. */
+  readonly friends: readonly object[];
+  readonly referral: readonly object[];
+  readonly friendLinks: readonly object[];
   /** What was worked out of all that, and the segments they are in, have entered and left. */
   readonly figures: readonly object[];
   readonly segments: readonly object[];
@@ -108,6 +112,10 @@ export async function memberRecord(
     challengeOptIns: await rowsOf("challenge_opt_in", "since, challenge_id"),
     memberships: await rowsOf("membership_entry", "paid_at, source, membership_id"),
     gifts: await rowsOf("gift_grant", "member_id, place"),
+    // Whom they brought along are others: who these are, and what they ordered, is those people's.
+    friends: await rowsOf("referral_friend", "member_id, place", "proven_at, program_version, state, doubt"),
+    referral: await rowsOf("referral_standing", "member_id", "friend_code, badges, earned_level"),
+    friendLinks: await rowsOf("referral_link", "code"),
     figures: await rowsOf("customer_figure", "member_id"),
     segments: await rowsOf("segment_member", "segment_id, member_id"),
     segmentChanges: await rowsOf("segment_change", "change_id"),

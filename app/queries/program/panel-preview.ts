@@ -41,7 +41,7 @@ export function panelPreview(
   if (!parsed.ok) return null;
   const { program } = parsed;
   const { currency, currencyDigits, timezone } = program;
-  const shop = { at: now, currency, currencyDigits, timezone, referral: null, pause: null };
+  const shop = { at: now, currency, currencyDigits, timezone, referral: false, pause: null };
   if (viewer.kind === "guest") {
     return {
       ...shop,

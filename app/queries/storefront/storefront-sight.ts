@@ -122,7 +122,7 @@ async function stateOf(
     currency: program.currency,
     currencyDigits: program.currencyDigits,
     timezone: program.timezone,
-    referral: null,
+    referral: program.referral?.enabled === true && books.members.size > 0,
     pause: pauseNow(books.pauses, now),
   };
   const firstName = sight.first_name;
@@ -142,6 +142,6 @@ async function stateOf(
 }
 
 /** The program a shop has before its merchant publishes one: it neither earns nor gives anything. */
-function isQuiet({ rules, rewards, challenges, memberships }: Program): boolean {
-  return [rules, rewards, challenges, memberships].every(({ length }) => length === 0);
+function isQuiet({ rules, rewards, challenges, memberships, referral }: Program): boolean {
+  return [rules, rewards, challenges, memberships].every(({ length }) => length === 0) && referral === null;
 }

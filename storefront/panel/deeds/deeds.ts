@@ -1,6 +1,7 @@
 import { askQuestions } from "./ask-questions.ts";
 import { claimCard, startClaim } from "./claim.ts";
 import { claimedCard } from "./claimed.ts";
+import { friendsCard, openFriends } from "./friends.ts";
 import { askGiveBack, giveBackCard } from "./give-back.ts";
 import { join } from "./join.ts";
 import { askLeave, leaveCard } from "./leave.ts";
@@ -25,4 +26,6 @@ export const deeds: Deeds = {
   askQuestions,
   showOlder,
   showOlderCodes,
+  openFriends,
+  friendsCard,
 };

@@ -1,9 +1,14 @@
+import { button, section } from "../button.ts";
 import type { View } from "../view.ts";
 
-/**
- * Inviting friends: its place is reserved here, after the ways to earn. While the state has nothing to
- * say of it nothing is drawn, and once it has this no longer compiles until it is drawn.
- */
-export function referralSection({ state }: View): HTMLElement | null {
-  return state.referral;
+/** Inviting friends: all of it but the heading comes once somebody asks for their link. */
+export function referralSection(view: View): HTMLElement | null {
+  if (!view.state.referral) return null;
+  const { words } = view.speech;
+  return section(
+    "friends",
+    words.friends,
+    view.deeds?.friendsCard(view) ??
+      button("button", words.friendsLink, () => view.withDeeds((deeds) => deeds.openFriends(view))),
+  );
 }

@@ -3,6 +3,7 @@ import type { FieldSpec } from "../forms/field-spec.ts";
 import { ActivityField } from "./activity-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { InstantField } from "./instant-field.tsx";
+import { LevelField } from "./level-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { LocalTextField, PointsNameField } from "./local-text-field.tsx";
 import { MondayField } from "./monday-field.tsx";
@@ -59,6 +60,8 @@ export function Field({ spec, base }: FieldProps) {
       return <PicksField spec={spec} place={place} />;
     case "reward":
       return <RewardField spec={spec} place={place} />;
+    case "level":
+      return <LevelField spec={spec} place={place} />;
     case "activity":
       return <ActivityField spec={spec} place={place} />;
   }

@@ -52,7 +52,7 @@ const PERIODS = [
 ] as const;
 
 /** An activity has no order. */
-const ACTIVITY_PERIODS = PERIODS.filter(({ value }) => value !== "order");
+export const ACTIVITY_PERIODS = PERIODS.filter(({ value }) => value !== "order");
 
 export const ORDER_LIMITS: readonly FieldSpec[] = limitFields(PERIODS);
 export const ACTIVITY_LIMITS: readonly FieldSpec[] = [

@@ -59,6 +59,8 @@ function filled(spec: FieldSpec): unknown {
     case "list":
     case "resources":
       return ["123"];
+    case "level":
+      return "silver";
     case "levels":
       return ["silver"];
     case "rewards":
@@ -80,7 +82,7 @@ describe("every field of the forms", () => {
     const value = filled(spec);
     let changed = withValue(document, place, value);
     // A limit says how much before it says per what.
-    if (spec.shownWith !== undefined) changed = withValue(changed, [...base, "limit", "count"], 1);
+    if (spec.shownWith?.[0] === "limit") changed = withValue(changed, [...base, "limit", "count"], 1);
     const parsed = parseProgram(changed);
     expect(parsed.ok ? [] : parsed.errors).toEqual([]);
     expect(valueAt(changed, place)).toEqual(value);

@@ -51,8 +51,8 @@ export type FieldSpec =
   | (EveryField & { readonly type: "resources"; readonly resource: "product" | "variant" | "collection" })
   /** Levels or rewards of this program, or segments of the shop, by name. */
   | (EveryField & { readonly type: "levels" | "rewards" | "segments" })
-  /** One reward of this program. */
-  | (EveryField & { readonly type: "reward" })
+  /** One reward, or one level, of this program. */
+  | (EveryField & { readonly type: "reward" | "level" })
   /** An activity the program knows, or another name. */
   | (EveryField & { readonly type: "activity" });
 

@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<ProgramPart, ProgramPage>> = {
   challenges: "challenges",
   tiers: "tiers",
   memberships: "memberships",
+  referral: "referral",
   rewards: "rewards",
   expiry: "expiry",
   refunds: "expiry",

@@ -2,7 +2,7 @@ import type { Trigger } from "../journey.ts";
 
 /** What a trigger would have to be told of live, and is not. */
 export type MissingSource =
-  "carts" | "surveys" | "what_is_looked_at" | "what_others_buy" | "referrals" | "challenges" | "memberships";
+  "carts" | "surveys" | "what_is_looked_at" | "what_others_buy" | "challenges" | "memberships";
 
 /** What each trigger waits for; null: live it sees what it sees in a history. Pages offer no others. */
 const MISSING: Readonly<Record<Trigger["on"], MissingSource | null>> = {
@@ -28,8 +28,8 @@ const MISSING: Readonly<Record<Trigger["on"], MissingSource | null>> = {
   survey_open: "surveys",
   browsed: "what_is_looked_at",
   replenishment: "what_others_buy",
-  referral_joined: "referrals",
-  referral_qualified: "referrals",
+  referral_joined: null,
+  referral_qualified: null,
   challenge_done: "challenges",
   challenge_near: "challenges",
   membership_ending: "memberships",

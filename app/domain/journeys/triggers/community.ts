@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { MemberBook } from "../../books/member-book.ts";
 import type { Instant } from "../../calendar.ts";
 import type { Challenge } from "../../challenges/challenge.ts";
@@ -10,6 +11,7 @@ import { parseMoney } from "../../money.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import { friendsOf } from "../../referral/settle-referral.ts";
 import type { Trigger } from "../journey.ts";
+import { Memory } from "../memory.ts";
 import type { Happening } from "../pass.ts";
 import { NEVER, NOTHING_HAPPENED } from "../watcher.ts";
 import type { Look, Watcher, World } from "../watcher.ts";
@@ -23,24 +25,23 @@ const NONE: ReadonlyMap<string, Instant> = new Map();
  * Each friend with the instant at which it came about.
  */
 export function referral({ on }: On<"referral_joined" | "referral_qualified">, { books }: World): Watcher {
-  const known = new Map<string, ReadonlyMap<string, Instant>>();
+  const known = new Memory(z.array(z.string()));
   const friendsNow = (member: MemberBook): ReadonlyMap<string, Instant> => {
     const friends = member.engagement?.referral.friends;
     if (friends === undefined || friends.size === 0) return NONE;
     if (on === "referral_qualified")
       return new Map(friendsOf(books, member).map(({ friendId, paidAt }) => [friendId, paidAt]));
-    const counted = [...friends.values()].filter(
-      ({ state, wasCustomer }) => state === "counted" && !wasCustomer,
-    );
+    const counted = [...friends.values()].filter(({ state }) => state === "counted");
     return new Map(counted.map(({ friendId, provenAt }) => [friendId, provenAt]));
   };
   return {
     ...NEVER,
+    memory: known,
     look: ({ member }) => {
-      const before = known.get(member.id) ?? NONE;
+      const before = new Set(known.get(member.id));
       const now = friendsNow(member);
-      if (now.size === 0 && before.size === 0) return NOTHING_HAPPENED;
-      known.set(member.id, now);
+      if (now.size === 0) known.forget(member.id);
+      else known.note(member.id, [...now.keys()]);
       return [...now]
         .filter(([friendId]) => !before.has(friendId))
         .map(([friendId, happenedAt]) => ({ key: friendId, about: friendId, happenedAt }));

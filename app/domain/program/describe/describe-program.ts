@@ -4,13 +4,14 @@ import type { Expiry, Program } from "../program.ts";
 import type { GoodsGroup } from "../shop-abilities.ts";
 import { describeChallenge } from "./describe-challenges.ts";
 import { describeMembership } from "./describe-membership.ts";
+import { describeReferral } from "./describe-referral.ts";
 import { describeReward } from "./describe-reward.ts";
 import { describeCampaign, describeCap, describeExclusions, describeRule } from "./describe-rule.ts";
 import { describeTiers } from "./describe-tiers.ts";
 import { programWords, type ProgramWords } from "./program-words.ts";
 
 export type ProgramPart =
-  "earning" | "challenges" | "tiers" | "memberships" | "rewards" | "expiry" | "refunds";
+  "earning" | "challenges" | "tiers" | "memberships" | "referral" | "rewards" | "expiry" | "refunds";
 
 export interface ProgramSentences {
   readonly part: ProgramPart;
@@ -43,6 +44,10 @@ export function describeProgram(
     {
       part: "memberships",
       sentences: program.memberships.map((membership) => describeMembership(membership, words)),
+    },
+    {
+      part: "referral",
+      sentences: program.referral?.enabled === true ? describeReferral(program.referral, words) : [],
     },
     { part: "rewards", sentences: program.rewards.map((reward) => describeReward(reward, words)) },
     { part: "expiry", sentences: [describeExpiry(program.expiry, words)] },

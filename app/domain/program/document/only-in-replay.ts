@@ -7,16 +7,13 @@ import type { ProgramDocument } from "./document.ts";
  * Parts of the document that run in `replay` alone: publishing them is refused, and no form offers them, for
  * either would promise what nothing brings about live.
  */
-export const ONLY_IN_REPLAY = ["early", "referral"] as const;
+export const ONLY_IN_REPLAY = ["early"] as const;
 
 const NOT_YET = "nothing yet: this part runs in replay only";
 
 /** What of a document nothing brings about live yet, each at its place. */
 export function notLiveYet(document: ProgramDocument): DocumentError[] {
-  const parts = ONLY_IN_REPLAY.filter((part) => {
-    const found = document[part];
-    return Array.isArray(found) ? found.length > 0 : found !== undefined;
-  });
+  const parts = ONLY_IN_REPLAY.filter((part) => document[part].length > 0);
   const places: readonly DocumentPath[] = [
     ...parts.map((part) => [part]),
     ...document.challenges.flatMap((challenge, index) => replayOnlyIn(challenge, ["challenges", index])),
