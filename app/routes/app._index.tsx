@@ -4,6 +4,8 @@ import { beginFirstRun } from "#app/commands/first-run/change-first-run.ts";
 import { useFormats, useNamed } from "#app/components/formats.tsx";
 import { HomePage } from "#app/components/home/home-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
+import { isNewMonth, lastMonth } from "#app/domain/customers/insight/month-choice.ts";
+import { monthText } from "#app/domain/customers/insight/months.ts";
 import { pointsWorth, valueOf } from "#app/domain/program/points-worth.ts";
 import { rewardsNearlyEmpty } from "#app/queries/codes/reward-stock.ts";
 import { adminHome } from "#app/queries/home/admin-home.ts";
@@ -56,6 +58,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     tiers: tierShares(shop, tiers),
     nearlyEmpty: program === null ? [] : await rewardsNearlyEmpty(database, shop.shopId, program),
     days,
+    // In the first week of a month, what the month before was is news.
+    monthReport: isNewMonth(now, timezone) ? monthText(lastMonth(now, timezone)) : null,
     themeEditorUrl: themeEditorUrl(abilities, shop.shopKey),
     membersPage: membersPageOf(shop),
   };

@@ -15,7 +15,11 @@ const wish = z.object({ intent: z.enum(["score", "ask"]) });
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, shop } = await admitStaff(request);
   const asker = { shopId: shop.shopId, zone: unitsOf(shop).timezone, now: Date.now() };
-  return adminInsight(database, asker, askedOf(request));
+  const levels = shop.live?.program.tiers?.levels ?? [];
+  return {
+    ...(await adminInsight(database, asker, askedOf(request))),
+    levels: levels.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /** To have the figures worked out now, or those of the address, where no night has. */

@@ -1,7 +1,9 @@
 import type { FrameLocator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { AdminPage } from "#tests/support/admin-page.ts";
+import { assert } from "#app/domain/assert.ts";
+import { ARTIFACTS, type AdminPage } from "#tests/support/admin-page.ts";
 import { shiftOf, watchShifts } from "#tests/support/layout-shifts.ts";
+import { pdfPages, pdfText } from "#tests/support/pdf-text.ts";
 import { useAdmin } from "#tests/support/use-admin.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -24,8 +26,11 @@ describe("insight", () => {
     await curve.locator("path").first().waitFor();
     await curve.scrollIntoViewIfNeeded();
     await admin.expectAccessible("insight");
-    await app.getByRole("button", { name: "Show table" }).click();
+    await app.getByRole("button", { name: "Show table" }).first().click();
     await app.getByRole("columnheader", { name: "Share of revenue" }).first().waitFor();
+    await app.getByRole("button", { name: "Show revenue per customer" }).click();
+    await app.getByRole("columnheader", { name: "Month 0" }).scrollIntoViewIfNeeded();
+    await admin.expectAccessible("insight-cohorts");
     const file = app.getByRole("link", { name: "Download CSV" }).nth(1);
     expect(await file.getAttribute("download")).toBe("insight.csv");
     expect(decodeURIComponent((await file.getAttribute("href")) ?? "")).toContain("Repeat rate,0");
@@ -141,5 +146,45 @@ describe("pages that come", () => {
       moved[path] = await shiftOf(admin.frame());
     }
     expect(Object.entries(moved).filter(([, shift]) => shift > 0.05)).toEqual([]);
+  });
+});
+
+/** The page as it stands, printed by itself: nothing runs in it any more. */
+async function printed(html: string, url: string): Promise<Buffer> {
+  const browser = admin.page.context().browser();
+  assert(browser !== null, "there is a browser");
+  const context = await browser.newContext({ javaScriptEnabled: false, bypassCSP: true });
+  const page = await context.newPage();
+  await page.route(url, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
+  await page.goto(url);
+  const pdf = await page.pdf({ preferCSSPageSize: true, path: `${ARTIFACTS}/report.pdf` });
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: `${ARTIFACTS}/report-print.png`, fullPage: true });
+  await context.close();
+  return pdf;
+}
+
+describe("the report of a month", () => {
+  test("says in sentences what happened, then in figures, and prints on A4 without anything around it", async () => {
+    await admin.open("/app/insight");
+    await app.getByRole("link", { name: "Monthly report" }).click();
+    await app.getByRole("heading", { name: /^Report for / }).waitFor();
+    await app.getByRole("heading", { name: "What happened" }).waitFor();
+    await app.getByText(/^You took €[\d,.]+ in \d+ orders from \d+ customers\.$/u).waitFor();
+    await app.getByRole("rowheader", { name: "Repeat rate" }).waitFor();
+    await admin.expectAccessible("report");
+    const pdf = await printed(await admin.frame().content(), admin.frame().url());
+    // Where lines break, no space is set.
+    const text = pdfText(pdf).replaceAll(/\s/gu, "");
+    expect(text).toMatch(/Reportfor\p{L}+20\d\d/u);
+    for (const said of ["Whathappened", "Orderswithareward", "Deferredrevenue(IFRS15)"])
+      expect(text).toContain(said);
+    expect(text).not.toContain("PrintorsaveasPDF");
+    expect(pdfPages(pdf).every((box) => /^0 0 59[45][\d.]* 84[12]/u.test(box))).toBe(true);
+    await admin.openInGerman("/app/insight/report");
+    await app.getByRole("heading", { name: "Was geschehen ist" }).waitFor();
+    await admin.page.setViewportSize(PHONE);
+    await admin.expectAccessible("report-phone-de");
   });
 });

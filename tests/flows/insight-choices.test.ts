@@ -10,10 +10,11 @@ import { figuresOf } from "#app/domain/customers/report/customer-figures.ts";
 import { shopFiguresOf } from "#app/domain/customers/report/shop-figures.ts";
 import { adminInsight, insightChoice } from "#app/queries/customers/admin-insight.ts";
 import type { AskedInsight } from "#app/queries/customers/insight-choice.ts";
+import { monthReport } from "#app/queries/customers/month-report.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
 import { customer, orderFact, PlainShop, START } from "./plain-shop.ts";
-import { MONDAY, scoredProgram, tellHistory, toldByCommand } from "./scored-history.ts";
+import { MONDAY, PEOPLE, scoredProgram, tellHistory, toldByCommand } from "./scored-history.ts";
 
 const ZONE = "Europe/Berlin";
 const TODAY = localDayNumber(MONDAY, ZONE);
@@ -106,6 +107,23 @@ describe.each(databaseKinds)("Insight by a choice, in a %s database", (kind) => 
     expect(choice.segment).toEqual({ id: "near_tier", membersAt: "today" });
   });
 
+  it("has the report of the month that is over after the night, with the figures of the command", async () => {
+    expect(await scoreCustomers(opened.database, shop.shopId, () => MONDAY)).not.toBeNull();
+    const report = await monthReport(opened.database, asker(), null);
+    assert(report.chosen.kind === "answered", "the night has worked it out");
+    const window = { from: TODAY - 31, to: TODAY };
+    expect(report).toMatchObject({ month: "2026-05", monthBefore: "2026-04", running: false });
+    expect(report.chosen.window).toMatchObject(byCommand({ window }).window as object);
+    expect(report.chosen.before).toMatchObject({ from: "2026-04-01", until: "2026-04-30" });
+    const bought = report.cohorts.reduce((sum, { customers }) => sum + customers, 0);
+    expect(bought).toBe(PEOPLE + 1);
+    expect(await monthReport(opened.database, asker(), "2026-06")).toMatchObject({
+      running: true,
+      chosen: { kind: "unasked" },
+    });
+    expect((await monthReport(opened.database, asker(), "2027-01")).month).toBe("2026-05");
+  });
+
   it("keeps an answer until the next scoring, two dozen at most, and gives each to one worker", async () => {
     const own = await PlainShop.open(opened.database);
     const { shopId, database } = own;
@@ -132,6 +150,8 @@ describe.each(databaseKinds)("Insight by a choice, in a %s database", (kind) => 
     await scoreNow(database, { shopId, actor: "shopify:user:1", now: START + 1_000 });
     await askInsight(database, shopId, choiceOf(31), START + 1_000);
     await scoreCustomers(database, shopId, () => START + 1_000);
-    expect(await kept()).toHaveLength(1);
+    // What was asked for meanwhile waits on; the month that is over is answered unasked.
+    expect(await shopsAsked(database, START + 1_000)).toContain(shopId);
+    expect(await kept()).toHaveLength(2);
   });
 });

@@ -1,12 +1,15 @@
 import type { Database } from "#app/db/client.ts";
 import { dropUnscored, type ScoredMember, writeScored } from "#app/db/customers/customer-figures.ts";
 import { finishScoring, noteProgress, takeScoring } from "#app/db/customers/customer-scoring.ts";
+import { askInsight, keepInsightAnswer } from "#app/db/customers/insight-answers.ts";
 import { liveReport, type LiveReport } from "#app/db/customers/live-report.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import type { Instant } from "#app/domain/calendar.ts";
+import { choiceName } from "#app/domain/customers/insight/choice.ts";
+import { lastMonth, monthChoice } from "#app/domain/customers/insight/month-choice.ts";
 import { figuresOf } from "#app/domain/customers/report/customer-figures.ts";
 import type { Report } from "#app/domain/customers/report/report.ts";
-import { shopFiguresOf } from "#app/domain/customers/report/shop-figures.ts";
+import { insightAnswer, shopFiguresOf } from "#app/domain/customers/report/shop-figures.ts";
 import { nextScoringAt } from "#app/domain/customers/scores/next-scoring.ts";
 
 const CUSTOMERS_AT_ONCE = 500;
@@ -41,6 +44,10 @@ export async function scoreCustomers(
   await database.transaction(async (tx) => {
     await dropUnscored(tx, shopId, at);
     await finishScoring(tx, shopId, { at, nextAt: nextScoringAt(at, zone), figures });
+    // The report of the month that is over is there when somebody comes for it.
+    const choice = monthChoice(lastMonth(at, zone), at, zone);
+    await askInsight(tx, shopId, choice, at);
+    await keepInsightAnswer(tx, shopId, choiceName(choice), insightAnswer(live.report, choice));
   });
   return total;
 }

@@ -31,6 +31,14 @@ export interface ShownWindow {
   readonly unnamed: { readonly orders: number };
   readonly points: ShownPoints | null;
   readonly redemptionRate: number | null;
+  readonly rewards: ShownRewards | null;
+}
+
+/** What rewards took off orders. */
+export interface ShownRewards {
+  readonly orders: number;
+  readonly costMinor: number;
+  readonly unclearOrders: number;
 }
 
 export type FigureKind = "money" | "count" | "share" | "number";
@@ -60,5 +68,13 @@ export const figureLines: readonly FigureLine[] = [
     isMain: false,
     of: ({ membersShare }) => membersShare.customers,
   },
+  { name: "rewardOrders", kind: "count", isMain: false, of: ({ rewards }) => rewards?.orders ?? null },
+  { name: "rewardCost", kind: "money", isMain: false, of: ({ rewards }) => rewards?.costMinor ?? null },
+  { name: "rewardShare", kind: "share", isMain: false, of: rewardShare },
   { name: "unnamed", kind: "count", isMain: false, of: ({ unnamed }) => unnamed.orders },
 ];
+
+/** What rewards took ÷ what was brought in. */
+export function rewardShare({ rewards, revenueMinor }: Pick<ShownWindow, "rewards" | "revenueMinor">) {
+  return rewards === null || revenueMinor === 0 ? null : rewards.costMinor / revenueMinor;
+}

@@ -1,4 +1,4 @@
-import { IndexTable } from "@shopify/polaris";
+import { IndexTable, Text, Tooltip } from "@shopify/polaris";
 import { insightTexts } from "../i18n/customers/insight-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { NumberCell } from "../number-cell.tsx";
@@ -44,7 +44,11 @@ export function FiguresTable({ window, before, sinceLaunch }: FiguresTableProps)
         >
           {figureLines.map(({ name, kind, of }, index) => (
             <IndexTable.Row id={name} key={name} position={index}>
-              <IndexTable.Cell>{t.names[name]}</IndexTable.Cell>
+              <IndexTable.Cell>
+                <Tooltip content={t.meanings[name]} hasUnderline>
+                  <Text as="span">{t.names[name]}</Text>
+                </Tooltip>
+              </IndexTable.Cell>
               {columns.map((column) => (
                 <NumberCell key={column.title} text={written(kind, of(column.window)) ?? t.unknown} />
               ))}

@@ -11,7 +11,10 @@ import { useDeed } from "../use-deed.ts";
 import { figureLines, type ShownWindow } from "./figure-lines.ts";
 import { FiguresTable } from "./figures-table.tsx";
 import { ChoiceCard, type ChosenSegment, type ShownChoice } from "./insight/choice-card.tsx";
+import { CheckCard, type ShownCheck } from "./insight/check-card.tsx";
 import { ChosenWords } from "./insight/chosen-words.tsx";
+import { CohortsCard, type ShownCohort } from "./insight/cohorts-card.tsx";
+import { TierMonthsCard, type ShownLevel, type ShownTierMonth } from "./insight/tier-months-card.tsx";
 import { useAsk } from "./insight/use-ask.ts";
 import { LiabilityCard, type ShownLiability } from "./liability-card.tsx";
 import { LorenzCard } from "./lorenz-card.tsx";
@@ -33,7 +36,16 @@ interface InsightPageProps {
     | { readonly kind: "unasked" }
     | { readonly kind: "working"; readonly position: number; readonly total: number }
     | ({ readonly kind: "answered"; readonly at: Instant; readonly among: number | null } & ShownWindows);
-  readonly figures: (ShownModels & ShownWindows & { readonly liability: ShownLiability | null }) | null;
+  readonly figures: (ShownModels & ShownWindows & ShownPast) | null;
+  /** Of the program, lowest first. */
+  readonly levels: readonly ShownLevel[];
+}
+
+interface ShownPast {
+  readonly liability: ShownLiability | null;
+  readonly cohorts: readonly ShownCohort[];
+  readonly tiers: readonly ShownTierMonth[] | null;
+  readonly check: ShownCheck | null;
 }
 
 interface ShownWindows {
@@ -43,7 +55,7 @@ interface ShownWindows {
 }
 
 /** What the shop did, and what the program did in it; every figure with its definition. */
-export function InsightPage({ scoring, figures, choice, segments, chosen }: InsightPageProps) {
+export function InsightPage({ scoring, figures, choice, segments, chosen, levels }: InsightPageProps) {
   const t = useTexts(insightTexts);
   const { count, moment } = useFormats();
   const deed = useDeed(
@@ -78,7 +90,10 @@ export function InsightPage({ scoring, figures, choice, segments, chosen }: Insi
     <Page
       title={t.title}
       primaryAction={calculate}
-      secondaryActions={[{ content: t.customers, url: "/app/customers" }]}
+      secondaryActions={[
+        { content: t.report, url: "/app/insight/report" },
+        { content: t.customers, url: "/app/customers" },
+      ]}
     >
       <BlockStack gap="400">
         <ChoiceCard choice={choice} segments={segments} />
@@ -101,14 +116,33 @@ export function InsightPage({ scoring, figures, choice, segments, chosen }: Insi
             before={before.points}
             sinceLaunch={sinceLaunch === null ? null : sinceLaunch.points}
             redemptionRate={window.redemptionRate}
+            rewards={window.rewards}
+            revenueMinor={window.revenueMinor}
           />
         )}
-        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-          <LiabilityCard liability={figures.liability} />
-          <ModelCard {...figures} />
-        </InlineGrid>
+        <Past figures={figures} levels={levels} />
       </BlockStack>
     </Page>
+  );
+}
+
+interface PastProps {
+  readonly figures: ShownModels & ShownPast;
+  readonly levels: readonly ShownLevel[];
+}
+
+/** What does not hang on the days that are chosen. */
+function Past({ figures, levels }: PastProps) {
+  return (
+    <>
+      <CohortsCard cohorts={figures.cohorts} />
+      {figures.tiers === null ? null : <TierMonthsCard months={figures.tiers} levels={levels} />}
+      <CheckCard check={figures.check} />
+      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+        <LiabilityCard liability={figures.liability} />
+        <ModelCard {...figures} />
+      </InlineGrid>
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import { useShares } from "./use-shares.ts";
 interface Fit {
   readonly logLikelihood: number;
   readonly customers: number;
+  /** Parameters that ended at a bound of the search. */
+  readonly atBound: readonly string[];
 }
 
 export interface ShownModels {
@@ -17,6 +19,9 @@ export interface ShownModels {
   readonly fittedOn: string;
   readonly returning: number;
 }
+
+/** So small a chance to leave after a purchase is none. */
+const NOBODY_LEAVES = 0.001;
 
 /** How many customers predictions take, as the models say. */
 const NEEDED = 50;
@@ -49,18 +54,36 @@ export function ModelCard({ models: { purchases, money }, fittedOn, returning }:
                 number(purchases.logLikelihood),
               )}
             </Text>
+            {purchases.a / (purchases.a + purchases.b) < NOBODY_LEAVES ? (
+              <Text as="p">{t.nobodyLeaves}</Text>
+            ) : null}
+            <Bounds names={purchases.atBound} />
           </>
         )}
         {money === null ? null : (
-          <Text as="p" tone="subdued" variant="bodySm">
-            {t.modelDetails(
-              "Gamma-Gamma",
-              listed({ p: money.p, q: money.q, v: money.v }),
-              number(money.logLikelihood),
-            )}
-          </Text>
+          <>
+            <Text as="p" tone="subdued" variant="bodySm">
+              {t.modelDetails(
+                "Gamma-Gamma",
+                listed({ p: money.p, q: money.q, v: money.v }),
+                number(money.logLikelihood),
+              )}
+            </Text>
+            <Bounds names={money.atBound} />
+          </>
         )}
       </BlockStack>
     </Card>
+  );
+}
+
+/** A maximum at a bound is a result: it is said, and not hidden. */
+function Bounds({ names }: { readonly names: readonly string[] }) {
+  const t = useTexts(insightTexts);
+  if (names.length === 0) return null;
+  return (
+    <Text as="p" tone="subdued" variant="bodySm">
+      {t.modelAtBound(names.join(", "))}
+    </Text>
   );
 }

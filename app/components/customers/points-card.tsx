@@ -5,7 +5,7 @@ import { useTexts } from "../i18n/language.tsx";
 import { NumberCell } from "../number-cell.tsx";
 import { WideTable } from "../wide-table.tsx";
 import { ChartCard } from "./chart-card.tsx";
-import type { ShownPoints } from "./figure-lines.ts";
+import { rewardShare, type ShownPoints, type ShownRewards } from "./figure-lines.ts";
 import { useShares } from "./use-shares.ts";
 
 interface PointsCardProps {
@@ -13,10 +13,12 @@ interface PointsCardProps {
   readonly before: ShownPoints;
   readonly sinceLaunch: ShownPoints | null;
   readonly redemptionRate: number | null;
+  readonly rewards: ShownRewards | null;
+  readonly revenueMinor: number;
 }
 
 /** As they are added up: what was taken counts against. */
-const ROWS = [
+export const POINT_ROWS = [
   { name: "opening", sign: 1 },
   { name: "earned", sign: 1 },
   { name: "takenBack", sign: -1 },
@@ -28,19 +30,22 @@ const ROWS = [
 ] as const;
 
 /** From the beginning of a time to its end: what became of points. */
-export function PointsCard({ now, before, sinceLaunch, redemptionRate }: PointsCardProps) {
+export function PointsCard({ now, before, sinceLaunch, ...rest }: PointsCardProps) {
+  const { redemptionRate, rewards } = rest;
   const t = useTexts(insightTexts);
-  const { count } = useFormats();
+  const { count, money } = useFormats();
   const written = useShares();
   const columns = [
     { title: t.now, points: now },
     { title: t.earlier, points: before },
     ...(sinceLaunch === null ? [] : [{ title: t.launch, points: sinceLaunch }]),
   ];
-  // Nothing is taken away as "0", never as "−0".
-  const valueOf = (points: ShownPoints, { name, sign }: (typeof ROWS)[number]) => points[name] * sign + 0;
-  const rows = ROWS.map((row) => [t.points[row.name], ...columns.map(({ points }) => valueOf(points, row))]);
+  const rows = POINT_ROWS.map((row) => [
+    t.points[row.name],
+    ...columns.map(({ points }) => pointsIn(points, row)),
+  ]);
   const spent = written("share", redemptionRate);
+  const share = written("share", rewardShare(rest));
   return (
     <ChartCard
       title={t.pointsTitle}
@@ -50,20 +55,28 @@ export function PointsCard({ now, before, sinceLaunch, redemptionRate }: PointsC
       <Text as="p" tone="subdued">
         {t.pointsMeaning} {spent === null ? "" : t.redemption(spent)}
       </Text>
+      {rewards === null || share === null ? null : (
+        <Text as="p">{t.rewards(money(rewards.costMinor), count(rewards.orders), share)}</Text>
+      )}
+      {rewards === null || rewards.unclearOrders === 0 ? null : (
+        <Text as="p" tone="subdued">
+          {t.rewardsUnclear(count(rewards.unclearOrders))}
+        </Text>
+      )}
       <WideTable>
         <IndexTable
           selectable={false}
-          itemCount={ROWS.length}
+          itemCount={POINT_ROWS.length}
           headings={[
             { title: t.pointsTitle },
             ...columns.map(({ title }) => ({ title, alignment: "end" as const })),
           ]}
         >
-          {ROWS.map((row, index) => (
+          {POINT_ROWS.map((row, index) => (
             <IndexTable.Row id={row.name} key={row.name} position={index}>
               <IndexTable.Cell>{t.points[row.name]}</IndexTable.Cell>
               {columns.map(({ title, points }) => (
-                <NumberCell key={title} text={count(valueOf(points, row)).replace("-", "−")} />
+                <NumberCell key={title} text={count(pointsIn(points, row)).replace("-", "−")} />
               ))}
             </IndexTable.Row>
           ))}
@@ -71,4 +84,9 @@ export function PointsCard({ now, before, sinceLaunch, redemptionRate }: PointsC
       </WideTable>
     </ChartCard>
   );
+}
+
+/** Nothing is taken away as "0", never as "−0". */
+export function pointsIn(points: ShownPoints, { name, sign }: (typeof POINT_ROWS)[number]): number {
+  return points[name] * sign + 0;
 }

@@ -48,6 +48,8 @@ interface HomePageProps {
   /** Offered rewards of which hardly anything is left. */
   readonly nearlyEmpty: readonly { readonly name: string; readonly left: number; readonly stock: number }[];
   readonly days: readonly DayPoints[];
+  /** A month that has just ended, "2026-10"; null: none has. */
+  readonly monthReport: string | null;
   /** Null: the shop has no editor in which shoppers' view is switched on. */
   readonly themeEditorUrl: string | null;
   /** Null: the shop system has a place for members. */
@@ -143,6 +145,7 @@ function useTodos(props: HomePageProps): readonly Todo[] {
   const { home } = useTexts(publishingTexts);
   const friends = useTexts(friendsTexts);
   const { count, moment } = useFormats();
+  const report = useReportTodo(props);
   const language = useLanguage();
   const { parkedDeliveries, missedOrders, failedCodes, requestedExperiences, ledgerContradiction } = state;
   const { dataRequests, firstDataRequest } = state;
@@ -174,11 +177,25 @@ function useTodos(props: HomePageProps): readonly Todo[] {
       text: t.nearlyEmpty(name, count(left), count(stock)),
       url: "/app/rewards",
     })),
+    ...report,
     ...todo(failedCodes > 0, () => t.failedCodes(failedCodes), "/app/rewards?state=failed"),
     ...(coming?.isRefused === true
       ? [{ text: home.refused(count(coming.version), moment(coming.effectiveAt)), url: "/app/program" }]
       : []),
     ...(history === null ? [] : [{ text: t.history[history], url: "/app/history" }]),
     ...todo(draftWaiting, () => t.draft, "/app/program"),
+  ];
+}
+
+/** A month that has just ended is to be read about. */
+function useReportTodo({ live, monthReport }: HomePageProps): readonly Todo[] {
+  const t = useTexts(homeTexts);
+  const { month } = useFormats();
+  if (!live || monthReport === null) return [];
+  return [
+    {
+      text: t.monthReport(month(Date.parse(`${monthReport}-15T12:00:00Z`))),
+      url: `/app/insight/report?month=${monthReport}`,
+    },
   ];
 }

@@ -3,6 +3,7 @@ import { BlockStack, Button, Card, IndexTable, InlineStack, Text } from "@shopif
 import { useState } from "react";
 import { LazyColumns } from "../charts/charts.ts";
 import { Drawn } from "../charts/drawn.tsx";
+import { Legend } from "../charts/legend.tsx";
 import { csvAddress } from "../csv.ts";
 import { useFormats } from "../formats.tsx";
 import { NumberCell } from "../number-cell.tsx";
@@ -90,17 +91,6 @@ function DayTable({ days }: { readonly days: readonly DayPoints[] }) {
         </IndexTable.Row>
       ))}
     </IndexTable>
-  );
-}
-
-function Legend({ className, text }: { readonly className: string; readonly text: string }) {
-  return (
-    <InlineStack gap="100" blockAlign="center">
-      <span className={`regulars-chart__key ${className}`} aria-hidden="true" />
-      <Text as="span" variant="bodySm">
-        {text}
-      </Text>
-    </InlineStack>
   );
 }
 

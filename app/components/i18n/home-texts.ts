@@ -36,6 +36,7 @@ export const homeTexts = texts(
       n === 1
         ? "The shop refused 1 code in the last 30 days; its points were returned"
         : `The shop refused ${String(n)} codes in the last 30 days; their points were returned`,
+    monthReport: (month: string) => `Your report for ${month} is ready to read`,
     nearlyEmpty: (reward: string, left: string, stock: string) =>
       `${reward} is nearly empty: ${left} of ${stock} left`,
     requested: (n: number) =>
@@ -147,6 +148,7 @@ export const homeTexts = texts(
       n === 1
         ? "1 Code wurde in den letzten 30 Tagen vom Shop abgelehnt; die Punkte sind zurück"
         : `${String(n)} Codes wurden in den letzten 30 Tagen vom Shop abgelehnt; die Punkte sind zurück`,
+    monthReport: (month: string) => `Dein Bericht für ${month} steht bereit`,
     nearlyEmpty: (reward: string, left: string, stock: string) =>
       `${reward} ist fast vergriffen: noch ${left} von ${stock}`,
     requested: (n: number) =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MemberBook } from "#app/domain/books/member-book.ts";
 import type { Account } from "#app/domain/books/transaction.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
+import type { UsedCodes } from "#app/domain/customers/insight/reward-use.ts";
 import type { MemberTransaction } from "#app/domain/customers/segments/member-asker.ts";
 import { instant, oneOf } from "../column-values.ts";
 import { transactionKind } from "../books/stored-words.ts";
@@ -187,4 +188,21 @@ export async function claimedPointMinor(statements: Statements, shopId: number):
     [shopId],
   );
   return row === undefined || row.points === 0 ? null : row.valueMinor / row.points;
+}
+
+const usedRow = tables.reward_code.pick({ value_minor: true }).extend({ order_id: z.string() });
+
+/** What each code that an order used is worth, by the order. */
+export async function usedCodes(statements: Statements, shopId: number): Promise<UsedCodes> {
+  const rows = await readRows(
+    statements,
+    usedRow,
+    `SELECT used_by_order_id AS order_id, value_minor FROM reward_code
+     WHERE shop_id = $1 AND used_by_order_id IS NOT NULL ORDER BY code`,
+    [shopId],
+  );
+  const used = new Map<string, (number | null)[]>();
+  for (const { order_id, value_minor } of rows)
+    used.set(order_id, [...(used.get(order_id) ?? []), value_minor]);
+  return used;
 }

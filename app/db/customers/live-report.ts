@@ -15,6 +15,7 @@ import {
   liveOrders,
   liveTransactions,
   mergedMembers,
+  usedCodes,
 } from "./live-history.ts";
 import { objectingMembers } from "./profiling-objections.ts";
 import { readKeptSegments } from "./shop-segments.ts";
@@ -75,6 +76,7 @@ export async function liveReport(
         : {
             ledger,
             pointMinor: await claimedPointMinor(database, shopId),
+            usedCodes: await usedCodes(database, shopId),
             memberIdOf: ({ id }) => known.books.get(id)?.id ?? null,
             pointsOf: ({ id }) => {
               const book = known.books.get(id);

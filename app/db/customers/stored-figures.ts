@@ -1,12 +1,16 @@
 import { z } from "zod";
+import type { Cohort } from "#app/domain/customers/insight/cohorts.ts";
 import type { InsightChoice } from "#app/domain/customers/insight/choice.ts";
 import type {
   InsightAnswer,
   ShopFigures,
   WindowWithPoints,
 } from "#app/domain/customers/report/shop-figures.ts";
+import type { RewardUse } from "#app/domain/customers/insight/reward-use.ts";
+import type { TierMonth } from "#app/domain/customers/insight/tiers-over-time.ts";
 import type { Liability } from "#app/domain/customers/report/liability-of.ts";
 import type { RollForward } from "#app/domain/customers/points/points-ledger.ts";
+import type { ModelCheck, ModelCheckRow } from "#app/domain/customers/scores/model-check.ts";
 import type { ShapeOf } from "../column-values.ts";
 
 const share = z.number().nullable();
@@ -47,15 +51,14 @@ const windowPoints = z.object({
   unnamed: z.object({ orders: z.int(), revenueMinor: z.number() }),
   points: points.nullable(),
   redemptionRate: share,
+  rewards: z
+    .object({
+      orders: z.int(),
+      costMinor: z.number(),
+      unclearOrders: z.int(),
+    } satisfies ShapeOf<RewardUse>)
+    .nullable(),
 } satisfies ShapeOf<WindowWithPoints>);
-
-const liability = z.object({
-  deferredMinor: z.number(),
-  releasedMinor: z.number(),
-  costMinor: z.number(),
-  pointsEarned: z.number(),
-  used: z.object({ share: z.number(), from: z.number(), to: z.number(), points: z.number() }),
-} satisfies ShapeOf<Liability>);
 
 const fit = { logLikelihood: z.number(), customers: z.int() };
 
@@ -81,6 +84,14 @@ const models = z.object({
     .nullable(),
 } satisfies ShapeOf<ShopFigures["models"]>);
 
+const liability = z.object({
+  deferredMinor: z.number(),
+  releasedMinor: z.number(),
+  costMinor: z.number(),
+  pointsEarned: z.number(),
+  used: z.object({ share: z.number(), from: z.number(), to: z.number(), points: z.number() }),
+} satisfies ShapeOf<Liability>);
+
 const byWindow = {
   window: windowPoints,
   before: windowPoints,
@@ -92,6 +103,7 @@ export const storedAnswer = z.object({
   ...byWindow,
   at: z.int(),
   among: z.int().nullable(),
+  liability: liability.nullable(),
 } satisfies ShapeOf<InsightAnswer>);
 
 /** A shop's figures as they are kept. */
@@ -105,4 +117,36 @@ export const storedFigures = z.object({
   known: z.int(),
   buying: z.int(),
   returning: z.int(),
+  cohorts: z.array(
+    z.object({
+      month: z.int(),
+      customers: z.int(),
+      repeating: z.int(),
+      buyingAgain: z.array(z.int()),
+      revenueMinor: z.array(z.number()),
+    } satisfies ShapeOf<Cohort>),
+  ),
+  tiers: z
+    .array(
+      z.object({
+        month: z.int(),
+        members: z.record(z.string(), z.int()),
+      } satisfies ShapeOf<TierMonth>),
+    )
+    .nullable(),
+  check: z
+    .object({
+      fittedOn: z.int(),
+      to: z.int(),
+      customers: z.int(),
+      rows: z.array(
+        z.object({
+          x: z.int(),
+          customers: z.int(),
+          expected: z.number(),
+          actual: z.int(),
+        } satisfies ShapeOf<ModelCheckRow>),
+      ),
+    } satisfies ShapeOf<ModelCheck>)
+    .nullable(),
 } satisfies ShapeOf<ShopFigures>);

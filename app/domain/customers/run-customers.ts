@@ -11,6 +11,7 @@ import type { Customer } from "./history/customer.ts";
 import { CustomerHistory } from "./history/customer-history.ts";
 import type { ReadFacts } from "./history/customer-history.ts";
 import type { SegmentChoice } from "./insight/choice.ts";
+import type { UsedCodes } from "./insight/reward-use.ts";
 import type { Window } from "./insight/window.ts";
 import { PointsLedger } from "./points/points-ledger.ts";
 import type { RejectedLine } from "./report/report-json.ts";
@@ -112,7 +113,13 @@ export class CustomersRun {
       return view;
     };
     const memberIdOf = (customer: Customer) => memberOf(customer)?.id ?? null;
-    return { ledger: this.ledger, pointsOf, memberIdOf, pointMinor: pointWorth(replay) };
+    return {
+      ledger: this.ledger,
+      pointsOf,
+      memberIdOf,
+      pointMinor: pointWorth(replay),
+      usedCodes: usedCodes(replay),
+    };
   }
 }
 
@@ -127,6 +134,17 @@ function pointWorth({ books }: Replay): number | null {
     }
   }
   return points === 0 ? null : valueMinor / points;
+}
+
+function usedCodes({ books }: Replay): UsedCodes {
+  const used = new Map<string, (number | null)[]>();
+  for (const member of books.members.values()) {
+    for (const { usedByOrderId, valueMinor } of member.codes.values()) {
+      if (usedByOrderId === null) continue;
+      used.set(usedByOrderId, [...(used.get(usedByOrderId) ?? []), valueMinor]);
+    }
+  }
+  return used;
 }
 
 function factsBy(translateLine: TranslateLine, timezone: string): ReadFacts {

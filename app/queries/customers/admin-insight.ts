@@ -3,12 +3,18 @@ import { readInsightAnswer } from "#app/db/customers/insight-answers.ts";
 import { readKeptSegments } from "#app/db/customers/shop-segments.ts";
 import type { Statements } from "#app/db/database.ts";
 import { dayText, type Instant } from "#app/domain/calendar.ts";
+import type { InsightChoice } from "#app/domain/customers/insight/choice.ts";
+import type { Cohort } from "#app/domain/customers/insight/cohorts.ts";
+import { monthText, type Month } from "#app/domain/customers/insight/months.ts";
+import type { TierMonth } from "#app/domain/customers/insight/tiers-over-time.ts";
 import { canLookBack } from "#app/domain/customers/report/among.ts";
 import type {
   InsightFigures,
   ShopFigures,
   WindowWithPoints,
 } from "#app/domain/customers/report/shop-figures.ts";
+import type { Liability } from "#app/domain/customers/report/liability-of.ts";
+import { MOST_X, type ModelCheck } from "#app/domain/customers/scores/model-check.ts";
 import {
   namedSegments,
   segmentsOfShop,
@@ -36,13 +42,31 @@ interface InsightWindows {
   readonly sinceLaunch: InsightWindow | null;
 }
 
+/** What stands behind the days that are chosen, with months and days as they are written. */
+export interface InsightPast {
+  readonly cohorts: readonly (Omit<Cohort, "month"> & { readonly month: string })[];
+  readonly tiers: readonly (Omit<TierMonth, "month"> & { readonly month: string })[] | null;
+  readonly check:
+    | (Pick<ModelCheck, "customers" | "rows"> & {
+        readonly fittedOn: string;
+        readonly until: string;
+        readonly mostX: number;
+      })
+    | null;
+}
+
 /** What became of a choice that no night has worked out. */
 export type ChosenState =
   | { readonly kind: "nightly" }
   /** Nobody has asked for it, or it was forgotten since. */
   | { readonly kind: "unasked" }
   | { readonly kind: "working"; readonly position: number; readonly total: number }
-  | ({ readonly kind: "answered"; readonly at: Instant; readonly among: number | null } & InsightWindows);
+  | ({
+      readonly kind: "answered";
+      readonly at: Instant;
+      readonly among: number | null;
+      readonly liability: Liability | null;
+    } & InsightWindows);
 
 export interface AdminInsight {
   readonly scoring: ScoringState;
@@ -50,7 +74,8 @@ export interface AdminInsight {
   readonly segments: readonly (Pick<NamedSegment, "id" | "name"> & { readonly canLookBack: boolean })[];
   readonly chosen: ChosenState;
   /** Of the last night; null before they were worked out for the first time. */
-  readonly figures: (Omit<ShopFigures, keyof InsightFigures> & InsightWindows) | null;
+  readonly figures:
+    (Omit<ShopFigures, keyof InsightFigures | keyof InsightPast> & InsightWindows & InsightPast) | null;
 }
 
 /** Who asks, and when. */
@@ -82,8 +107,8 @@ export async function adminInsight(
           },
     choice: read.shown,
     segments,
-    chosen: await chosenState(statements, shopId, read),
-    figures: row === null || row.figures === null ? null : { ...row.figures, ...shownWindows(row.figures) },
+    chosen: await chosenState(statements, shopId, read.choice),
+    figures: row === null || row.figures === null ? null : shownFigures(row.figures),
   };
 }
 
@@ -119,17 +144,54 @@ async function segmentsToChoose(statements: Statements, shopId: number): Promise
   }));
 }
 
-async function chosenState(
+/** What became of a choice; null: what every night works out. */
+export async function chosenState(
   statements: Statements,
   shopId: number,
-  { choice }: ReadChoice,
+  choice: InsightChoice | null,
 ): Promise<ChosenState> {
   if (choice === null) return { kind: "nightly" };
   const row = await readInsightAnswer(statements, shopId, choice);
   if (row === null) return { kind: "unasked" };
   const { answer, position, total } = row;
   if (answer === null) return { kind: "working", position, total };
-  return { kind: "answered", at: answer.at, among: answer.among, ...shownWindows(answer) };
+  return {
+    kind: "answered",
+    at: answer.at,
+    among: answer.among,
+    liability: answer.liability,
+    ...shownWindows(answer),
+  };
+}
+
+/** What the last night knew of the past; null before the first. */
+export async function adminPast(statements: Statements, shopId: number): Promise<InsightPast | null> {
+  const row = await readScoring(statements, shopId);
+  return row === null || row.figures === null ? null : shownFigures(row.figures);
+}
+
+function shownFigures(figures: ShopFigures) {
+  const { cohorts, tiers, check } = figures;
+  const inMonth = <Line extends { readonly month: Month }>(line: Line) => ({
+    ...line,
+    month: monthText(line.month),
+  });
+  return {
+    ...figures,
+    ...shownWindows(figures),
+    cohorts: cohorts.map(inMonth),
+    tiers: tiers === null ? null : tiers.map(inMonth),
+    check:
+      check === null
+        ? null
+        : {
+            customers: check.customers,
+            rows: check.rows,
+            mostX: MOST_X,
+            fittedOn: dayText(check.fittedOn),
+            until: dayText(check.to - 1),
+          },
+  };
 }
 
 function shownWindows({ window, before, sinceLaunch }: InsightFigures): InsightWindows {

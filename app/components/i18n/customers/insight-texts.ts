@@ -4,6 +4,7 @@ export const insightTexts = texts(
   {
     title: "Insight",
     customers: "Customers",
+    report: "Monthly report",
     asOf: (moment: string) => `As of ${moment}. Worked out every night at 3 a.m.`,
     span: (from: string, until: string) => `${from} to ${until}`,
     compared: (span: string) => `Compared with ${span}`,
@@ -37,6 +38,9 @@ export const insightTexts = texts(
       top: "Share of the top tenth",
       membersRevenue: "Members’ share of revenue",
       membersCustomers: "Members’ share of customers",
+      rewardOrders: "Orders with a reward",
+      rewardCost: "Cost of rewards",
+      rewardShare: "Cost of rewards, of revenue",
       unnamed: "Orders without a customer",
     },
     meanings: {
@@ -54,6 +58,10 @@ export const insightTexts = texts(
       membersRevenue:
         "Bought by people who were members when they paid. A comparison and no proof of what the program does: people join when they buy.",
       membersCustomers: "Customers who were members when they paid, of all customers.",
+      rewardOrders: "Paid orders in which a code of a reward was used; neither cancelled nor tests.",
+      rewardCost:
+        "What those codes took off the goods, as the orders say. Free shipping, products and gift cards are not in it.",
+      rewardShare: "Cost of rewards ÷ revenue.",
       unnamed: "Orders that name nobody. They are in no other figure here.",
     },
     lorenzTitle: "How much your best customers bring",
@@ -77,6 +85,10 @@ export const insightTexts = texts(
       closing: "At the end",
     },
     redemption: (share: string) => `Of all points ever earned, ${share} were spent.`,
+    rewards: (cost: string, orders: string, share: string) =>
+      `Rewards took ${cost} off ${orders} orders in these days: ${share} of revenue.`,
+    rewardsUnclear: (orders: string) =>
+      `Not in it: ${orders} orders with another discount code beside the reward’s. Which took what is not known.`,
     liabilityTitle: "What points oblige you to",
     deferred: "Deferred revenue (IFRS 15)",
     deferredMeaning:
@@ -96,10 +108,13 @@ export const insightTexts = texts(
     modelFailed: "No predictions: no curve fits what your customers did.",
     modelDetails: (name: string, parameters: string, likelihood: string) =>
       `${name}: ${parameters}; log-likelihood ${likelihood}.`,
+    modelAtBound: (names: string) => `At the bound of what was searched: ${names}.`,
+    nobodyLeaves: "By this model nobody is seen to leave for good.",
   },
   {
     title: "Auswertung",
     customers: "Kunden",
+    report: "Monatsbericht",
     asOf: (moment: string) => `Stand ${moment}. Neu gerechnet wird jede Nacht um 3 Uhr.`,
     span: (from: string, until: string) => `${from} bis ${until}`,
     compared: (span: string) => `Verglichen mit ${span}`,
@@ -133,6 +148,9 @@ export const insightTexts = texts(
       top: "Anteil des obersten Zehntels",
       membersRevenue: "Anteil der Mitglieder am Umsatz",
       membersCustomers: "Anteil der Mitglieder an den Kunden",
+      rewardOrders: "Bestellungen mit Prämie",
+      rewardCost: "Kosten der Prämien",
+      rewardShare: "Kosten der Prämien am Umsatz",
       unnamed: "Bestellungen ohne Kunden",
     },
     meanings: {
@@ -150,6 +168,11 @@ export const insightTexts = texts(
       membersRevenue:
         "Gekauft von Menschen, die beim Bezahlen Mitglied waren. Ein Vergleich und kein Beweis für die Wirkung des Programms: Mitglied wird man beim Kaufen.",
       membersCustomers: "Kunden, die beim Bezahlen Mitglied waren, von allen Kunden.",
+      rewardOrders:
+        "Bezahlte Bestellungen, in denen der Code einer Prämie eingelöst wurde; weder storniert noch Tests.",
+      rewardCost:
+        "Was diese Codes laut den Bestellungen von den Waren abgezogen haben. Freier Versand, Produkte und Gutscheine zählen nicht mit.",
+      rewardShare: "Kosten der Prämien ÷ Umsatz.",
       unnamed: "Bestellungen, die niemanden nennen. Sie stecken in keiner anderen Zahl hier.",
     },
     lorenzTitle: "Was deine besten Kunden bringen",
@@ -173,6 +196,10 @@ export const insightTexts = texts(
       closing: "Am Ende",
     },
     redemption: (share: string) => `Von allen je gesammelten Punkten wurden ${share} eingelöst.`,
+    rewards: (cost: string, orders: string, share: string) =>
+      `Prämien haben in diesen Tagen ${cost} von ${orders} Bestellungen abgezogen: ${share} des Umsatzes.`,
+    rewardsUnclear: (orders: string) =>
+      `Nicht darin: ${orders} Bestellungen mit einem weiteren Rabattcode neben dem der Prämie. Welcher wie viel abzog, ist nicht bekannt.`,
     liabilityTitle: "Wozu Punkte dich verpflichten",
     deferred: "Abgegrenzter Umsatz (IFRS 15)",
     deferredMeaning:
@@ -192,5 +219,7 @@ export const insightTexts = texts(
     modelFailed: "Keine Vorhersagen: Keine Kurve passt zu dem, was deine Kunden getan haben.",
     modelDetails: (name: string, parameters: string, likelihood: string) =>
       `${name}: ${parameters}; Log-Likelihood ${likelihood}.`,
+    modelAtBound: (names: string) => `An der Grenze des Gesuchten: ${names}.`,
+    nobodyLeaves: "Nach diesem Modell ist niemand zu sehen, der für immer wegbleibt.",
   },
 );

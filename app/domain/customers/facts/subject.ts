@@ -31,6 +31,8 @@ export interface TierView {
   readonly endsAt: Instant | null;
   readonly lostAt: Instant | null;
   readonly gainedAt: Instant | null;
+  /** The levels held one after the other; null: from the beginning. */
+  readonly steps: readonly { readonly levelId: string | null; readonly since: Instant | null }[];
 }
 
 /** What the books say of a customer's points. */

@@ -91,12 +91,13 @@ export class PointsLedger {
     };
   }
 
-  /** What was earned and spent in all. */
-  get totals(): { readonly earned: number; readonly spent: number } {
+  /** What was earned and spent until a local day, by all or by those who are named. */
+  totals(to: number, among?: readonly MemberId[]): { readonly earned: number; readonly spent: number } {
     let earned = 0;
     let spent = 0;
-    for (const entries of this.entries.values()) {
+    for (const entries of this.entriesOf(among)) {
       for (const entry of entries) {
+        if (entry.day >= to) continue;
         earned += entry.earned;
         spent += entry.spent;
       }
@@ -142,15 +143,7 @@ export class PointsLedger {
 
   /** Points spent ÷ earned over the shop's life until a local day; null before any were earned. */
   redemptionRate(to: number, among?: readonly MemberId[]): number | null {
-    let earned = 0;
-    let spent = 0;
-    for (const entries of this.entriesOf(among)) {
-      for (const entry of entries) {
-        if (entry.day >= to) continue;
-        earned += entry.earned;
-        spent += entry.spent;
-      }
-    }
+    const { earned, spent } = this.totals(to, among);
     return earned === 0 ? null : spent / earned;
   }
 
@@ -207,18 +200,19 @@ function tierOf(member: MemberBook, program: Program, at: Instant): TierView | n
   };
 }
 
-/** When the level last fell and last rose; the level one began with was never reached. */
-function changesOf({ tier }: MemberBook, program: Program): Pick<TierView, "lostAt" | "gainedAt"> {
+/** The levels held, and when the last fell and rose; the level one began with was never reached. */
+function changesOf({ tier }: MemberBook, program: Program): Pick<TierView, "lostAt" | "gainedAt" | "steps"> {
   const order = new Map(program.tiers?.levels.map(({ id }, index) => [id, index]));
   const rank = (levelId: string | null) => (levelId === null ? -1 : (order.get(levelId) ?? -1));
   let lostAt: Instant | null = null;
   let gainedAt: Instant | null = null;
-  const steps = [...tier.history, { levelId: tier.levelId, since: tier.since }];
+  const { levelId, since } = tier;
+  const steps = [...tier.history, { levelId, since }];
   steps.forEach((step, index) => {
     const before = steps[index - 1];
     if (before === undefined || step.since === null) return;
     if (rank(step.levelId) > rank(before.levelId)) gainedAt = step.since;
     else if (rank(step.levelId) < rank(before.levelId)) lostAt = step.since;
   });
-  return { lostAt, gainedAt };
+  return { lostAt, gainedAt, steps };
 }

@@ -3,6 +3,7 @@ import type { Instant } from "../../calendar.ts";
 import type { PointsView } from "../facts/subject.ts";
 import type { Customer } from "../history/customer.ts";
 import type { Gathered } from "../history/gather-customers.ts";
+import type { UsedCodes } from "../insight/reward-use.ts";
 import type { PointsLedger } from "../points/points-ledger.ts";
 import type { Scores, ScoreSettings } from "../scores/score-shop.ts";
 import type { Segments } from "../segments/segments.ts";
@@ -15,6 +16,8 @@ export interface Books {
   readonly memberIdOf: (customer: Customer) => MemberId | null;
   /** What a point was worth in the rewards really claimed, minor units; null where none was. */
   readonly pointMinor: number | null;
+  /** The codes of rewards that orders used. */
+  readonly usedCodes: UsedCodes;
 }
 
 /** What the shop and its customers are known by, at an instant. */

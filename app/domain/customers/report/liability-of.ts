@@ -1,6 +1,7 @@
 import { deferredMinor, expectedCostMinor, releasedMinor, usedShare } from "../insight/liability.ts";
 import type { UsedShare } from "../insight/liability.ts";
-import type { Report } from "./report.ts";
+import type { KnownShop } from "./known-shop.ts";
+import type { ChosenInsight } from "./report.ts";
 
 /** What points oblige a shop to, by both ways of looking at it; minor units. */
 export interface Liability {
@@ -12,14 +13,20 @@ export interface Liability {
   readonly used: UsedShare;
 }
 
-/** Null before points were used and the time of the oldest was over: nothing could be said but a guess. */
-export function liabilityOf({ books, insight }: Report): Liability | null {
-  if (books === null) return null;
+/**
+ * When the days of an insight ended, of everybody. Null before points were used and the time of the oldest was over:
+ * nothing could be said but a guess.
+ */
+export function liabilityOf(
+  { books }: KnownShop,
+  { sinceLaunch, among }: Pick<ChosenInsight, "sinceLaunch" | "among">,
+): Liability | null {
+  if (books === null || among !== null || sinceLaunch === null) return null;
   const used = usedShare(books.ledger.settledLots());
   const { pointMinor } = books;
-  if (used === null || pointMinor === null || insight.sinceLaunch === null) return null;
-  const { earned, spent } = books.ledger.totals;
-  const salesMinor = insight.sinceLaunch.revenueMinor;
+  if (used === null || pointMinor === null) return null;
+  const { earned, spent } = books.ledger.totals(sinceLaunch.days.to);
+  const salesMinor = sinceLaunch.revenueMinor;
   const deferred = deferredMinor({ salesMinor, pointsEarned: earned, pointMinor, shareUsed: used.share });
   return {
     deferredMinor: deferred,

@@ -1,5 +1,6 @@
 import { formatInstant } from "../../calendar.ts";
 import { formatMoney } from "../../money.ts";
+import { ratio } from "../facts/purchase-figures.ts";
 import type { Customer } from "../history/customer.ts";
 import type { ShopInsight } from "../insight/shop-insight.ts";
 import type { Models } from "../scores/lifetime-value.ts";
@@ -58,7 +59,7 @@ export function shopFigures(report: Report) {
 
 function windowFigures(report: Report, figures: ShopInsight["window"]) {
   const { digits, insight } = report;
-  const { points, redemptionRate } = windowPoints(report, insight.among, figures.days);
+  const { points, redemptionRate, rewards } = windowPoints(report, insight.among, figures.days);
   const { days: _, revenueMinor, averageOrderMinor, unnamed, orders, customers, ...rates } = figures;
   const money = (minor: number) => formatMoney(minor, digits);
   return {
@@ -68,6 +69,16 @@ function windowFigures(report: Report, figures: ShopInsight["window"]) {
     ...rates,
     unnamed: { orders: unnamed.orders, revenue: money(unnamed.revenueMinor) },
     ...(points === null ? {} : { points, redemptionRate }),
+    ...(rewards === null
+      ? {}
+      : {
+          rewards: {
+            cost: money(rewards.costMinor),
+            share: ratio(rewards.costMinor, revenueMinor),
+            orders: rewards.orders,
+            unclearOrders: rewards.unclearOrders,
+          },
+        }),
   };
 }
 

@@ -59,7 +59,7 @@ function* shopTable({ insight, currency, digits }: Report): Generator<string> {
 /** What is owed in points, by both ways of looking at it. */
 function* liabilityTable(report: Report): Generator<string> {
   if (report.books === null) return;
-  const liability = liabilityOf(report);
+  const liability = liabilityOf(report, report.insight);
   if (liability === null) {
     yield "  what points will cost: not known before points were used and their time was over\n";
     return;

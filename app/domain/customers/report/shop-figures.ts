@@ -2,9 +2,16 @@ import { dayText, localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import { distinctDays } from "../facts/purchase-figures.ts";
 import { PLAIN } from "../facts/fact.ts";
+import { cohortsOf } from "../insight/cohorts.ts";
+import type { Cohort, Purchases } from "../insight/cohorts.ts";
 import type { InsightChoice } from "../insight/choice.ts";
+import { monthOfDay } from "../insight/months.ts";
 import type { ShopInsight } from "../insight/shop-insight.ts";
+import { tiersOverTime } from "../insight/tiers-over-time.ts";
+import type { TierMonth } from "../insight/tiers-over-time.ts";
 import type { Models } from "../scores/lifetime-value.ts";
+import { checkModel } from "../scores/model-check.ts";
+import type { ModelCheck } from "../scores/model-check.ts";
 import { mondayOf } from "../scores/score-the-day.ts";
 import { liabilityOf } from "./liability-of.ts";
 import type { Liability } from "./liability-of.ts";
@@ -28,6 +35,8 @@ export interface InsightAnswer extends InsightFigures {
   readonly at: Instant;
   /** How many customers the segment has; null: everybody was asked for. */
   readonly among: number | null;
+  /** When the window ended; of everybody alone. */
+  readonly liability: Liability | null;
 }
 
 /** A shop's figures as they are kept and shown. */
@@ -42,32 +51,60 @@ export interface ShopFigures extends InsightFigures {
   readonly known: number;
   readonly buying: number;
   readonly returning: number;
+  /** By the month of the first purchase, the latest two years of them. */
+  readonly cohorts: readonly Cohort[];
+  /** Of the last twelve months; null without levels. */
+  readonly tiers: readonly TierMonth[] | null;
+  /** Null where the past is too little for it. */
+  readonly check: ModelCheck | null;
 }
+
+const COHORTS_SHOWN = 24;
+const TIER_MONTHS_SHOWN = 12;
 
 export function shopFiguresOf(report: Report): ShopFigures {
   const { currency, digits, scores, customers, at, zone } = report;
   let [buying, returning] = [0, 0];
+  const bought: Purchases[] = [];
   for (const customer of customers) {
-    const days = distinctDays(subjectOf(report, customer).purchases(PLAIN)).length;
+    const purchases = subjectOf(report, customer).purchases(PLAIN);
+    const days = distinctDays(purchases).length;
     if (days > 0) buying += 1;
     if (days > 1) returning += 1;
+    bought.push(purchases);
   }
   return {
     ...{ currency, digits },
     ...figuresBy(report, report.insight),
-    liability: liabilityOf(report),
+    liability: liabilityOf(report, report.insight),
     models: scores.models,
     fittedOn: dayText(mondayOf(localDayNumber(at, zone))),
     known: customers.length,
     ...{ buying, returning },
+    cohorts: cohortsOf(bought, monthOfDay(localDayNumber(at, zone))).slice(-COHORTS_SHOWN),
+    tiers: tiersOf(report),
+    check: checkModel(customers, at, report.scoring),
   };
+}
+
+function tiersOf({ customers, pointsOf, at, zone, launchedAt }: Report): readonly TierMonth[] | null {
+  if (launchedAt === null || customers.every((customer) => (pointsOf(customer)?.tier ?? null) === null))
+    return null;
+  const to = monthOfDay(localDayNumber(at, zone));
+  const from = Math.max(to - TIER_MONTHS_SHOWN + 1, monthOfDay(localDayNumber(launchedAt, zone)));
+  return tiersOverTime({ customers, pointsOf, at, zone, from, to });
 }
 
 /** The figures of other days, or of some of the customers. */
 export function insightAnswer(report: Report, choice: InsightChoice): InsightAnswer {
   const insight = chosenInsight(report, choice);
   const { among } = insight;
-  return { at: report.at, among: among === null ? null : among.size, ...figuresBy(report, insight) };
+  return {
+    at: report.at,
+    among: among === null ? null : among.size,
+    liability: liabilityOf(report, insight),
+    ...figuresBy(report, insight),
+  };
 }
 
 function figuresBy(report: Report, { window, before, sinceLaunch, among }: ChosenInsight): InsightFigures {
