@@ -1,78 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { advanceMembers } from "#app/commands/members/advance-due-members.ts";
 import { mergeMembers } from "#app/commands/members/merge-members.ts";
+import { undoMerge } from "#app/commands/members/undo-merge.ts";
 import { eraseMember } from "#app/commands/members/erase-member.ts";
 import { keepLink } from "#app/commands/referral/keep-link.ts";
-import { type FriendReferred, referFriend } from "#app/commands/referral/refer-friend.ts";
 import { reviewFriend } from "#app/commands/referral/review-friend.ts";
 import { takeInvitation } from "#app/commands/referral/take-invitation.ts";
 import { findLinkBearer } from "#app/db/referral/referral-links.ts";
 import { adminFriends } from "#app/queries/referral/admin-friends.ts";
+import { mergesOfMember } from "#app/queries/members/merges-of-member.ts";
 import { memberRecord } from "#app/queries/members/member-record.ts";
 import { openTestDatabase, databaseKinds, type TestDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
 import { customer, DAY, guest, orderFact, PlainShop, refund, START } from "./plain-shop.ts";
-
-const program = {
-  name: "Club",
-  earning: { rules: [{ id: "spend", kind: "spend", points: 1, per: "1.00" }] },
-  rewards: [{ id: "friend-10", kind: "percentOff", percent: 10, validDays: 60 }],
-  referral: {
-    friend: { reward: "friend-10" },
-    advocate: { points: 500, limit: { count: 10, per: "year" } },
-    qualify: { minSubtotal: "30.00", maturityDays: 14 },
-    linkDays: 30,
-  },
-};
-
-interface Standing {
-  readonly status: string;
-  readonly customer_id: string | null;
-  readonly available: number;
-  readonly pending: number;
-}
-
-class ReferringShop {
-  private constructor(
-    readonly shop: PlainShop,
-    readonly anna: string,
-  ) {}
-
-  /** A shop with a program that brings friends along, and Anna, who is a member. */
-  static async open(opened: TestDatabase): Promise<ReferringShop> {
-    const shop = await PlainShop.open(opened.database, program);
-    await shop.tell([orderFact("a1", customer("anna", { email: "anna.b@gmail.com" }), { euros: 50 })]);
-    return new ReferringShop(shop, await shop.memberId("anna"));
-  }
-
-  bring(address: string, advocateId = this.anna, now = START): Promise<FriendReferred> {
-    const { database, shopId } = this.shop;
-    return referFriend(database, { shopId, advocateId, address, now });
-  }
-
-  async refusalOf(address: string): Promise<string | null> {
-    const referred = await this.bring(address);
-    return referred.ok ? null : referred.refusal;
-  }
-
-  async standingOf(email: string): Promise<Standing | undefined> {
-    const rows = await rowsOf<Standing>(
-      this.shop.database,
-      "SELECT status, customer_id, available, pending FROM member WHERE shop_id = $1 AND email = $2 AND merged_into IS NULL",
-      [this.shop.shopId, email],
-    );
-    return rows[0];
-  }
-
-  async friendId(email: string): Promise<string> {
-    const rows = await rowsOf<{ id: string }>(
-      this.shop.database,
-      "SELECT member_id::text AS id FROM member WHERE shop_id = $1 AND email = $2 AND merged_into IS NULL",
-      [this.shop.shopId, email],
-    );
-    return rows[0]?.id ?? "nobody";
-  }
-}
+import { ReferringShop, referringProgram } from "./referring-shop.ts";
 
 describe.each(databaseKinds)("friends brought along on a %s database", (kind) => {
   let opened: TestDatabase;
@@ -236,7 +177,7 @@ describe.each(databaseKinds)("friends brought along on a %s database", (kind) =>
     const [code = ""] = codes;
     expect(code).toMatch(/^[2-9a-hjkmnp-z]{10}$/u);
     expect(await findLinkBearer(database, shopId, code)).toEqual({ memberId: anna, firstName: "Anna" });
-    const other = await PlainShop.open(database, program);
+    const other = await PlainShop.open(database, referringProgram);
     expect(await findLinkBearer(database, other.shopId, code)).toBeNull();
     await referring.bring("jan@example.com");
     await shop.tell([orderFact("k1", customer("kim"), { euros: 5 })]);
@@ -250,6 +191,21 @@ describe.each(databaseKinds)("friends brought along on a %s database", (kind) =>
     );
     expect(await shop.member("kim")).toMatchObject({ pending: 500 });
     expect(await shop.contradiction()).toBeNull();
+  });
+
+  it("a merge with a friend in it is not undone, and the member's page offers none", async () => {
+    const referring = await ReferringShop.open(opened);
+    const { database, shopId } = referring.shop;
+    await referring.shop.tell([orderFact("q1", customer("quinn"), { euros: 5 })]);
+    await referring.bring("pat@example.com");
+    const pat = await referring.friendId("pat@example.com");
+    const pair = { shopId, keptId: pat, endedId: await referring.shop.memberId("quinn"), actor: "staff" };
+    expect((await mergeMembers(database, { ...pair, now: START })).ok).toBe(true);
+    expect(await undoMerge(database, { ...pair, now: START + DAY })).toMatchObject({
+      refusal: "merge_not_parted",
+    });
+    const [merge] = await mergesOfMember(database, shopId, pat, START + DAY);
+    expect(merge?.obstacle).toBe("merge_not_parted");
   });
 
   it("mails are counted by mailbox and by link, however an address is written", async () => {

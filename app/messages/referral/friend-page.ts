@@ -132,8 +132,8 @@ const INK = "#1f2328";
 function styleOf(accent: string): string {
   const part = (at: number): number => Number.parseInt(accent.slice(at, at + 2), 16);
   return `:root{color-scheme:light dark}
-body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:8vh auto;padding:0 1.25rem}
-h1{font-size:1.6rem;line-height:1.25;overflow-wrap:anywhere}.gift{font-size:1.25rem;font-weight:600;overflow-wrap:anywhere}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:8vh auto;padding:0 1.25rem;overflow-wrap:anywhere}
+h1{font-size:1.6rem;line-height:1.25}.gift{font-size:1.25rem;font-weight:600}
 .small{font-size:.9rem;opacity:.85}label{display:block;font-weight:600;margin-top:1.5rem}
 input{font:inherit;color:inherit;background:none;box-sizing:border-box;width:100%;min-height:2.75rem;padding:.5rem .75rem;margin-top:.25rem;border:1px solid currentColor;border-radius:.5rem}
 [role=alert]{font-weight:600;margin:.5rem 0 0}a{color:inherit;display:inline-flex;align-items:center;min-height:2.75rem}

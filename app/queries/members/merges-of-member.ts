@@ -34,7 +34,9 @@ const IS_ONE = `(${IS_ENGAGED}) AND (coalesce((w.undo ->> 'isEngaged')::boolean,
   SELECT 1 FROM json_array_elements_text(w.undo -> 'orderIds') AS theirs(order_id)
   JOIN (SELECT source FROM challenge_entry WHERE shop_id = $1 AND member_id = $2::bigint
     UNION ALL SELECT source FROM membership_entry WHERE shop_id = $1 AND member_id = $2::bigint) AS counted
-  ON counted.source = 'order:' || theirs.order_id))`;
+  ON counted.source = 'order:' || theirs.order_id)
+  OR EXISTS (SELECT 1 FROM referral_standing
+    WHERE shop_id = $1 AND member_id = $2::bigint AND advocate_id IS NOT NULL))`;
 
 const row = z.object({
   endedId: z.string(),

@@ -67,6 +67,8 @@ export function undoMerge(books: Books, pair: Pair, undo: MergeUndo, at: Instant
 function countsForBoth({ engagement, grants }: MemberBook, undo: MergeUndo): boolean {
   if (engagement === null && grants === null) return false;
   if (undo.isEngaged) return true;
+  // For whoever brought them along, orders of both have counted.
+  if (engagement !== null && engagement.referral.advocateId !== null) return true;
   const theirs = new Set(undo.orderIds.map(causeOfOrder));
   const born = new Set([...undo.bornLots, ...undo.bornCodes]);
   const entries = [...(engagement?.entries.values() ?? []), ...(engagement?.memberships.values() ?? [])];
