@@ -169,6 +169,7 @@ async function confirm(
     case "notify_tier_grace":
     case "notify_points_earned":
     case "notify_reward_claimed":
+    case "notify_segment_entered":
     case "tag_customer":
     case "send_message":
       return;

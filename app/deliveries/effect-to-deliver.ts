@@ -85,6 +85,7 @@ export async function effectToDeliver(
       });
     }
     case "tag_customer":
+    case "notify_segment_entered":
       if (customerId === null) return { kind: "unwanted", reason: "the shop has no such customer" };
       return wanted({ memberState: null, rewardName: null });
     case "withdraw_discount":

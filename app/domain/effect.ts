@@ -80,7 +80,9 @@ export type Effect =
       readonly points: number;
       readonly cause: string;
     }
-  /** A tag that staff wish on a customer of the shop, or off them. */
+  /** The customer is in one of the shop's segments now. */
+  | { readonly type: "notify_segment_entered"; readonly memberId: MemberId; readonly segmentId: string }
+  /** A tag that is wished on a customer of the shop, or off them. */
   | {
       readonly type: "tag_customer";
       readonly memberId: MemberId;

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { changeSettings } from "#app/commands/shops/change-settings.ts";
+import { segmentChoices } from "#app/queries/customers/shop-segments.ts";
 import { liveDocument } from "#app/queries/shops/live-document.ts";
 import { merchantChoices } from "#app/domain/shops/merchant-choices.ts";
 import { parseCleanJson } from "#app/domain/clean-text.ts";
@@ -16,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { database, shop, missingScopes, abilities } = await admitStaff(request);
   return {
     choices: shop.settings,
+    segments: await segmentChoices(database, shop.shopId),
     live: await liveDocument(database, shop),
     themeEditorUrl: themeEditorUrl(abilities, shop.shopKey),
     membersPage: membersPageOf(shop),

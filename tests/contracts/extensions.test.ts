@@ -118,6 +118,7 @@ describe("Shopify Flow", () => {
     { type: "notify_tier_changed", memberId: "1", from: "bronze", to: "silver" },
     { type: "notify_reward_claimed", memberId: "1", rewardId: "five", code: "KC-1" },
     { type: "notify_points_expiring", memberId: "1", points: 1, expiresAt: 0, noticeDays: 7 },
+    { type: "notify_segment_entered", memberId: "1", segmentId: "dormant" },
   ];
   const triggers = effects.map((effect) => {
     const item: OutboxItem = {

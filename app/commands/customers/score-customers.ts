@@ -3,6 +3,8 @@ import { dropUnscored, type ScoredMember, writeScored } from "#app/db/customers/
 import { finishScoring, noteProgress, takeScoring } from "#app/db/customers/customer-scoring.ts";
 import { askInsight, keepInsightAnswer } from "#app/db/customers/insight-answers.ts";
 import { liveReport, type LiveReport } from "#app/db/customers/live-report.ts";
+import { tellSegmentChanges, untagUnscored } from "#app/db/customers/segment-tags.ts";
+import { shareShopSettings } from "#app/db/shops/shop-settings.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { choiceName } from "#app/domain/customers/insight/choice.ts";
@@ -36,12 +38,17 @@ export async function scoreCustomers(
   for (let position = 0; position < total; position += CUSTOMERS_AT_ONCE) {
     const page = scoredOf(live, customers.slice(position, position + CUSTOMERS_AT_ONCE));
     await database.transaction(async (tx) => {
+      // Shared, so that a segment whose tag is switched on meanwhile misses nobody.
+      const { taggedSegments: tagged } = await shareShopSettings(tx, shopId);
       await writeScored(tx, shopId, page, { at, isFirst: taken.scoredBefore === null });
+      await tellSegmentChanges(tx, shopId, { at, tagged, members: page.map(({ memberId }) => memberId) });
       await noteProgress(tx, shopId, { position, total, until: now() + LEASE_MS });
     });
   }
   const figures = shopFiguresOf(live.report);
   await database.transaction(async (tx) => {
+    const { taggedSegments: tagged } = await shareShopSettings(tx, shopId);
+    await untagUnscored(tx, shopId, { at, tagged });
     await dropUnscored(tx, shopId, at);
     await finishScoring(tx, shopId, { at, nextAt: nextScoringAt(at, zone), figures });
     // The report of the month that is over is there when somebody comes for it.
@@ -49,6 +56,7 @@ export async function scoreCustomers(
     await askInsight(tx, shopId, choice, at);
     await keepInsightAnswer(tx, shopId, choiceName(choice), insightAnswer(live.report, choice));
   });
+  await database.notify("outbox", String(shopId));
   return total;
 }
 

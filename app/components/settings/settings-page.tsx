@@ -13,6 +13,7 @@ import { lookTexts } from "../i18n/settings/look-texts.ts";
 import { rulesTexts } from "../i18n/settings/rules-texts.ts";
 import { settingsTexts } from "../i18n/settings-texts.ts";
 import { widgetTexts } from "../i18n/settings/widget-texts.ts";
+import type { SegmentChoice } from "../members/list/segment-choice.ts";
 import { PAUSE_PAGE } from "../pause/pause-notice.tsx";
 import { useDeed } from "../use-deed.ts";
 import { CodesCard } from "./codes-card.tsx";
@@ -35,6 +36,7 @@ interface SettingsPageProps {
   readonly live: (ShownLive & { readonly name: Words }) | null;
   /** Null: the shop has no editor of themes. */
   readonly themeEditorUrl: string | null;
+  readonly segments: readonly SegmentChoice[];
   /** Null: the shop system has a place for members. */
   readonly membersPage: { readonly address: string; readonly live: boolean } | null;
 }

@@ -84,6 +84,11 @@ const EFFECTS = {
     points: z.int(),
     cause: z.string(),
   } satisfies ShapeOf<EffectOf<"notify_points_earned">>),
+  notify_segment_entered: z.object({
+    ...ofMember,
+    type: z.literal("notify_segment_entered"),
+    segmentId: z.string(),
+  } satisfies ShapeOf<EffectOf<"notify_segment_entered">>),
   tag_customer: z.object({
     ...ofMember,
     type: z.literal("tag_customer"),

@@ -21,6 +21,7 @@ const choices = z.object({
   languages: spokenLanguages.catch(FIRST_CHOICES.languages),
   look: widgetLook.catch(FIRST_CHOICES.look),
   tagTier: shape.tagTier.catch(FIRST_CHOICES.tagTier),
+  taggedSegments: shape.taggedSegments.catch(FIRST_CHOICES.taggedSegments),
   membership: shape.membership.catch(FIRST_CHOICES.membership),
   codesMayBePassedOn: shape.codesMayBePassedOn.catch(FIRST_CHOICES.codesMayBePassedOn),
   codePrefix: shape.codePrefix.catch(FIRST_CHOICES.codePrefix),
@@ -68,10 +69,22 @@ export async function readSettingsOfBooks(
 }
 
 /** As they are, and nobody changes them until this transaction ends. */
-export async function lockShopSettings(tx: Statements, shopId: number): Promise<ShopSettings> {
-  const [row] = await readRows(tx, settingsRow, "SELECT settings FROM shop WHERE shop_id = $1 FOR UPDATE", [
-    shopId,
-  ]);
+export function lockShopSettings(tx: Statements, shopId: number): Promise<ShopSettings> {
+  return lockedSettings(tx, shopId, "FOR UPDATE");
+}
+
+/** As they are, and nobody changes them until this transaction ends; others may rely on them too. */
+export function shareShopSettings(tx: Statements, shopId: number): Promise<ShopSettings> {
+  return lockedSettings(tx, shopId, "FOR SHARE");
+}
+
+async function lockedSettings(
+  tx: Statements,
+  shopId: number,
+  lock: "FOR UPDATE" | "FOR SHARE",
+): Promise<ShopSettings> {
+  const query = `SELECT settings FROM shop WHERE shop_id = $1 ${lock}`;
+  const [row] = await readRows(tx, settingsRow, query, [shopId]);
   return row === undefined ? shopSettings.parse({}) : row.settings;
 }
 

@@ -50,6 +50,8 @@ export const merchantChoices = z.object({
   look: widgetLook,
   /** The tier is also written as a tag of the customer. */
   tagTier: z.boolean(),
+  /** Segments whose customers bear a tag for each of them, by id. */
+  taggedSegments: z.array(z.string().max(100)).max(200),
   /** Who becomes a member: everyone the shop names as a customer, with the points for joining, or only who joins. */
   membership: z.enum(["everyoneWhoOrders", "onlyWhoJoins"]),
   /** A code works for whoever has it, not only for the member who claimed it. */
@@ -83,6 +85,7 @@ export const FIRST_CHOICES: MerchantChoices = {
   languages: { offered: [...SHOPPER_LANGUAGES], fallback: "en" },
   look: { accent: null, surface: null, radius: null, side: null, offPages: [], offset: null, shown: true },
   tagTier: false,
+  taggedSegments: [],
   membership: "everyoneWhoOrders",
   codesMayBePassedOn: false,
   codePrefix: "",

@@ -109,6 +109,7 @@ async function deliver(client: RestClient, item: OutboxItem): Promise<DeliverOut
     case "notify_tier_changed":
     case "notify_reward_claimed":
     case "notify_points_expiring":
+    case "notify_segment_entered":
     case "request_experience":
     case "notify_tier_grace":
     case "send_message":

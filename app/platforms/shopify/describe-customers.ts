@@ -3,6 +3,7 @@ import type { AdminClient } from "./admin-client.ts";
 import { DESCRIBE_CUSTOMERS } from "./documents/customers.ts";
 import { numericId } from "./orders/fields.ts";
 import { gid } from "./gid.ts";
+import { withoutOwnTags } from "./own-tags.ts";
 
 /** Well below the 250 that a list may have. */
 const CUSTOMERS_AT_ONCE = 100;
@@ -19,7 +20,7 @@ export async function describeCustomers(
     const asked = await client.ask(shopKey, DESCRIBE_CUSTOMERS, { ids });
     if (asked.kind !== "data") return asked;
     for (const node of asked.data.nodes) {
-      if (node !== null) found.push({ customer: numericId(node.id), tags: node.tags });
+      if (node !== null) found.push({ customer: numericId(node.id), tags: withoutOwnTags(node.tags) });
     }
   }
   return { kind: "data", data: found };

@@ -125,6 +125,7 @@ async function deliver(parts: DiscountParts, item: OutboxItem): Promise<DeliverO
     case "notify_tier_changed":
     case "notify_reward_claimed":
     case "notify_points_expiring":
+    case "notify_segment_entered":
       return startWorkflow(client, item);
     case "request_experience":
     case "notify_tier_grace":

@@ -104,6 +104,7 @@ const askedInEnglish: Asked = {
   notify_tier_grace: "Tell a member that a tier ends",
   notify_points_earned: "Tell a member about new points",
   notify_reward_claimed: "Tell a member about a reward",
+  notify_segment_entered: "Tell that a customer is in a segment",
   tag_customer: "Change a customer's tags",
   send_message: "Send a member a message",
 };
@@ -120,6 +121,7 @@ const askedInGerman: Asked = {
   notify_tier_grace: "Mitglied auf endende Stufe hinweisen",
   notify_points_earned: "Mitglied auf neue Punkte hinweisen",
   notify_reward_claimed: "Mitglied auf eine Prämie hinweisen",
+  notify_segment_entered: "Melden, dass ein Kunde in einem Segment ist",
   tag_customer: "Tags eines Kunden ändern",
   send_message: "Mitglied eine Nachricht senden",
 };

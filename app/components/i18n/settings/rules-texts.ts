@@ -11,6 +11,9 @@ export const rulesTexts = texts(
     combineHelp:
       "Only with discounts on another part of the order, and only if the other discount allows it too: an amount off the order never stands beside another one. Codes that are claimed already keep what they were made with.",
     kinds: { order: "Discounts on the order", product: "Discounts on products", shipping: "Free shipping" },
+    taggedSegments: "Tag customers with these segments",
+    taggedSegmentsHelp: (tag: string) =>
+      `For segments in Shopify, e-mail tools and workflows: each customer in a segment bears a tag such as ${tag}, brought up to date every night and removed when you switch it off. Other apps and your theme can read tags. Rules of the program never go by these tags.`,
     oneCode: "An order in this shop takes one code, so codes are never combined with each other.",
     points: "Points",
     notice: "Notice before points expire",
@@ -40,6 +43,9 @@ export const rulesTexts = texts(
       product: "Rabatten auf Produkte",
       shipping: "Kostenlosem Versand",
     },
+    taggedSegments: "Kunden mit diesen Segmenten taggen",
+    taggedSegmentsHelp: (tag: string) =>
+      `Für Segmente in Shopify, E-Mail-Programme und Workflows: Wer in einem Segment ist, trägt einen Tag wie ${tag}; er wird jede Nacht nachgeführt und entfernt, wenn du das Segment hier abwählst. Andere Apps und dein Theme können Tags lesen. Regeln des Programms richten sich nie nach diesen Tags.`,
     oneCode: "Eine Bestellung nimmt in diesem Shop einen Code an; Codes lassen sich also nie kombinieren.",
     points: "Punkte",
     notice: "Hinweis, bevor Punkte verfallen",

@@ -20,9 +20,18 @@ const TOPIC_BY_TRIGGER = {
   "tier-changed": "notify_tier_changed",
   "reward-redeemed": "notify_reward_claimed",
   "points-expiring": "notify_points_expiring",
+  "segment-entered": "notify_segment_entered",
 } as const satisfies Record<string, Effect["type"]>;
 
 export type FlowTriggerHandle = keyof typeof TOPIC_BY_TRIGGER;
+
+const FLOW_TRIGGERS = [
+  "points-earned",
+  "tier-changed",
+  "reward-redeemed",
+  "points-expiring",
+  "segment-entered",
+] as const satisfies FlowTriggerHandle[];
 
 /**
  * The workflow trigger an effect stands for: what `flowTriggerReceive(handle:, payload:)` is given.
@@ -71,6 +80,8 @@ export function flowTriggerOf(item: OutboxItem): FlowTrigger | null {
           "Days left": effect.noticeDays,
         },
       };
+    case "notify_segment_entered":
+      return { handle: "segment-entered", payload: { customer_id: customerId, Segment: effect.segmentId } };
     case "issue_discount":
     case "withdraw_discount":
     case "issue_store_credit":
@@ -181,7 +192,7 @@ export interface FlowListening {
 }
 
 const listening = z.object({
-  flow_trigger_definition_id: z.enum(["points-earned", "tier-changed", "reward-redeemed", "points-expiring"]),
+  flow_trigger_definition_id: z.enum(FLOW_TRIGGERS),
   has_enabled_flow: z.boolean(),
   shopify_domain: envelope.shape.shopify_domain,
   timestamp: z.string().transform((text, context) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CustomerFact } from "#app/domain/event.ts";
+import { withoutOwnTags } from "../own-tags.ts";
 import { globalId, id, text, yes } from "./fields.ts";
 
 export const customerBody = z.object({
@@ -44,8 +45,6 @@ export function guestFact(email: string | null): CustomerFact | null {
 }
 
 function splitTags(tags: string): string[] {
-  return tags
-    .split(",")
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== "");
+  const split = tags.split(",").map((tag) => tag.trim());
+  return withoutOwnTags(split.filter((tag) => tag !== ""));
 }
