@@ -93,9 +93,12 @@ describe("customers", () => {
     expect((await saved).suggestedFilename()).toBe("customers-active.csv");
     await app.getByRole("table").getByRole("link").first().click();
     await app.getByRole("heading", { name: "As a customer" }).waitFor();
-    await app.getByRole("button", { name: "All facts" }).click();
-    await app.getByText("Days since the last purchase").waitFor();
     await admin.expectAccessible("customers-member");
+    await app.getByRole("link", { name: "How these figures came about" }).click();
+    await app.getByRole("heading", { name: "When they buy" }).waitFor();
+    await app.getByText("Days since the last purchase").click();
+    await app.getByText("Local days since the last purchase.").waitFor();
+    await admin.expectAccessible("customer-facts");
     await admin.openInGerman("/app/customers");
     await app.getByRole("heading", { name: "Wer deine Kunden sind" }).waitFor();
     await admin.page.setViewportSize(PHONE);

@@ -5,10 +5,12 @@ import { askInsight, keepInsightAnswer } from "#app/db/customers/insight-answers
 import { liveReport, type LiveReport } from "#app/db/customers/live-report.ts";
 import { tellSegmentChanges, untagUnscored } from "#app/db/customers/segment-tags.ts";
 import { shareShopSettings } from "#app/db/shops/shop-settings.ts";
+import { writeNeighbours } from "#app/db/customers/product-neighbours.ts";
 import { readShop } from "#app/db/shops/shops.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import { choiceName } from "#app/domain/customers/insight/choice.ts";
 import { lastMonth, monthChoice } from "#app/domain/customers/insight/month-choice.ts";
+import { neighboursOfDay } from "#app/domain/customers/recommendations/bought-together.ts";
 import { figuresOf } from "#app/domain/customers/report/customer-figures.ts";
 import type { Report } from "#app/domain/customers/report/report.ts";
 import { insightAnswer, shopFiguresOf } from "#app/domain/customers/report/shop-figures.ts";
@@ -46,10 +48,12 @@ export async function scoreCustomers(
     });
   }
   const figures = shopFiguresOf(live.report);
+  const neighbours = neighboursOfDay(customers, at, zone);
   await database.transaction(async (tx) => {
     const { taggedSegments: tagged } = await shareShopSettings(tx, shopId);
     await untagUnscored(tx, shopId, { at, tagged });
     await dropUnscored(tx, shopId, at);
+    await writeNeighbours(tx, shopId, neighbours, live.productNames);
     await finishScoring(tx, shopId, { at, nextAt: nextScoringAt(at, zone), figures });
     // The report of the month that is over is there when somebody comes for it.
     const choice = monthChoice(lastMonth(at, zone), at, zone);

@@ -117,6 +117,7 @@ export function MemberPage(props: MemberPageProps) {
                 ) : null}
                 <RewardCards claimable={props.rewards} givable={props.givable} />
                 <AsCustomerCard
+                  memberId={member.memberId}
                   figures={props.figures}
                   objectsSince={member.objectsSince}
                   isSomebody={isSomebody}

@@ -28,6 +28,8 @@ export interface LiveReport {
   readonly report: Report;
   /** Whose a customer's row is. Who was erased counts in sums and has none. */
   readonly memberOf: (customerId: string) => MemberId | null;
+  /** What orders call a product, where they say. */
+  readonly productNames: ReadonlyMap<string, string>;
 }
 
 /** Whom live knows: members by their numbers, each under the name by which the history knows them. */
@@ -60,7 +62,7 @@ export async function liveReport(
     readFacts: () => ({ ok: false, reason: "live reads states, not deliveries" }),
   });
   const known = await tellMembers(database, shopId, { history, at });
-  await tellOrders(database, shopId, history, { known, at, noteRead });
+  const productNames = await tellOrders(database, shopId, history, { known, at, noteRead });
   const ledger = await tellLedger(database, shopId, history, known);
   for (const { effectiveAt } of versions)
     history.launchedAt = Math.min(history.launchedAt ?? effectiveAt, effectiveAt);
@@ -84,7 +86,7 @@ export async function liveReport(
             },
           },
   });
-  return { report, memberOf: (customerId) => known.memberIds.get(customerId) ?? null };
+  return { report, productNames, memberOf: (customerId) => known.memberIds.get(customerId) ?? null };
 }
 
 export function zoneOf({ timezone }: Pick<Shop, "timezone">, program: Program | null): string {
@@ -164,7 +166,8 @@ async function tellOrders(
   shopId: number,
   history: CustomerHistory,
   { known, at, noteRead }: { readonly known: Known; readonly at: Instant; readonly noteRead: NoteRead },
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
   let read = 0;
   for await (const page of liveOrders(database, shopId)) {
     for (const { member_id, state } of page) {
@@ -176,10 +179,13 @@ async function tellOrders(
         order: state,
       };
       tell(history, fact, at);
+      for (const { product, title } of state.lines)
+        if (product !== null && title !== undefined) names.set(product, title);
     }
     read += page.length;
     await noteRead(read);
   }
+  return names;
 }
 
 /** Deeds that gave or took points are the ones whose time is kept. */

@@ -108,6 +108,7 @@ const GONE_WITH_THE_SHOP = [
   "segment_change",
   "customer_scoring",
   "insight_answer",
+  "product_neighbour",
   "member_view",
   "member_note",
   "profiling_objection",

@@ -1,12 +1,13 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { MemberFigures } from "#app/queries/customers/member-figures.ts";
 import { asCustomerTexts } from "../../i18n/members/as-customer-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
-import { Figures } from "./figures.tsx";
+import { FigureSentences } from "./figure-sentences.tsx";
 import { ObjectionButton } from "./objection-button.tsx";
 
 interface AsCustomerProps {
+  readonly memberId: string;
   /** Null before they were scored. */
   readonly figures: MemberFigures | null;
   /** To profiling; null: they do not. */
@@ -16,7 +17,7 @@ interface AsCustomerProps {
 }
 
 /** Who they are as a customer; of whoever objects to that, only since when. */
-export function AsCustomerCard({ figures, objectsSince, isSomebody }: AsCustomerProps) {
+export function AsCustomerCard({ memberId, figures, objectsSince, isSomebody }: AsCustomerProps) {
   const t = useTexts(asCustomerTexts);
   if (!isSomebody && figures === null) return null;
   return (
@@ -25,7 +26,12 @@ export function AsCustomerCard({ figures, objectsSince, isSomebody }: AsCustomer
         <Text as="h2" variant="headingMd">
           {t.title}
         </Text>
-        {objectsSince === null && figures !== null ? <Figures figures={figures} /> : null}
+        {objectsSince === null && figures !== null ? (
+          <>
+            <FigureSentences figures={figures} />
+            <Link url={`/app/members/${memberId}/customer`}>{t.open}</Link>
+          </>
+        ) : null}
         {objectsSince === null && figures === null ? (
           <Text as="p" tone="subdued">
             {t.notScored}

@@ -110,22 +110,6 @@ export const NOBODY: Person = {
   zone: null,
 };
 
-/** Somebody of whom nothing is looked at but their orders. */
-export function buyerOf(id: string, orders: readonly ToldOrder[]): Customer {
-  return {
-    id,
-    email: null,
-    memberSince: null,
-    leftAt: null,
-    person: NOBODY,
-    orders,
-    activities: [],
-    surveys: [],
-    mails: [],
-    objects: false,
-  };
-}
-
 function personOf(told: readonly Told[]): Person {
   const person: Record<keyof Person, Person[keyof Person]> = { ...NOBODY };
   const latest: Facets = new Map();
@@ -159,6 +143,15 @@ function personIn(facets: Record<keyof Person, Person[keyof Person]>): Person {
   };
 }
 
+/** Somebody of whom nothing is looked at but their orders. */
+export function buyerOf(id: string, orders: readonly ToldOrder[]): Customer {
+  return {
+    ...{ id, email: null, memberSince: null, leftAt: null, person: NOBODY },
+    orders: [...orders].sort(byPayment),
+    ...{ activities: NONE, surveys: NONE, mails: NONE, objects: false },
+  };
+}
+
 function activitiesOf(told: readonly Told[]): readonly DoneActivity[] {
   const keyed = new Map<string, DoneActivity>();
   const all: DoneActivity[] = [];
@@ -178,7 +171,7 @@ function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): numbe
 }
 
 /** Unpaid ones last. */
-export function byPayment(a: ToldOrder, b: ToldOrder): number {
+function byPayment(a: ToldOrder, b: ToldOrder): number {
   const difference = (a.paidAt ?? Number.MAX_VALUE) - (b.paidAt ?? Number.MAX_VALUE);
   return difference !== 0 ? difference : a.id < b.id ? -1 : 1;
 }

@@ -53,18 +53,28 @@ export function dueProducts(purchases: readonly OrderOutcome[], today: number): 
     .slice(0, MOST_RECOMMENDED);
 }
 
+export interface FavouriteProduct {
+  readonly product: string;
+  readonly purchases: number;
+}
+
 /** Products in four purchases or more, the most often bought first. */
-export function favouriteProducts(purchases: readonly OrderOutcome[]): readonly string[] {
+export function countedFavourites(purchases: readonly OrderOutcome[]): readonly FavouriteProduct[] {
   const counts = new Map<string, number>();
   for (const { lines } of purchases) {
     const bought = new Set(lines.filter(isKept).map(({ ware }) => ware.product));
     for (const product of bought) if (product !== null) counts.set(product, (counts.get(product) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([, count]) => count >= FAVOURITE_FROM)
-    .sort(([a, first], [b, second]) => second - first || byText(a, b))
-    .map(([product]) => product)
+    .map(([product, count]) => ({ product, purchases: count }))
+    .filter(({ purchases: count }) => count >= FAVOURITE_FROM)
+    .sort((a, b) => b.purchases - a.purchases || byText(a.product, b.product))
     .slice(0, MOST_RECOMMENDED);
+}
+
+/** The products alone. */
+export function favouriteProducts(purchases: readonly OrderOutcome[]): readonly string[] {
+  return countedFavourites(purchases).map(({ product }) => product);
 }
 
 export function byText(a: string, b: string): number {

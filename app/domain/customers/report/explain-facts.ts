@@ -9,6 +9,7 @@ import { isMemberAt } from "../history/customer.ts";
 import { neighboursOf, othersBought } from "../recommendations/bought-together.ts";
 import { dueProducts, favouriteProducts, productDays } from "../recommendations/own-products.ts";
 import { segmentsOf } from "../segments/segments.ts";
+import { groundOf } from "./fact-ground.ts";
 import { subjectOf } from "./report.ts";
 import type { Report } from "./report.ts";
 import { writtenFact } from "./write-facts.ts";
@@ -23,7 +24,7 @@ export function* explainFacts(report: Report, customer: Customer): Generator<str
     const value = writtenFact(fact, subject);
     yield `${fact.id} = ${value === null ? "not known" : JSON.stringify(value)}\n`;
     yield `    ${fact.definition.en}\n`;
-    const ground = groundOf(fact, subject, report);
+    const ground = groundLine(fact, subject, report);
     if (ground !== null) yield `    ${ground}\n`;
   }
   const segments = segmentsOf(subject, report.segments);
@@ -49,28 +50,30 @@ function* recommendationLines(subject: Subject, report: Report): Generator<strin
 }
 
 /** What stands behind a figure, where the orders below do not say it all. */
-function groundOf(
-  fact: Fact,
-  { customer, shop, day }: Subject,
-  { scores, customers }: Report,
-): string | null {
-  const { purchases, money } = scores.models;
-  if (fact.id.startsWith("rfm.")) {
-    return `Scored among ${String(scores.rfm.size)} customers with a purchase before ${dayText(day)}.`;
+function groundLine(fact: Fact, subject: Subject, { scores, customers }: Report): string | null {
+  const shop = { models: scores.models, scored: scores.rfm.size, customers: customers.length };
+  const ground = groundOf(fact, subject, shop);
+  switch (ground.kind) {
+    case "scored":
+      return `Scored among ${String(ground.customers)} customers with a purchase before ${dayText(subject.day)}.`;
+    case "model": {
+      const parameters = Object.entries(ground.parameters).map(([name, value]) => `${name} ${String(value)}`);
+      const name = ground.model === "purchases" ? "BG/NBD" : "Gamma-gamma";
+      return `${name} of ${String(ground.customers)} customers: ${parameters.join(", ")}.`;
+    }
+    case "no_model":
+      return ground.model === "purchases"
+        ? "No model: fewer than 50 customers came back, or the search found no maximum."
+        : "No model: fewer than 50 customers came back and spent, or their means have no mean.";
+    case "among":
+      return `Among ${String(ground.customers)} customers.`;
+    case "ledger":
+      return subject.shop.pointsOf(subject.customer) === null ? "No program ran." : null;
+    case "orders":
+    case "gaps":
+    case "person":
+      return null;
   }
-  if (fact.id === "clv.alive" || fact.id === "clv.purchases") {
-    return purchases === null
-      ? "No model: fewer than 50 customers came back, or the search found no maximum."
-      : `BG/NBD of ${String(purchases.customers)} customers: r ${String(purchases.r)}, alpha ${String(purchases.alpha)}, a ${String(purchases.a)}, b ${String(purchases.b)}.`;
-  }
-  if (fact.id === "clv.average" || fact.id === "clv.value") {
-    return money === null
-      ? "No model: fewer than 50 customers came back and spent, or their means have no mean."
-      : `Gamma-gamma of ${String(money.customers)} customers: p ${String(money.p)}, q ${String(money.q)}, v ${String(money.v)}.`;
-  }
-  if (fact.id === "purchases.averageToShop") return `Among ${String(customers.length)} customers.`;
-  if (fact.id.startsWith("points.") && shop.pointsOf(customer) === null) return "No program ran.";
-  return null;
 }
 
 function* orderLines({ outcomes, customer }: Subject, { digits }: Report): Generator<string> {

@@ -2,7 +2,7 @@ import type { Books } from "../../books/books.ts";
 import type { MemberId, OrderId } from "../../books/ids.ts";
 import type { MemberBook } from "../../books/member-book.ts";
 import type { Transaction } from "../../books/transaction.ts";
-import { localDayNumber, startOfDayNumber } from "../../calendar.ts";
+import { localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import { refuseOrder } from "../../earning/orders/refuse-order.ts";
 import type { MemberEvent, OrderState } from "../../event.ts";
@@ -11,11 +11,11 @@ import { PLAIN } from "../facts/fact.ts";
 import { outcomesAt, Subject } from "../facts/subject.ts";
 import type { Shop } from "../facts/subject.ts";
 import type { Customer, DoneActivity, Person, Sent } from "../history/customer.ts";
-import { buyerOf, byPayment, NOBODY } from "../history/gather-customers.ts";
+import { buyerOf, NOBODY } from "../history/gather-customers.ts";
 import { toldOrder, Wares } from "../history/told-order.ts";
 import type { ToldOrder } from "../history/told-order.ts";
 import { PointsLedger } from "../points/points-ledger.ts";
-import { neighboursOf, othersBought } from "../recommendations/bought-together.ts";
+import { neighboursOfDay, othersBought } from "../recommendations/bought-together.ts";
 import { favouriteProducts, productsBought } from "../recommendations/own-products.ts";
 import { shopByStanding } from "../scores/shop-standing.ts";
 import type { ShopStanding } from "../scores/shop-standing.ts";
@@ -169,16 +169,8 @@ export class MemberAsker {
     if (this.objecting.has(memberId)) return [];
     const purchases = this.subjectOf(memberId, at)?.purchases(PLAIN) ?? [];
     if (kind === "most_bought") return favouriteProducts(purchases);
-    const midnight =
-      startOfDayNumber(
-        localDayNumber(at, liveProgram(this.books).timezone),
-        liveProgram(this.books).timezone,
-      ) - 1;
-    const neighbours = neighboursOf(
-      [...this.orders.keys()].map((id) =>
-        productsBought(outcomesAt(this.buyer(id), midnight).filter(({ isPurchase }) => isPurchase)),
-      ),
-    );
+    const everybody = [...this.orders.keys()].map((id) => this.buyer(id));
+    const neighbours = neighboursOfDay(everybody, at, liveProgram(this.books).timezone);
     return othersBought(productsBought(purchases), neighbours, () => true);
   }
 
@@ -204,7 +196,7 @@ export class MemberAsker {
 
   /** What scores and averages look at of anybody. */
   private buyer(memberId: MemberId): Customer {
-    return buyerOf(memberId, [...(this.orders.get(memberId)?.values() ?? [])].sort(byPayment));
+    return buyerOf(memberId, [...(this.orders.get(memberId)?.values() ?? [])]);
   }
 
   private ordersOf(memberId: MemberId): Map<OrderId, ToldOrder> {

@@ -1,19 +1,19 @@
 import type { MemberBook } from "../../books/member-book.ts";
 import type { Transaction } from "../../books/transaction.ts";
-import { localDayNumber, startOfDayNumber } from "../../calendar.ts";
+import { localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { ReplayLine } from "../../replay/lines/parse-line.ts";
 import type { Program } from "../../program/program.ts";
 import { PLAIN } from "../facts/fact.ts";
-import { outcomesAt, Subject } from "../facts/subject.ts";
+import { Subject } from "../facts/subject.ts";
 import type { PointsView } from "../facts/subject.ts";
 import type { Customer, Person } from "../history/customer.ts";
 import { CustomerHistory } from "../history/customer-history.ts";
 import type { HistorySettings } from "../history/customer-history.ts";
 import { gatherCustomer, gatherCustomers, gatherPerson } from "../history/gather-customers.ts";
 import { PointsLedger } from "../points/points-ledger.ts";
-import { neighboursOf, othersBought } from "../recommendations/bought-together.ts";
+import { neighboursOfDay, othersBought } from "../recommendations/bought-together.ts";
 import type { Neighbours } from "../recommendations/bought-together.ts";
 import { favouriteProducts, productsBought } from "../recommendations/own-products.ts";
 import { holds } from "./condition.ts";
@@ -110,13 +110,8 @@ export class SegmentAsker {
   private neighboursAt(at: Instant): Neighbours {
     const day = localDayNumber(at, this.history.settings.zone);
     if (this.neighbours?.day === day) return this.neighbours.neighbours;
-    const midnight = startOfDayNumber(day, this.history.settings.zone) - 1;
-    const { customers } = gatherCustomers(this.history, midnight);
-    const neighbours = neighboursOf(
-      customers.map((customer) =>
-        productsBought(outcomesAt(customer, midnight).filter(({ isPurchase }) => isPurchase)),
-      ),
-    );
+    const { customers } = gatherCustomers(this.history, at);
+    const neighbours = neighboursOfDay(customers, at, this.history.settings.zone);
     this.neighbours = { day, neighbours };
     return neighbours;
   }
