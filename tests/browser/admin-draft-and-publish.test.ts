@@ -122,6 +122,12 @@ describe("the dry run", () => {
     await app.getByText(/^From €[\d,.]+, about one in ten would reach it\./).waitFor();
     await app.getByRole("heading", { name: "Who would have had less" }).waitFor();
     await app.getByRole("cell", { name: "Points given", exact: true }).waitFor();
+    await app.getByRole("heading", { name: "What may be spent on whom" }).waitFor();
+    await app.getByRole("cell", { name: "All members", exact: true }).waitFor();
+    await app.getByLabel("Your own margin", { exact: true }).fill("120");
+    await app.getByText("A percentage from 0 to 100.").waitFor();
+    await app.getByLabel("Your own margin", { exact: true }).fill("42,5");
+    await app.getByRole("cell", { name: "42.5%", exact: true }).first().waitFor();
     await admin.expectAccessible("dry-run");
 
     await app.getByRole("link", { name: "Edit: Hardly anybody can reach Gold" }).click();
@@ -133,6 +139,7 @@ describe("the dry run", () => {
     await admin.openInGerman("/app/program/review");
     await app.getByText(/^Durchgerechnet: \d+ Bestellungen von \d+ Personen, vom/).waitFor();
     await app.getByRole("heading", { name: "Gold erreicht kaum jemand" }).waitFor();
+    await app.getByRole("heading", { name: "Was wer kosten darf" }).waitFor();
     const overflow = await admin
       .frame()
       .evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -14,7 +14,7 @@ import { adminReview } from "#app/queries/program-review/admin-review.ts";
 import { adminShop } from "#app/queries/shops/admin-shop.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { startReplay } from "./both-books.ts";
-import { customer, DAY, orderFact, PlainShop, refund, START } from "./plain-shop.ts";
+import { customer, DAY, orderFact, orderLine, PlainShop, refund, START } from "./plain-shop.ts";
 
 const NOW = START + 330 * DAY;
 const BY = { actor: "shopify:user:1", now: NOW };
@@ -33,6 +33,7 @@ function programFor(...segments: readonly string[]) {
         })),
       ],
     },
+    rewards: [{ id: "five", kind: "amountOff", value: "5.00", cost: 500 }],
     challenges: [
       {
         ...{ id: "each", every: "month", goal: { count: "purchases", atLeast: 1 } },
@@ -119,8 +120,10 @@ describe.each(databaseKinds)("a dry run of rules that ask for segments, on a %s 
     const names = Array.from({ length: 10 }, (_, index) => `c${String(index)}`);
     await shop.tell(
       names.map((name, index) => {
-        const paidAt = NOW - (10 + index) * DAY;
-        return orderFact(name, customer(name), { euros: (10 - index) * 10, placedAt: paidAt, paidAt });
+        const paidAt = NOW - (100 + index) * DAY;
+        const euros = (10 - index) * 10;
+        const lines = [{ ...orderLine("1", euros), costMinor: euros * 60 }];
+        return orderFact(name, customer(name), { euros, lines, placedAt: paidAt, paidAt });
       }),
       NOW,
     );
@@ -133,7 +136,13 @@ describe.each(databaseKinds)("a dry run of rules that ask for segments, on a %s 
     expect((await dryRun(shop)).after.earned).toBe(552);
     await scoreCustomers(shop.database, shop.shopId, () => NOW);
     expect((await dryRun(shop)).after.earned).toBe(552 + 1_000 + 7);
-    expect((await seen(shop)).standing).toEqual({ scoredAt: NOW });
+    const { standing, groups } = await seen(shop);
+    expect(standing).toEqual({ scoredAt: NOW });
+    // All of them, as no model is fitted on ten: what remains is what their unit costs say, and what they would be given.
+    const cheap = { predictedMinor: null, marginMinor: 22_000, costedMinor: 55_000 };
+    const givenMinor = Math.round((1_559 * 365) / 109);
+    expect(groups[0]).toEqual({ id: "*", name: null, customers: 10, ...cheap, givenMinor });
+    expect(groups.find(({ id }) => id === "premium")).toMatchObject({ customers: 2, marginMinor: 7_600 });
   });
 });
 

@@ -21,6 +21,7 @@ import { reviewTexts } from "../i18n/publishing/review-texts.ts";
 import { useProgramFrame } from "../program/frame-context.ts";
 import { FindingCards, type WordedFindings } from "./findings-card.tsx";
 import { FiguresCard, LevelsCard, type ComparedLevels } from "./figures-card.tsx";
+import { GuidanceCard, type ShownGroup } from "./guidance-card.tsx";
 import { LosersCard } from "./losers-card.tsx";
 
 export interface Review {
@@ -34,6 +35,7 @@ export interface Review {
   readonly findings: Readonly<Record<Language, WordedFindings>> | null;
   readonly levels: ComparedLevels;
   readonly names: Readonly<Record<string, string | null>>;
+  readonly groups: readonly ShownGroup[];
   readonly seesAllOrders: boolean;
   readonly pastUnread: boolean;
   readonly standing: { readonly scoredAt: Instant | null } | null;
@@ -109,7 +111,7 @@ function Progress({ review: { lookedAt, people } }: { readonly review: Review })
 }
 
 function Result({ review, result }: { readonly review: Review; readonly result: ReviewResult }) {
-  const { levels, findings, names } = review;
+  const { levels, findings, names, groups } = review;
   return (
     <>
       <Known review={review} result={result} />
@@ -119,6 +121,7 @@ function Result({ review, result }: { readonly review: Review; readonly result: 
           <FiguresCard result={result} />
           <LevelsCard result={result} levels={levels} />
           {result.before === null ? null : <LosersCard result={result} levels={levels} names={names} />}
+          <GuidanceCard groups={groups} />
         </>
       )}
     </>

@@ -33,6 +33,7 @@ export interface PartOfPeople {
 const memberRow = tables.member
   .pick({ member_id: true, email: true, birthday: true, tags: true, customer_id: true })
   .extend({
+    listedIn: z.array(z.string()),
     excludedByHand: z.boolean(),
     objects: z.boolean(),
     joinedAt: instant.nullable(),
@@ -64,6 +65,7 @@ export async function nextMembers(
     memberRow,
     `SELECT m.member_id, m.email, m.birthday, m.tags, m.customer_id, m.excluded_by_hand AS "excludedByHand",
        EXISTS (SELECT 1 FROM profiling_objection p WHERE p.shop_id = m.shop_id AND p.member_id = m.member_id) AS objects,
+       ARRAY(SELECT s.segment_id FROM segment_member s WHERE s.shop_id = m.shop_id AND s.member_id = m.member_id) AS "listedIn",
        (SELECT j.at FROM (SELECT ${JOINED_AT} AS at) AS j
           WHERE m.status = 'active' AND j.at >= $4::timestamptz AND NOT EXISTS (SELECT 1 FROM lot l
             WHERE l.shop_id = m.shop_id AND l.member_id = m.member_id AND l.kind = 'opening')) AS "joinedAt",
@@ -135,6 +137,7 @@ function strangerOf(person: string, facts: readonly PastOrder[], since: Instant)
     birthday: customer?.birthday ?? null,
     tags: customer?.tags ?? [],
     customerId: customer?.id ?? null,
+    listedIn: [],
     excludedByHand: false,
     objects: false,
     joinedAt: null,

@@ -51,6 +51,8 @@ export const storedTally = z.object({
   unknownOrders: count,
   before: side,
   after: side,
+  // A dry run of an earlier release has not counted it.
+  given: counts.default({}),
   moves: counts,
   losers,
   excluded: count,

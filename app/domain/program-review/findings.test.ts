@@ -37,6 +37,7 @@ function people(): ReviewedPerson[] {
         customerId: id,
         earlier: [],
         objects: false,
+        listedIn: [],
         joinedAt: null,
         excludedByHand: false,
       },

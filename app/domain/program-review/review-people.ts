@@ -7,6 +7,7 @@ import type { Program } from "../program/program.ts";
 import { noteApplied } from "./note-applied.ts";
 import {
   countIn,
+  EVERYBODY,
   moveKey,
   stepOf,
   type LosersTally,
@@ -51,6 +52,9 @@ export function reviewPeople(
     const judged = person.orders.filter(({ id }) => to.book.awards.has(id));
     if (judged.length === 0 && person.joinedAt === null) continue;
     addSide(tally.after, to.book);
+    if (person.memberId !== null) {
+      for (const id of [EVERYBODY, ...person.listedIn]) countIn(tally.given, id, to.book.balance.earned);
+    }
     if (from !== null) addSide(tally.before, from.book);
     if (judged.length === 0) continue;
     tally.people += 1;

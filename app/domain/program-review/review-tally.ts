@@ -24,6 +24,8 @@ export interface ReviewTally {
   /** The program there is, and the one that is reviewed. */
   readonly before: SideTally;
   readonly after: SideTally;
+  /** What the reviewed program gives members, by the segments they are in as of the last scoring, and `EVERYBODY`. */
+  readonly given: Record<string, number>;
   /** How many end on which level, by both programs: see `moveKey`. */
   readonly moves: Record<string, number>;
   readonly losers: LosersTally;
@@ -48,6 +50,9 @@ export interface SideTally {
   /** Rewards given with a level, by their id. */
   readonly gifts: Record<string, number>;
 }
+
+/** No segment is called that. */
+export const EVERYBODY = "*";
 
 export interface LosersTally {
   /** Whoever has fewer points or a lower level by the reviewed program. */
@@ -87,6 +92,7 @@ export function emptyTally(): ReviewTally {
     unknownOrders: 0,
     before: emptySide(),
     after: emptySide(),
+    given: {},
     moves: {},
     losers: { people: 0, lowered: 0, points: 0, most: [] },
     excluded: 0,

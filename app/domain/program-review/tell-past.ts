@@ -23,6 +23,8 @@ export interface ReviewedPerson {
   /** Null: the shop knows them by an address alone. */
   readonly customerId: string | null;
   readonly tags: readonly string[];
+  /** The segments they were in at the last scoring: what is given is told by them, and no rule asks. */
+  readonly listedIn: readonly string[];
   readonly excludedByHand: boolean;
   /** To profiling: then they are in no segment. */
   readonly objects: boolean;

@@ -11,6 +11,7 @@ import { parseFrozen } from "#app/domain/program/document/parse-frozen.ts";
 import type { Program, TierLevel } from "#app/domain/program/program.ts";
 import { isUnfair } from "#app/domain/program-review/finding.ts";
 import { reviewResult, type ReviewResult } from "#app/domain/program-review/review-result.ts";
+import { segmentValues, type GuidedGroup } from "./segment-values.ts";
 import type { AdminShop } from "../shops/admin-shop.ts";
 
 const nameRow = tables.member.pick({ member_id: true }).extend({ name: z.string().nullable() });
@@ -34,6 +35,8 @@ export interface AdminReview {
   readonly levels: readonly Pick<TierLevel, "id" | "name">[];
   /** What the members are called who would lose most, by their number. */
   readonly names: Readonly<Record<string, string | null>>;
+  /** Every segment by its worth; empty until it is done, and before the first scoring. */
+  readonly groups: readonly GuidedGroup[];
   readonly seesAllOrders: boolean;
   /** By which scoring segments were asked that compare all customers; null: nothing asks for one. */
   readonly standing: { readonly scoredAt: Instant | null } | null;
@@ -53,6 +56,7 @@ const NOT_YET = {
   result: null,
   levels: [],
   names: {},
+  groups: [],
   standing: null,
 } as const;
 
@@ -71,6 +75,10 @@ export async function adminReview(statements: Statements, shop: AdminShop): Prom
     ...{ state, startedAt, startedBy, lookedAt, people, document, liveVersion, result },
     levels: compared === null ? [] : levelsOf(compared),
     isCurrent: await isCurrentReview(statements, shop, review),
+    groups:
+      compared === null
+        ? []
+        : await segmentValues(statements, shopId, compared.after, { tally: review.tally, at: startedAt }),
     standing: review.standing === null ? null : { scoredAt: review.standing.scoredAt },
     names: result === null ? {} : await namesOf(statements, shopId, result),
     ...seen,
