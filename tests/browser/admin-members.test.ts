@@ -177,6 +177,70 @@ test("points for many: chosen, looked at, given, and taken back", async () => {
   await admin.expectAccessible("members-bulk-undone-de-phone");
 });
 
+/** Everybody on Silver is chosen, and a deed asked for that stands behind the first ones. */
+async function askForMany(deed: string): Promise<number> {
+  await admin.open("/app/members?tier=silver");
+  await app.getByRole("link", { name: "Anna Lindqvist" }).waitFor();
+  const rows = (await app.getByRole("row").count()) - 1;
+  const all = app.getByRole("checkbox", { name: /^Select all/ }).first();
+  await all.check({ force: true });
+  await app.getByRole("button", { name: "More actions" }).click();
+  await app.getByRole("button", { name: deed, exact: true }).click();
+  return rows;
+}
+
+test("a tag for many: asked for, looked at, set, and taken away again", async () => {
+  const rows = await askForMany("Add tag");
+  const dialog = app.getByRole("dialog");
+  await dialog.getByLabel("Tag", { exact: true }).fill("regulars-vip");
+  await dialog.getByLabel("Reason").fill("Invited to the tasting");
+  await dialog.getByRole("button", { name: "See what it would do" }).click();
+  await dialog.getByText("One tag without a comma", { exact: false }).waitFor();
+  await admin.expectAccessible("members-bulk-tag-asked");
+  await dialog.getByLabel("Tag", { exact: true }).fill("tasting");
+  await dialog.getByRole("button", { name: "See what it would do" }).click();
+  await app.getByRole("heading", { name: "Add the tag “tasting”" }).waitFor();
+  await app.getByText("Your shop is told one customer after another", { exact: false }).waitFor();
+  await admin.expectAccessible("members-bulk-tag-ready");
+  await app.getByRole("button", { name: "Do it" }).click();
+  await dialog.getByRole("button", { name: "Do it" }).click();
+  await app.getByText(`${String(rows)} members changed.`).waitFor();
+
+  await admin.page.setViewportSize(PHONE);
+  await admin.openInGerman(new URL(admin.frame().url()).pathname);
+  await app.getByRole("heading", { name: "Tag „tasting“", exact: false }).waitFor();
+  await fits();
+  await admin.expectAccessible("members-bulk-tag-done-de-phone");
+  await app.getByRole("button", { name: "Rückgängig machen" }).click();
+  await dialog.getByRole("button", { name: "Rückgängig machen" }).click();
+  await app.getByText(`Für ${String(rows)} Mitglieder zurückgenommen.`).waitFor();
+});
+
+test("a reward for many: asked for, looked at with its cost, given, and withdrawn", async () => {
+  const rows = await askForMany("Give a reward");
+  const dialog = app.getByRole("dialog");
+  const reward = dialog.getByLabel("Reward", { exact: true });
+  const name = await reward.locator("option:checked").innerText();
+  await dialog.getByLabel("Reason").fill("For the late parcels");
+  await admin.expectAccessible("members-bulk-reward-asked");
+  await dialog.getByRole("button", { name: "See what it would do" }).click();
+  await app.getByRole("heading", { name: `Give “${name}”` }).waitFor();
+  await app.getByText("members find their code", { exact: false }).waitFor();
+  await admin.expectAccessible("members-bulk-reward-ready");
+  await app.getByRole("button", { name: "Do it" }).click();
+  await dialog.getByRole("button", { name: "Do it" }).click();
+  await app.getByText(`${String(rows)} members have been given it.`).waitFor();
+
+  await admin.page.setViewportSize(PHONE);
+  await admin.openInGerman(new URL(admin.frame().url()).pathname);
+  await app.getByText(`${String(rows)} Mitglieder haben sie bekommen.`).waitFor();
+  await fits();
+  await admin.expectAccessible("members-bulk-reward-done-de-phone");
+  await app.getByRole("button", { name: "Rückgängig machen" }).click();
+  await dialog.getByRole("button", { name: "Rückgängig machen" }).click();
+  await app.getByText("Zurückgenommen", { exact: true }).waitFor();
+});
+
 test("a file of members is asked about, looked at, imported, mended and taken back; and members go out", async () => {
   const text = [
     "email;points;tier",
