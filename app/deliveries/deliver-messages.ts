@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#app/db/client.ts";
 import { isSuppressed, readConsents, suppressAddress } from "#app/db/messages/consents.ts";
 import { readJourneySettings } from "#app/db/journeys/stored-journeys.ts";
+import { readLetter } from "#app/db/messages/letters.ts";
 import {
   giveMessageUp,
   markNotTaken,
@@ -149,11 +150,13 @@ async function write(
   if (toBe === null) return skipped("left");
   if (toBe.codeIsUsed) return skipped("code_used");
   const link = linkOf(shop, message, recipient);
-  const letter = await renderLetter(message.template, toBe.facts, {
+  const kept = await readLetter(database, shop.shopId, message.template);
+  const links = {
     shop: mail.linkTo({ ...link, kind: "go", expiresAt: now + LINKS_HOLD_MS }),
     preferences: mail.linkTo({ ...link, kind: "preferences", expiresAt: null }),
     unsubscribe: mail.linkTo({ ...link, kind: "unsubscribe", expiresAt: null }),
-  });
+  };
+  const letter = await renderLetter(message.template, toBe.facts, links, kept?.texts);
   return letter ?? failed("no_template");
 }
 

@@ -11,6 +11,8 @@ export interface MailParts {
   readonly domain: string;
   /** The address of a page of ours that a mail leads to. */
   readonly linkTo: (link: MailLink) => string;
+  /** The same of a mail that is nobody's. */
+  readonly emptyLink: string;
 }
 
 /** Whether this installation can send mails at all: where it cannot, pages say so and messages are passed over. */
@@ -29,6 +31,7 @@ export function mailFromEnvironment(): MailParts | null {
     transport: smtpTransport({ url: SMTP_URL, from: MAIL_FROM, plain }),
     domain: MAIL_FROM.slice(MAIL_FROM.lastIndexOf("@") + 1),
     linkTo: (link) => linkAddress(base, signLink(link, keys), link.kind),
+    emptyLink: new URL("/m/preferences", base).href,
   };
 }
 

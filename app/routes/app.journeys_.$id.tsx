@@ -5,15 +5,17 @@ import { holdOut, knownJourney } from "#app/commands/journeys/switch-journey.ts"
 import { JourneyPage } from "#app/components/journeys/journey-page.tsx";
 import { PageError } from "#app/components/page-error.tsx";
 import type { DeedAnswer } from "#app/components/use-deed.ts";
+import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import { isReadyMade } from "#app/domain/journeys/offered/ready-made.ts";
 import { journeyMessages, type MessagePlace } from "#app/queries/journeys/journey-messages.ts";
 import { journeyResults } from "#app/queries/journeys/journey-results.ts";
+import { saidInBoth } from "#app/queries/journeys/read-journey.ts";
 import { admitStaff } from "./admin/admin-visitor.server.ts";
 
 const wish = z.object({ percent: z.coerce.number().int().min(0).max(50) });
 /** Of the document, what the page shows. */
 const shown = z.object({
-  name: z.string().optional(),
+  name: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
   purpose: z.enum(["marketing", "service"]).default("marketing"),
   holdout: z.number().default(0),
 });
@@ -28,16 +30,18 @@ function readPlace(asked: string | null): MessagePlace | null {
 
 /** One journey: what it did and brought, and what became of each of its messages. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { database, shop } = await admitStaff(request);
+  const { database, shop, abilities } = await admitStaff(request);
   const { shopId, live } = shop;
   const { id = "" } = params;
   const known = live === null ? null : await knownJourney(database, shopId, id);
   if (live === null || known === null) throw new Response(null, { status: 404 });
-  const { name = id, purpose, holdout } = shown.parse(known.document);
+  const { name = null, purpose, holdout } = shown.parse(known.document);
   const after = readPlace(new URL(request.url).searchParams.get("after"));
   const { messages, next } = await journeyMessages(database, shopId, { journeyId: id, after });
   return {
-    ...{ name, purpose, holdout, isOn: known.isOn, readyMade: isReadyMade(id) ? id : null },
+    ...{ id, name, purpose, holdout, isOn: known.isOn, readyMade: isReadyMade(id) ? id : null },
+    isOwed: isOwedNotice(id),
+    says: await saidInBoth(database, shopId, known.document, abilities.goodsGroup),
     ...(await journeyResults(database, shopId, {
       ...{ journeyId: id, zone: live.program.timezone, now: Date.now() },
     })),

@@ -10,7 +10,7 @@ import { READY_MADE_JOURNEYS, readyMadeDocument } from "#app/domain/journeys/off
 import { renderLetter } from "#app/messages/letter/render-letter.ts";
 import { letterToBe } from "#app/queries/messages/letter-facts.ts";
 import { databaseKinds, openTestDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { at, join, journey, mail, order, returned } from "#tests/support/journey-story.ts";
+import { at, join, journey, line, mail, order, returned } from "#tests/support/journey-story.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
 import { JourneyShop } from "./journey-shop.ts";
 
@@ -29,6 +29,16 @@ const program = {
     { id: "ten", kind: "amountOff", value: "10.00", cost: 100, name: "Ten off" },
     { id: "gift", kind: "amountOff", value: "5.00", cost: 90_000, validDays: 10 },
   ],
+  challenges: [
+    {
+      id: "card",
+      every: "year",
+      name: "Coffee card",
+      goal: { count: "purchases", atLeast: 3 },
+      give: { points: 1 },
+    },
+  ],
+  memberships: [{ id: "vip", products: ["vip"], months: 1, graceDays: 3, benefits: {} }],
 };
 
 /** The code that ends was given by another journey than the one that writes of it. */
@@ -57,6 +67,12 @@ describe.each(databaseKinds)("a letter of a journey, on the %s database", (kind)
     await live.tell(order("o1", at("2026-01-07"), { member, price: "250.00" }));
     await live.tell(order("o2", at("2026-01-09"), { member, price: "40.00" }));
     await confirmGiven();
+    await live.tell(order("o3", at("2026-01-10"), { member, price: "10.00", product: "vip" }));
+    await live.tell(line("consent", at("2026-01-11"), { email: true }));
+    await live.tell(line("consent", at("2026-01-12"), { email: false }));
+    const other = { id: "m2", email: "m2@example.com" };
+    await live.tell(join(at("2026-01-13"), other));
+    await live.tell(order("o4", at("2026-01-14"), { member: other, price: "170.00" }));
     const refunds = [returned(at("2026-01-20"), "r1")];
     await live.tell(
       order("o2", at("2026-01-09"), {
@@ -66,7 +82,7 @@ describe.each(databaseKinds)("a letter of a journey, on the %s database", (kind)
         more: { refunds, updatedAt: at("2026-01-20") },
       }),
     );
-    await live.workUntil(Date.parse(at("2026-03-20")));
+    await live.workUntil(Date.parse(at("2027-01-07")));
   });
   afterAll(() => opened.drop());
 
@@ -83,6 +99,17 @@ describe.each(databaseKinds)("a letter of a journey, on the %s database", (kind)
     }
   }
 
+  it("welcome goes on two and five days later", async () => {
+    const { database, shopId } = live.shop;
+    const rows = await rowsOf<{ template: string }>(
+      database,
+      `SELECT template FROM message WHERE shop_id = $1 AND journey_id = 'welcome' AND member_id =
+         (SELECT member_id FROM member WHERE shop_id = $1 AND customer_id = 'm1') ORDER BY due_at`,
+      [shopId],
+    );
+    expect(rows.map(({ template }) => template)).toEqual(["welcome", "welcome-guide", "welcome-quick-win"]);
+  });
+
   it.each([
     ["points-earned", { points: 250 }, "250"],
     ["reward-in-reach", { rewardId: "ten" }, "Ten off"],
@@ -91,7 +118,15 @@ describe.each(databaseKinds)("a letter of a journey, on the %s database", (kind)
     ["tier-lost", { levelId: "gold" }, "Gold"],
     ["points-expiring-30", { points: 250, endsAt: Date.parse(at("2026-03-08", "00:00")) }, "250"],
     ["code-expiring", { code: expect.any(String) as string, endsAt: expect.any(Number) as number }, "valid"],
-    ["return-explained", { points: 10 }, "10"],
+    ["return-explained", { points: 11 }, "11"],
+    ["tier-near", { levelId: "gold" }, "Gold"],
+    ["challenge-near", { challengeId: "card" }, "Coffee card"],
+    ["challenge-done", { challengeId: "card" }, "Coffee card"],
+    ["membership-ending", { endsAt: Date.parse(at("2026-02-11", "00:00")) }, "It holds until"],
+    ["big-basket", {}, "big order"],
+    ["unsubscribed", {}, "newsletter"],
+    ["anniversary", {}, "another year"],
+    ["welcome", {}, "Welcome"],
   ])("%s names what it is about", async (journeyId, about, word) => {
     const { database, shopId } = live.shop;
     const rows = await rowsOf<{ message_id: string }>(

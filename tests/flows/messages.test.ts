@@ -3,6 +3,9 @@ import { eraseMember } from "#app/commands/members/erase-member.ts";
 import { leaveProgram } from "#app/commands/members/leave-program.ts";
 import { timestamp } from "#app/db/column-values.ts";
 import { writeConsents } from "#app/db/messages/consents.ts";
+import { noteTestMail } from "#app/commands/messages/note-test-mail.ts";
+import { saveLetter } from "#app/commands/messages/save-letter.ts";
+import { readLetter } from "#app/db/messages/letters.ts";
 import { readMessage } from "#app/db/messages/message-rows.ts";
 import { type NewMessage, writeMessages } from "#app/db/messages/write-messages.ts";
 import type { Instant } from "#app/domain/calendar.ts";
@@ -87,7 +90,12 @@ describe.each(databaseKinds)("messages, in a %s database", (kind) => {
       const transport = smtpTransport({ url, ca, from: "club@example.com", plain: false, patienceMs: 3_000 });
       const linkTo: MailParts["linkTo"] = (link) =>
         linkAddress("https://regulars.example", signLink(link, KEYS), link.kind);
-      mail = { transport, domain: "example.com", linkTo };
+      mail = {
+        transport,
+        domain: "example.com",
+        linkTo,
+        emptyLink: "https://regulars.example/m/preferences",
+      };
     });
     beforeEach(() => {
       house.conduct = "takes";
@@ -111,6 +119,36 @@ describe.each(databaseKinds)("messages, in a %s database", (kind) => {
       expect(await states(shop)).toEqual([{ message_id: "m1", state: "sent", reason: null }]);
       const kept = await readMessage(shop.database, shop.shopId, "m1");
       expect(kept).toMatchObject({ rfc_message_id: got?.messageId, handed_at: START, unanswered: 0 });
+    });
+
+    it("arrive in the shop's own words where it has written them, in the language they are written in", async () => {
+      const { shop, memberId } = await shopWithAnna();
+      const { database, shopId } = shop;
+      const content = {
+        ...{ subject: "Hallo {{ member.name }} <3", preview: "", title: "Fein & gut" },
+        blocks: [{ kind: "text" as const, text: "Du hast {{ member.points }}." }],
+      };
+      const wish = { shopId, template: "welcome", name: null, content, actor: "test", now: START };
+      expect(await saveLetter(database, { ...wish, language: "de", revision: 0 })).toEqual({ ok: true });
+      expect(await saveLetter(database, { ...wish, language: "de", revision: 0 })).toMatchObject({
+        ok: false,
+      });
+      await write(shop, [welcome(memberId)]);
+      await deliver(shop, mail);
+      const text = expect.stringContaining("Du hast 30 Punkte.") as string;
+      expect(house.received).toMatchObject([{ subject: "Hallo Anna <3", text }]);
+      await saveLetter(database, { ...wish, content: null, language: "de", revision: 1 });
+      expect(await readLetter(database, shopId, "welcome")).toMatchObject({ texts: {}, revision: 2 });
+    });
+
+    it("to look at are sent to whoever asks, marked, twenty in an hour", async () => {
+      const { shop } = await shopWithAnna();
+      const { database, shopId } = shop;
+      const note = { template: "welcome", actor: "test", now: START };
+      const noted = [];
+      for (let time = 0; time < 21; time += 1) noted.push(await noteTestMail(database, shopId, note));
+      expect(noted.indexOf(false)).toBe(20);
+      expect(await noteTestMail(database, shopId, { ...note, now: START + DAY })).toBe(true);
     });
 
     it("go again under the same name where the server had no room, and are not counted as repeated", async () => {

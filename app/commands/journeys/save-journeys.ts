@@ -1,21 +1,25 @@
 import type { Instant } from "#app/domain/calendar.ts";
-import { segmentsOfShop } from "#app/domain/customers/segments/shop-segments.ts";
-import type { JourneySurroundings } from "#app/domain/journeys/parse-journeys.ts";
 import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import { missingSourceOf } from "#app/domain/journeys/offered/live-sources.ts";
 import { checkJourneys, type CheckedJourneys } from "#app/domain/journeys/parse-journeys.ts";
 import { documentError, type DocumentError } from "#app/domain/program/document/describe-error.ts";
 import { writeAudit } from "#app/db/audit.ts";
 import type { Database, Statements } from "#app/db/client.ts";
-import { readKeptSegments } from "#app/db/customers/shop-segments.ts";
+import { readJourneySurroundings } from "#app/db/journeys/journey-surroundings.ts";
 import { lookAtEverybody } from "#app/db/journeys/journey-members.ts";
-import { countJourneys, writeJourney, writeJourneySettings } from "#app/db/journeys/stored-journeys.ts";
-import { readProgramVersions } from "#app/db/program/programs.ts";
+import {
+  countJourneys,
+  lockCurrentVersion,
+  writeJourney,
+  writeJourneySettings,
+} from "#app/db/journeys/stored-journeys.ts";
 
 export interface JourneysWish {
   readonly shopId: number;
   /** A list of `regulars.journey/1`, or one with settings, as `replay` takes it. On is what is `enabled`. */
   readonly document: unknown;
+  /** The version of each that a page was showing; left out: whatever was saved before is replaced. */
+  readonly seenVersion?: number;
   readonly actor: string;
   readonly now: Instant;
 }
@@ -23,7 +27,7 @@ export interface JourneysWish {
 export type SavedJourneys =
   | { readonly ok: true }
   | { readonly ok: false; readonly errors: readonly DocumentError[] }
-  | { readonly ok: false; readonly refusal: "no_program" };
+  | { readonly ok: false; readonly refusal: "no_program" | "journey_changed" };
 
 /** More would make every batch slow. */
 const MOST_JOURNEYS_OF_A_SHOP = 100;
@@ -35,10 +39,10 @@ const MOST_JOURNEYS_OF_A_SHOP = 100;
  */
 export function saveJourneys(
   database: Database,
-  { shopId, document, actor, now }: JourneysWish,
+  { shopId, document, seenVersion, actor, now }: JourneysWish,
 ): Promise<SavedJourneys> {
   return database.transaction(async (tx): Promise<SavedJourneys> => {
-    const around = await surroundingsOf(tx, shopId);
+    const around = await readJourneySurroundings(tx, shopId);
     if (around === null) return { ok: false, refusal: "no_program" };
     const checked = checkJourneys(document, around);
     if (!checked.ok) return checked;
@@ -46,6 +50,8 @@ export function saveJourneys(
     const errors = await unusable(tx, shopId, checked.value);
     if (errors.length > 0) return { ok: false, errors };
     for (const { id: journeyId, enabled, ...more } of journeys) {
+      if (seenVersion !== undefined && seenVersion !== (await lockCurrentVersion(tx, shopId, journeyId)))
+        return { ok: false, refusal: "journey_changed" };
       const whole = { ...more, id: journeyId, enabled };
       const version = await writeJourney(tx, shopId, { journeyId, document: whole, enabled, actor, now });
       const details = { journeyId, version, enabled };
@@ -55,14 +61,6 @@ export function saveJourneys(
     await lookAtEverybody(tx, shopId, now);
     return { ok: true };
   });
-}
-
-async function surroundingsOf(tx: Statements, shopId: number): Promise<JourneySurroundings | null> {
-  const live = (await readProgramVersions(tx, shopId)).at(-1);
-  if (live === undefined) return null;
-  const { program } = live;
-  const kept = await readKeptSegments(tx, shopId);
-  return { program, segments: segmentsOfShop(kept?.document ?? null, program.currencyDigits).conditions };
 }
 
 /** What is sound and cannot be run live. */

@@ -87,6 +87,8 @@ const english = {
   readyTenth: { label: "The tenth coffee", help: "A stamp card with a gift when it is full." },
   readySurprise: { label: "A surprise every fifth week", help: "20 or 50 points, drawn by lot." },
   readyBasket: { label: "Thanks for a big basket", help: "50 points for 100 spent on one day." },
+  productsMostBought: { label: "what the member buys most" },
+  productsRecommended: { label: "what others buy with it" },
 } as const satisfies Readonly<Record<string, ChoiceWords>>;
 
 export type ChoiceName = keyof typeof english;
@@ -178,6 +180,8 @@ const german: Readonly<Record<ChoiceName, ChoiceWords>> = {
   },
   readySurprise: { label: "Eine Überraschung jede fünfte Woche", help: "20 oder 50 Punkte, ausgelost." },
   readyBasket: { label: "Danke für einen großen Einkauf", help: "50 Punkte für 100 an einem Tag." },
+  productsMostBought: { label: "das, was das Mitglied am meisten kauft" },
+  productsRecommended: { label: "das, was andere dazu kaufen" },
 };
 
 /** What may be chosen in the forms of the program. */

@@ -30,6 +30,7 @@ export const editorTexts = texts(
       levels: "The program has no tiers yet",
       rewards: "The program has no rewards yet",
       segments: "There are no segments yet",
+      challenges: "The program has no challenges yet",
     },
     numbered: {
       product: (id: string) => `Product ${id}`,
@@ -42,6 +43,7 @@ export const editorTexts = texts(
       days: "days",
       weeks: "weeks",
       months: "months",
+      hours: "hours",
       minutes: "minutes",
       times: "times",
       orders: "orders",
@@ -115,6 +117,7 @@ export const editorTexts = texts(
       levels: "Das Programm hat noch keine Stufen",
       rewards: "Das Programm hat noch keine Prämien",
       segments: "Es gibt noch keine Segmente",
+      challenges: "Das Programm hat noch keine Herausforderungen",
     },
     numbered: {
       product: (id: string) => `Produkt ${id}`,
@@ -127,6 +130,7 @@ export const editorTexts = texts(
       days: "Tage",
       weeks: "Wochen",
       months: "Monate",
+      hours: "Stunden",
       minutes: "Minuten",
       times: "Mal",
       orders: "Bestellungen",

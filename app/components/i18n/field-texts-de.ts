@@ -1,7 +1,9 @@
 import type { FieldName } from "./field-texts-en.ts";
 import type { FieldWords } from "./field-words.ts";
+import { journeyFieldsInGerman } from "./journeys/journey-field-texts.ts";
 
 export const fieldTextsInGerman: Readonly<Record<FieldName, FieldWords>> = {
+  ...journeyFieldsInGerman,
   programName: { label: "Name des Programms" },
   pointsName: { label: "So heißen die Punkte" },
   language: {

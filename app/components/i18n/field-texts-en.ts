@@ -1,7 +1,9 @@
 import type { FieldWords } from "./field-words.ts";
+import { journeyFieldsInEnglish } from "./journeys/journey-field-texts.ts";
 
 /** Read aloud: "Only for …", "At most …". */
 export const fieldTextsInEnglish = {
+  ...journeyFieldsInEnglish,
   programName: { label: "Name of the program" },
   pointsName: { label: "What points are called" },
   language: {

@@ -25,7 +25,10 @@ export type PageRefusal =
   | "merge_other_way"
   | "journey_unknown"
   | "journey_unusable"
-  | "journey_owed";
+  | "journey_owed"
+  | "journey_changed"
+  | "letter_changed"
+  | "too_many_test_mails";
 
 const english: Record<PageRefusal, string> = {
   member_unknown: "This member does not exist.",
@@ -95,6 +98,9 @@ const english: Record<PageRefusal, string> = {
   journey_unusable:
     "The journey names something your program does not have any more, such as a reward or a tier. It stays as it is.",
   journey_owed: "Your program promises this notice. It is on as long as points expire or tiers end.",
+  journey_changed: "Someone else has changed this journey in the meantime. Reload the page to see it.",
+  letter_changed: "Someone else has changed this mail in the meantime. Reload the page to see it.",
+  too_many_test_mails: "Those were many test mails within an hour. Try again a little later.",
   file_has_questions: "Answer what the file leaves open first, and check it again.",
 };
 
@@ -171,6 +177,10 @@ const german: Record<PageRefusal, string> = {
     "Die Journey nennt etwas, das dein Programm nicht mehr hat, zum Beispiel eine Prämie oder eine Stufe. Sie bleibt, wie sie ist.",
   journey_owed:
     "Diesen Hinweis verspricht dein Programm. Er ist an, solange Punkte verfallen oder Stufen enden.",
+  journey_changed:
+    "Jemand anders hat diese Journey inzwischen geändert. Lade die Seite neu, um sie zu sehen.",
+  letter_changed: "Jemand anders hat diese E-Mail inzwischen geändert. Lade die Seite neu, um sie zu sehen.",
+  too_many_test_mails: "Das waren viele Testmails in einer Stunde. Versuch es etwas später wieder.",
   file_has_questions: "Erst beantworten, was die Datei offen lässt, und noch einmal prüfen.",
 };
 

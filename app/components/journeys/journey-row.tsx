@@ -1,6 +1,9 @@
-import { BlockStack, Box, Button, InlineStack, Link, Text } from "@shopify/polaris";
+import { ActionList, BlockStack, Box, Button, InlineStack, Link, Popover, Text } from "@shopify/polaris";
+import { MenuHorizontalIcon } from "@shopify/polaris-icons";
+import { useState } from "react";
 import type { JourneyFigures } from "#app/queries/journeys/admin-journeys.ts";
 import { useFormats } from "../formats.tsx";
+import { journeyEditorTexts } from "../i18n/journeys/journey-editor-texts.ts";
 import { journeyTexts } from "../i18n/journeys/journey-texts.ts";
 import { useTexts } from "../i18n/language.tsx";
 import { QuietBadge } from "../quiet-badge.tsx";
@@ -15,12 +18,17 @@ interface JourneyRowProps extends JourneyFigures {
   readonly lacks: string | null;
   /** Nobody switches it: it is on where it can begin. */
   readonly isOwed?: boolean;
+  readonly isAdjusted?: boolean;
+  /** What takes it away; null: nothing can. */
+  readonly removal: { readonly content: string; readonly onAction: () => void } | null;
 }
 
 const nothing = (): void => undefined;
 
 /** A journey with its switch, and what it did this month. */
-export function JourneyRow({ id, name, says, lacks, isOwed = false, isOn, begun, sent }: JourneyRowProps) {
+export function JourneyRow({ id, name, says, lacks, isOwed = false, ...row }: JourneyRowProps) {
+  const { isOn, begun, sent, isAdjusted = false, removal } = row;
+  const own = useTexts(journeyEditorTexts);
   const t = useTexts(journeyTexts);
   const { count } = useFormats();
   const deed = useDeed((done) => (done === "on" ? t.switchedOn : t.switchedOff), nothing);
@@ -36,6 +44,7 @@ export function JourneyRow({ id, name, says, lacks, isOwed = false, isOn, begun,
             </Link>
           </Text>
           <QuietBadge tone={isOn ? "success" : null}>{isOn ? t.on : t.off}</QuietBadge>
+          {isAdjusted ? <QuietBadge tone={null}>{own.adjusted}</QuietBadge> : null}
         </InlineStack>
         {says === null ? null : <Text as="p">{says}</Text>}
         {lacks === null ? null : (
@@ -59,17 +68,47 @@ export function JourneyRow({ id, name, says, lacks, isOwed = false, isOn, begun,
           </Text>
         )}
       </BlockStack>
-      {isOwed || (lacks !== null && !isOn) ? null : (
-        <Box minWidth="max-content">
-          <Button
-            accessibilityLabel={t.label(act, name)}
-            loading={deed.busy}
-            onClick={() => deed.send({ journeyId: id, to: isOn ? "off" : "on" })}
-          >
-            {act}
-          </Button>
-        </Box>
+      {isOwed ? null : (
+        <InlineStack gap="200" wrap={false}>
+          {lacks !== null && !isOn ? null : (
+            <Box minWidth="max-content">
+              <Button
+                accessibilityLabel={t.label(act, name)}
+                loading={deed.busy}
+                onClick={() => deed.send({ intent: "switch", journeyId: id, to: isOn ? "off" : "on" })}
+              >
+                {act}
+              </Button>
+            </Box>
+          )}
+          <JourneyMenu id={id} name={name} removal={removal} />
+        </InlineStack>
       )}
     </InlineStack>
+  );
+}
+
+function JourneyMenu({ id, name, removal }: Pick<JourneyRowProps, "id" | "name" | "removal">) {
+  const t = useTexts(journeyEditorTexts);
+  const [open, setOpen] = useState(false);
+  const address = encodeURIComponent(id);
+  const close = () => setOpen(false);
+  return (
+    <Popover
+      active={open}
+      onClose={close}
+      activator={
+        <Button icon={MenuHorizontalIcon} accessibilityLabel={t.more(name)} onClick={() => setOpen(!open)} />
+      }
+    >
+      <ActionList
+        onActionAnyItem={close}
+        items={[
+          { content: t.edit, url: `/app/journey?id=${address}` },
+          { content: t.duplicate, url: `/app/journey?copy=${address}` },
+          ...(removal === null ? [] : [removal]),
+        ]}
+      />
+    </Popover>
   );
 }

@@ -127,7 +127,7 @@ function useEditingOf(draft: Draft, shop: Pick<Editing, "shopCurrency" | "segmen
       told === null || told.kind === "not_json" ? () => undefined : findSentenceIn(jsonOf(of), told.entries),
     [told, of],
   );
-  return { ...shop, document, errors, outline, findSentence, edit, change };
+  return { ...shop, document, program: document, errors, outline, findSentence, edit, change };
 }
 
 /** The levels of a draft; null while it is not right. */

@@ -19,7 +19,12 @@ const journeyRow = tables.journey.pick({
 });
 const settingsRow = tables.journey_settings.pick({ document: true });
 const countRow = z.object({ count: z.int() });
+const numberedRow = tables.journey.pick({ journey_id: true, version: true });
+const currentRow = tables.journey.pick({ version: true });
 const versionRow = tables.journey.pick({ version: true, place: true, on_since: true });
+
+/** The version of a journey that nobody has saved yet. */
+export const NEVER_SAVED = 0;
 
 export interface StoredJourney {
   readonly journey: Journey;
@@ -36,13 +41,13 @@ export interface JourneyVersion {
   readonly onSince: Instant | null;
 }
 
-/** The journeys of a shop as they stand, in their order. */
+/** The journeys of a shop as they stand, in their order; without those that were deleted. */
 export async function readCurrentJourneys(statements: Statements, shopId: number): Promise<JourneyVersion[]> {
   const rows = await readRows(
     statements,
     journeyRow,
     `SELECT journey_id, version, document, is_current, on_since FROM journey
-     WHERE shop_id = $1 AND is_current ORDER BY place, journey_id`,
+     WHERE shop_id = $1 AND is_current AND removed_at IS NULL ORDER BY place, journey_id`,
     [shopId],
   );
   return rows.map(({ journey_id, version, document, on_since }) => ({
@@ -67,7 +72,7 @@ export async function readJourneysToRun(
     tx,
     journeyRow,
     `SELECT journey_id, version, document, is_current, on_since FROM journey j
-     WHERE shop_id = $1 AND (is_current OR EXISTS (SELECT 1 FROM journey_pass p WHERE p.shop_id = j.shop_id
+     WHERE shop_id = $1 AND ((is_current AND removed_at IS NULL) OR EXISTS (SELECT 1 FROM journey_pass p WHERE p.shop_id = j.shop_id
        AND p.journey_id = j.journey_id AND p.version = j.version AND p.ended_at IS NULL))
      ORDER BY place, journey_id, version`,
     [shopId],
@@ -120,11 +125,66 @@ export async function countJourneys(tx: Statements, shopId: number, but: readonl
   const [row] = await readRows(
     tx,
     countRow,
-    "SELECT count(*) AS count FROM journey WHERE shop_id = $1 AND is_current AND journey_id <> ALL($2::text[])",
+    `SELECT count(*) AS count FROM journey
+     WHERE shop_id = $1 AND is_current AND removed_at IS NULL AND journey_id <> ALL($2::text[])`,
     [shopId, but],
   );
   assert(row !== undefined, "a count is one row");
   return row.count;
+}
+
+/** The current version of each of a shop's journeys, of deleted ones too: no other journey takes up their keys. */
+export async function readJourneyVersions(
+  statements: Statements,
+  shopId: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await readRows(
+    statements,
+    numberedRow,
+    `SELECT journey_id, version FROM journey WHERE shop_id = $1 AND is_current`,
+    [shopId],
+  );
+  return new Map(rows.map(({ journey_id, version }) => [journey_id, version]));
+}
+
+/** Which version of a journey is current, deleted or not; 0 where it never was saved. Nobody else changes it meanwhile. */
+export async function lockCurrentVersion(tx: Statements, shopId: number, journeyId: string): Promise<number> {
+  const [row] = await readRows(
+    tx,
+    currentRow,
+    `SELECT version FROM journey WHERE shop_id = $1 AND journey_id = $2 AND is_current FOR UPDATE`,
+    [shopId, journeyId],
+  );
+  return row === undefined ? NEVER_SAVED : row.version;
+}
+
+/** Deletes a journey: it is off, and stands in no list. False: there is none. */
+export async function removeJourney(
+  tx: Statements,
+  shopId: number,
+  journeyId: string,
+  now: Instant,
+): Promise<boolean> {
+  const removed = await readRows(
+    tx,
+    currentRow,
+    `UPDATE journey SET removed_at = $3::timestamptz, on_since = NULL
+     WHERE shop_id = $1 AND journey_id = $2 AND is_current AND removed_at IS NULL RETURNING version`,
+    [shopId, journeyId, timestamp(now)],
+  );
+  return removed.length > 0;
+}
+
+/** A deleted journey is there again, and off. False: there is none. */
+export async function restoreJourney(tx: Statements, shopId: number, journeyId: string): Promise<boolean> {
+  const restored = await readRows(
+    tx,
+    currentRow,
+    `UPDATE journey SET removed_at = NULL
+     WHERE shop_id = $1 AND journey_id = $2 AND is_current AND removed_at IS NOT NULL RETURNING version`,
+    [shopId, journeyId],
+  );
+  return restored.length > 0;
 }
 
 export interface NewJourneyVersion {

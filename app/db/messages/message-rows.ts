@@ -18,6 +18,7 @@ const about = z
     rewardId: z.string().optional(),
     code: z.string().optional(),
     levelId: z.string().optional(),
+    challengeId: z.string().optional(),
     endsAt: z.int().optional(),
   } satisfies ShapeOf<{ [Field in keyof MessageAbout]: MessageAbout[Field] | undefined }>)
   .catch({});

@@ -42,6 +42,7 @@ export interface LetterFacts {
     readonly points: number | null;
     readonly reward: NamedReward | null;
     readonly level: string | null;
+    readonly challenge: string | null;
     readonly endsAt: Instant | null;
   };
   readonly code: { readonly text: string; readonly endsAt: Instant | null } | null;

@@ -21,6 +21,8 @@ export interface MessageAbout {
   readonly code?: string;
   /** The level reached, lost, near, or in grace. */
   readonly levelId?: string;
-  /** The last day of points, of a code, or of a grace: an instant within or at the end of it. */
+  /** The challenge that is done, or nearly. */
+  readonly challengeId?: string;
+  /** The last day of points, of a code, of a membership, or of a grace: an instant within or at the end of it. */
   readonly endsAt?: Instant;
 }

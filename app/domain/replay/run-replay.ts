@@ -20,7 +20,11 @@ import type { Rejection } from "./tell-engine.ts";
  * refused is noted, with its reason returned, and the run goes on; one of the wrong form throws `WrongForm`.
  */
 export function replayLine(replay: Replay, text: string, lineNumber: number): Rejection {
-  const line = parseLine(text, liveProgram(replay.books).currency);
+  return replayRead(replay, parseLine(text, liveProgram(replay.books).currency), lineNumber);
+}
+
+/** The same of a line that was read, or was never written. */
+export function replayRead(replay: Replay, line: ReplayLine, lineNumber: number): Rejection {
   const { stopAt } = replay.options;
   if (stopAt !== null && line.at > stopAt) return null;
   replay.firstAt ??= line.at;

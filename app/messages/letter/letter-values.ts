@@ -17,6 +17,7 @@ export const LETTER_VARIABLES = {
   "news.points": "how many points the message is about",
   "news.reward": "the reward the message is about",
   "news.level": "the level the message is about",
+  "news.challenge": "the challenge the message is about",
   "news.until": "the last day of what the message is about",
   "code.text": "the discount code it carries",
   "code.until": "the last day the code works",
@@ -50,6 +51,7 @@ export function letterValues(facts: LetterFacts, words: Words): LetterValues {
     "news.points": news.points === null ? "" : speech.points(news.points),
     "news.reward": news.reward === null ? "" : speech.rewardTitle(news.reward),
     "news.level": known(news.level),
+    "news.challenge": known(news.challenge),
     "news.until": lastDay(news.endsAt),
     "code.text": code === null ? "" : code.text,
     "code.until": lastDay(code === null ? null : code.endsAt),
@@ -60,6 +62,11 @@ export function letterValues(facts: LetterFacts, words: Words): LetterValues {
 /** A template asks whether a text is empty; it knows no other kind of missing. */
 function known(text: string | null | undefined): string {
   return text === null || text === undefined ? "" : text;
+}
+
+/** Values as they might be, to try a template with. */
+export function anyValues(text: string): LetterValues {
+  return grouped(Object.fromEntries(Object.keys(LETTER_VARIABLES).map((path) => [path, text])));
 }
 
 function grouped(values: Readonly<Record<string, string>>): LetterValues {

@@ -1,5 +1,5 @@
 import { Liquid, LiquidError, type Template } from "liquidjs";
-import { LETTER_VARIABLES, type LetterValues } from "./letter-values.ts";
+import { anyValues, LETTER_VARIABLES, type LetterValues } from "./letter-values.ts";
 
 /** A template says too much, asks too much of the machine, or names what does not exist. `line` and `column` begin at 1. */
 export interface TemplateFault {
@@ -73,6 +73,8 @@ export function faultOf(source: string): TemplateFault | null {
         }
       }
     }
+    // What reads well may still ask for what cannot be done with a text.
+    for (const text of ["", "1"]) rendered(toText, templates, anyValues(text));
     return null;
   } catch (error) {
     if (!(error instanceof LiquidError)) throw error;

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { READY_MADE_LETTERS } from "#app/domain/journeys/describe/letter-names.ts";
+import type { LetterContent } from "#app/domain/messages/letter-content.ts";
 import type { LetterFacts, LetterLinks } from "#app/domain/messages/letter-facts.ts";
 import { SHOPPER_LANGUAGES } from "#app/domain/shops/merchant-choices.ts";
-import { READY_MADE } from "../words/letter-words.ts";
+
+import { letterFaults } from "./letter-faults.ts";
 import { letterLanguage } from "./letter-language.ts";
 import { LETTER_VARIABLES } from "./letter-values.ts";
 import { faultOf } from "./liquid.ts";
-import { LETTER_MOST_BYTES, type Letter, renderLetter } from "./render-letter.ts";
+import { contentFor, LETTER_MOST_BYTES, type Letter, renderContent, renderLetter } from "./render-letter.ts";
 
 const AT = Date.parse("2026-02-05T12:00:00+01:00");
 const LINKS: LetterLinks = {
@@ -35,6 +38,7 @@ const FULL: LetterFacts = {
     points: 50,
     reward: { name: null, kind: "amountOff", valueMinor: 500, percent: null },
     level: "Silber",
+    challenge: "Kaffeekarte",
     endsAt: Date.parse("2026-02-07T00:00:00+01:00"),
   },
   code: { text: "KIEZ-1234", endsAt: Date.parse("2026-03-01T00:00:00+01:00") },
@@ -44,7 +48,7 @@ const BARE: LetterFacts = {
   firstName: null,
   tier: null,
   accent: null,
-  news: { points: null, reward: null, level: null, endsAt: null },
+  news: { points: null, reward: null, level: null, challenge: null, endsAt: null },
   code: null,
 };
 
@@ -67,7 +71,7 @@ const seen = (html: string): string =>
 describe.each([...SHOPPER_LANGUAGES, "de-formal"] as const)("the ready-made letters in %s", (name) => {
   const facts = { language: name.slice(0, 2), formal: name === "de-formal" };
 
-  it.each(READY_MADE)(
+  it.each(READY_MADE_LETTERS)(
     "%s is whole with everything known and with nothing known, in mail and plain text",
     async (template) => {
       for (const known of [FULL, BARE]) {
@@ -78,13 +82,13 @@ describe.each([...SHOPPER_LANGUAGES, "de-formal"] as const)("the ready-made lett
         }
         expect(Buffer.byteLength(made.html)).toBeLessThan(LETTER_MOST_BYTES);
         expect(made.html).toContain("prefers-color-scheme: dark");
-        expect(made.html).not.toContain("<img");
+        expect(made.html).not.toMatch(/<img|fonts\.googleapis|@import/u);
         for (const text of [made.html, made.text]) expect(text).toContain(LINKS.unsubscribe);
       }
     },
   );
 
-  it.each(READY_MADE)("%s reads nothing that a template may not read", (template) => {
+  it.each(READY_MADE_LETTERS)("%s reads nothing that a template may not read", (template) => {
     const { subject, preview, title, text, button } = letterLanguage(facts).letters.letters[template];
     for (const source of [subject, preview, title, ...text, button]) expect(faultOf(source)).toBeNull();
   });
@@ -103,7 +107,7 @@ it("addresses German readers as the shop does", async () => {
   expect((await letter("tier-lost", FULL)).text).toContain("Hallo Anna,");
   const formal = await letter("tier-lost", { ...FULL, formal: true });
   expect(formal.text).toContain("Guten Tag, Anna,");
-  for (const template of READY_MADE) {
+  for (const template of READY_MADE_LETTERS) {
     const { text, subject } = await letter(template, { ...FULL, formal: true });
     expect(`${subject} ${text}`).not.toMatch(/\b(du|dich|dir|dein|deine|deinen|deiner|deinem)\b/iu);
   }
@@ -159,4 +163,53 @@ it("every variable is documented, in the words it has in the code", () => {
   for (const [variable, meaning] of Object.entries(LETTER_VARIABLES)) {
     expect(page).toMatch(new RegExp(`\\| \`${variable}\`\\s+\\| ${meaning}\\s`, "u"));
   }
+});
+
+describe("a letter that a shop writes itself", () => {
+  const content: LetterContent = {
+    ...{
+      subject: "Für {{ member.name }}",
+      preview: "1 < 2 & {{ member.points }}",
+      title: "</mj-text><script>",
+    },
+    blocks: [
+      { kind: "text", text: "Zeile eins\n{% if member.points != '<b>' %}Zeile & zwei{% endif %}" },
+      { kind: "text", text: "{% if code.text == 'x' %}nie{% endif %}" },
+      { kind: "reward" },
+      { kind: "code" },
+      { kind: "points" },
+      { kind: "button", label: "Zum <Shop>" },
+    ],
+  };
+
+  it("keeps its markup from the page, and its Liquid from the layout", async () => {
+    const made = await renderContent(content, { template: "own", facts: FULL, links: LINKS });
+    expect(made.subject).toBe("Für Anna");
+    expect(made.html).not.toContain("<script>");
+    expect(made.html).not.toContain("-aside");
+    expect(seen(made.html)).toContain("Zeile eins Zeile &amp; zwei");
+    expect(seen(made.html)).toContain("Zum &lt;Shop&gt;");
+    expect(made.text).toContain("Zum <Shop>: ");
+  });
+
+  it("stands in for the words it is shipped with in its own language alone", () => {
+    const own = { de: content };
+    expect(contentFor("welcome", own, { language: "de-AT", formal: false })).toBe(content);
+    expect(contentFor("welcome", own, { language: "en", formal: false })?.subject).toContain("Welcome");
+    expect(contentFor("own", own, { language: "en", formal: false })).toBe(content);
+    expect(contentFor("own", {}, { language: "en", formal: false })).toBeNull();
+  });
+
+  it("is told at which place something is wrong with it", () => {
+    const wrong = {
+      ...content,
+      subject: " ",
+      blocks: [{ kind: "text" as const, text: "a\n{{ member.salary }}" }],
+    };
+    expect(letterFaults(content)).toEqual([]);
+    expect(letterFaults(wrong)).toMatchObject([
+      { place: "subject" },
+      { place: "blocks[0].text", message: "unknown variable: member.salary", line: 2 },
+    ]);
+  });
 });

@@ -1,5 +1,7 @@
+import type { LetterBlock, LetterContent } from "#app/domain/messages/letter-content.ts";
 import type { LetterFacts, LetterLinks } from "#app/domain/messages/letter-facts.ts";
-import { type LetterText, type LetterWords, READY_MADE, type ReadyMade } from "../words/letter-words.ts";
+import { isReadyMadeLetter } from "#app/domain/journeys/describe/letter-names.ts";
+import type { LetterText, LetterWords } from "../words/letter-words.ts";
 import { layoutOf } from "./layout.ts";
 import { letterLanguage } from "./letter-language.ts";
 import { type LetterValues, letterValues } from "./letter-values.ts";
@@ -16,44 +18,100 @@ export interface Letter {
 /** Gmail cuts off what is longer, the way out of the list included. */
 export const LETTER_MOST_BYTES = 102 * 1024;
 
-const isReadyMade = (template: string): template is ReadyMade =>
-  READY_MADE.some((known) => known === template);
+/** What a shop has written of a letter itself, by language: `de`. */
+export type OwnTexts = Readonly<Record<string, LetterContent>>;
 
-/** Null: there is no such template. */
+/** What a letter says to a reader: the shop's own words, else those it is shipped with. Null: there is no such letter. */
+export function contentFor(
+  template: string,
+  own: OwnTexts,
+  reader: { readonly language: string; readonly formal: boolean },
+): LetterContent | null {
+  const { letters, name } = letterLanguage(reader);
+  const written = own[name];
+  if (written !== undefined) return written;
+  if (isReadyMadeLetter(template)) return asContent(letters.letters[template]);
+  const [any] = Object.values(own);
+  return any ?? null;
+}
+
+/** A ready-made letter in the parts that letters are made of. */
+export function asContent({ subject, preview, title, text, button }: LetterText): LetterContent {
+  return {
+    ...{ subject, preview, title },
+    blocks: [
+      ...text.map((paragraph) => ({ kind: "text" as const, text: paragraph })),
+      ...[{ kind: "code" as const }, { kind: "points" as const }, { kind: "button" as const, label: button }],
+    ],
+  };
+}
+
+/** Null: there is no such letter. */
 export async function renderLetter(
   template: string,
   facts: LetterFacts,
   links: LetterLinks,
+  own: OwnTexts = {},
 ): Promise<Letter | null> {
-  if (!isReadyMade(template)) return null;
+  const content = contentFor(template, own, facts);
+  return content === null ? null : renderContent(content, { template, facts, links });
+}
+
+interface Rendered {
+  readonly template: string;
+  readonly facts: LetterFacts;
+  readonly links: LetterLinks;
+}
+
+export async function renderContent(
+  content: LetterContent,
+  { template, facts, links }: Rendered,
+): Promise<Letter> {
   const { letters: words, panel, name } = letterLanguage(facts);
-  const text = words.letters[template];
   const values: LetterValues = {
     ...letterValues(facts, panel),
     links: { ...links, shop: links.shop === null ? "" : links.shop },
     show: { percent: facts.tier === null ? "0" : String(facts.tier.percent) },
   };
-  const layout = await layoutOf({ template, text, words, language: name, accent: facts.accent });
+  const layout = await layoutOf({ template, content, words, language: name, accent: facts.accent });
   return {
     from: facts.shopName,
-    subject: oneLine(plain(text.subject, values)),
+    subject: oneLine(plain(content.subject, values)),
     html: layout(values),
-    text: plainLetter(text, words, values, links),
+    text: plainLetter(content, words, values, links),
   };
 }
 
-function plainLetter(text: LetterText, words: LetterWords, values: LetterValues, links: LetterLinks): string {
+function plainLetter(
+  { blocks }: LetterContent,
+  words: LetterWords,
+  values: LetterValues,
+  links: LetterLinks,
+): string {
   const has = (group: string, name: string): boolean => values[group]?.[name] !== "";
-  const code = has("code", "text")
-    ? [`${words.code}: {{ code.text }}`, ...(has("code", "until") ? [words.codeUntil] : [])].join("\n")
-    : "";
+  const said = (block: LetterBlock): readonly string[] => {
+    switch (block.kind) {
+      case "text":
+        return [block.text];
+      case "points":
+        return [words.balance, ...(has("tier", "missing") ? [words.wayToNext] : [])];
+      case "reward":
+        return ["{{ news.reward }}"];
+      case "code":
+        return has("code", "text")
+          ? [
+              [`${words.code}: {{ code.text }}`, ...(has("code", "until") ? [words.codeUntil] : [])].join(
+                "\n",
+              ),
+            ]
+          : [];
+      case "button":
+        return links.shop === null ? [] : [`${block.label}: {{ links.shop }}`];
+    }
+  };
   const paragraphs = [
     has("member", "name") ? words.helloName : words.hello,
-    ...text.text,
-    code,
-    words.balance,
-    has("tier", "missing") ? words.wayToNext : "",
-    links.shop === null ? "" : `${text.button}: {{ links.shop }}`,
+    ...blocks.flatMap(said),
     `-- \n${words.why}\n${words.preferences}: {{ links.preferences }}\n${words.unsubscribe}: {{ links.unsubscribe }}`,
   ];
   return paragraphs

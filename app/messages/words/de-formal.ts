@@ -1,5 +1,6 @@
 import de from "./de.ts";
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/de-formal.ts";
 
 const deFormal: LetterWords = {
   ...de,
@@ -9,6 +10,7 @@ const deFormal: LetterWords = {
   code: "Ihr Code",
   why: "Diese Mail bekommen Sie, weil Sie bei {{ program.name }} von {{ shop.name }} mitmachen.",
   letters: {
+    ...occasions,
     welcome: {
       ...de.letters.welcome,
       title: "Schön, dass Sie dabei sind",

@@ -1,4 +1,5 @@
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/de.ts";
 
 const de: LetterWords = {
   hello: "Hallo,",
@@ -11,6 +12,7 @@ const de: LetterWords = {
   preferences: "Auswählen, worüber wir schreiben",
   unsubscribe: "Abmelden",
   letters: {
+    ...occasions,
     welcome: {
       subject: "Willkommen bei {{ program.name }}",
       preview: "Ab jetzt zählt jeder Einkauf.",

@@ -1,4 +1,5 @@
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/en.ts";
 
 const en: LetterWords = {
   hello: "Hello,",
@@ -11,6 +12,7 @@ const en: LetterWords = {
   preferences: "Choose what we write about",
   unsubscribe: "Unsubscribe",
   letters: {
+    ...occasions,
     welcome: {
       subject: "Welcome to {{ program.name }}",
       preview: "From now on your purchases count.",

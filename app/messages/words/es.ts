@@ -1,4 +1,5 @@
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/es.ts";
 
 const es: LetterWords = {
   hello: "Hola:",
@@ -11,6 +12,7 @@ const es: LetterWords = {
   preferences: "Elegir sobre qué te escribimos",
   unsubscribe: "Darse de baja",
   letters: {
+    ...occasions,
     welcome: {
       subject: "Te damos la bienvenida a {{ program.name }}",
       preview: "A partir de ahora, cada compra cuenta.",

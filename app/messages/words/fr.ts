@@ -1,4 +1,5 @@
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/fr.ts";
 
 const fr: LetterWords = {
   hello: "Bonjour,",
@@ -11,6 +12,7 @@ const fr: LetterWords = {
   preferences: "Choisir de quoi nous vous parlons",
   unsubscribe: "Se désinscrire",
   letters: {
+    ...occasions,
     welcome: {
       subject: "Bienvenue dans {{ program.name }}",
       preview: "Désormais, chaque achat compte.",

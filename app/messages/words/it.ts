@@ -1,4 +1,5 @@
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/it.ts";
 
 const it: LetterWords = {
   hello: "Ciao,",
@@ -11,6 +12,7 @@ const it: LetterWords = {
   preferences: "Scegliere di cosa ti scriviamo",
   unsubscribe: "Annullare l’iscrizione",
   letters: {
+    ...occasions,
     welcome: {
       subject: "Ti diamo il benvenuto in {{ program.name }}",
       preview: "Da adesso ogni acquisto conta.",

@@ -1,20 +1,4 @@
-/** The letters that every shop has from the first day. Journeys name them by these words. */
-export const READY_MADE = [
-  "welcome",
-  "points-earned",
-  "reward-in-reach",
-  "tier-reached",
-  "tier-in-grace",
-  "tier-lost",
-  "points-expiring",
-  "code-expiring",
-  "birthday",
-  "first-purchase",
-  "lapsed",
-  "return-explained",
-] as const;
-
-export type ReadyMade = (typeof READY_MADE)[number];
+import type { ReadyMadeLetter } from "#app/domain/journeys/describe/letter-names.ts";
 
 /** What a letter says, in Liquid. Paragraphs that come out empty are left out. */
 export interface LetterText {
@@ -27,6 +11,20 @@ export interface LetterText {
   readonly button: string;
 }
 
+/** Letters that stand in a file of their own in each language. */
+export type Occasion = Extract<
+  ReadyMadeLetter,
+  | "anniversary"
+  | "tier-near"
+  | "membership-ending"
+  | "unsubscribed"
+  | "challenge-done"
+  | "challenge-near"
+  | "big-basket"
+  | "welcome-guide"
+  | "welcome-quick-win"
+>;
+
 /** Everything that mails and their pages say in one language. One file per language satisfies it. */
 export interface LetterWords {
   readonly hello: string;
@@ -38,7 +36,7 @@ export interface LetterWords {
   readonly why: string;
   readonly preferences: string;
   readonly unsubscribe: string;
-  readonly letters: Readonly<Record<ReadyMade, LetterText>>;
+  readonly letters: Readonly<Record<ReadyMadeLetter, LetterText>>;
   readonly page: PageWords;
 }
 

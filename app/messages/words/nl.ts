@@ -1,4 +1,5 @@
 import type { LetterWords } from "./letter-words.ts";
+import occasions from "./occasions/nl.ts";
 
 const nl: LetterWords = {
   hello: "Hallo,",
@@ -11,6 +12,7 @@ const nl: LetterWords = {
   preferences: "Kiezen waarover we schrijven",
   unsubscribe: "Afmelden",
   letters: {
+    ...occasions,
     welcome: {
       subject: "Welkom bij {{ program.name }}",
       preview: "Vanaf nu telt elke aankoop.",

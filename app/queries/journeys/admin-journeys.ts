@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { timestamp } from "#app/db/column-values.ts";
 import type { Statements } from "#app/db/database.ts";
 import { readCurrentJourneys } from "#app/db/journeys/stored-journeys.ts";
 import { readRows } from "#app/db/read-rows.ts";
 import { startOfPeriod, type Instant } from "#app/domain/calendar.ts";
+import { journeyDocument } from "#app/domain/journeys/document.ts";
 import { isOwedNotice } from "#app/domain/journeys/offered/owed-notices.ts";
 import {
   isReadyMade,
@@ -11,12 +13,16 @@ import {
   lackedBy,
   purposeOf,
   READY_MADE_JOURNEYS,
+  readyMadeDocument,
   type ReadyMadeJourney,
 } from "#app/domain/journeys/offered/ready-made.ts";
 import type { Program } from "#app/domain/program/program.ts";
 
 const figuresRow = z.object({ journeyId: z.string(), begun: z.int(), sent: z.int() });
-const named = z.object({ name: z.string().optional() });
+const named = z.object({ name: z.union([z.string(), z.record(z.string(), z.string())]).optional() });
+
+/** As a document writes it: one for everybody, or one for each language. */
+export type JourneyName = string | Readonly<Record<string, string>>;
 
 /** How a journey stands, and what it did since the month began in the shop's zone. */
 export interface JourneyFigures {
@@ -32,16 +38,20 @@ export interface ReadyMadeRow extends JourneyFigures {
   readonly lacks: JourneyNeed | null;
   /** It is on by itself as long as the program has need of it. */
   readonly isOwed: boolean;
+  /** It is another than the one that every shop has. */
+  readonly isAdjusted: boolean;
+  /** The merchant's own name for it; null: it is called as it is shipped. */
+  readonly ownName: JourneyName | null;
 }
 
 export interface OwnRow extends JourneyFigures {
   readonly id: string;
-  readonly name: string;
+  readonly name: JourneyName;
 }
 
 export interface AdminJourneys {
   readonly readyMade: readonly ReadyMadeRow[];
-  /** What came from files. */
+  /** Written by the merchant, or come from files. */
   readonly own: readonly OwnRow[];
 }
 
@@ -64,6 +74,7 @@ export async function adminJourneys(
   return {
     readyMade: READY_MADE_JOURNEYS.map((id) => ({
       ...{ id, purpose: purposeOf(id), lacks: lackedBy(id, program), isOwed: isOwedNotice(id) },
+      ...adjustment(id, stored.find(({ journeyId }) => journeyId === id)?.document),
       ...stands(id),
     })),
     own: stored
@@ -72,6 +83,16 @@ export async function adminJourneys(
         ...{ id: journeyId, name: named.parse(document).name ?? journeyId },
         ...stands(journeyId),
       })),
+  };
+}
+
+/** What a merchant has made another of a ready-made one; switching it is none. */
+function adjustment(id: ReadyMadeJourney, stored: unknown): Pick<ReadyMadeRow, "isAdjusted" | "ownName"> {
+  if (stored === undefined || isOwedNotice(id)) return { isAdjusted: false, ownName: null };
+  const [shipped, kept] = [readyMadeDocument(id), stored].map((one) => journeyDocument.parse(one));
+  return {
+    isAdjusted: !isDeepStrictEqual({ ...kept, enabled: true }, shipped),
+    ownName: kept?.name ?? null,
   };
 }
 

@@ -20,11 +20,23 @@ export interface LetterToBe {
   readonly codeIsUsed: boolean;
 }
 
+/** What a letter is written from: the message, or one that only shows what it would be. */
+type MessageToTell = Pick<StoredMessage, "about" | "code" | "purpose" | "template">;
+
 /** What a message may tell of, as it stands now. Null where the shop has no program, or no such member. */
 export async function letterToBe(
   database: Database,
   shop: Shop,
-  { message, recipient }: { readonly message: StoredMessage; readonly recipient: Recipient },
+  {
+    message,
+    recipient,
+    readIn = null,
+  }: {
+    readonly message: MessageToTell;
+    readonly recipient: Recipient;
+    /** Null: the language that the shop's members read. */
+    readonly readIn?: string | null;
+  },
   now: Instant,
 ): Promise<LetterToBe | null> {
   const { shopId, settings } = shop;
@@ -33,7 +45,7 @@ export async function letterToBe(
   const member = books.members.get(recipient.memberId);
   if (member === undefined) return null;
   const program = liveProgram(books);
-  const language = languageOffered(settings.languages, shop.locale ?? program.language);
+  const language = readIn ?? languageOffered(settings.languages, shop.locale ?? program.language);
   assert(language !== null, "a program has a language");
   const carried = message.code ?? message.about.code;
   const code = carried === undefined ? undefined : member.codes.get(carried);
@@ -73,12 +85,13 @@ export async function letterToBe(
 
 /** What the message is about, as it was written down; what was left out is what stands now. */
 function newsOf(
-  { about, template }: StoredMessage,
+  { about, template }: MessageToTell,
   member: MemberBook,
   program: Program,
   language: string,
 ): LetterFacts["news"] {
   const reward = program.rewards.find(({ id }) => id === about.rewardId);
+  const challenge = program.challenges.find(({ id }) => id === about.challengeId);
   const held = template === "tier-reached" || template === "tier-in-grace" ? member.tier.levelId : null;
   const level = program.tiers?.levels.find(({ id }) => id === (about.levelId ?? held));
   const soonest = template === "points-expiring" ? soonestExpiry(member) : null;
@@ -87,6 +100,7 @@ function newsOf(
     points: about.points ?? soonest?.points ?? null,
     reward: reward === undefined ? null : rewardName(reward, language),
     level: level === undefined ? null : inLanguage(level.name, language),
+    challenge: challenge === undefined ? null : inLanguage(challenge.name, language),
     endsAt: about.endsAt ?? soonest?.endsAt ?? grace,
   };
 }

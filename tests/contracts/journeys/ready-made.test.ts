@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { journeyTexts } from "#app/components/i18n/journeys/journey-texts.ts";
+import { letterTexts } from "#app/components/i18n/journeys/letter-texts.ts";
+import { LETTER_VARIABLES } from "#app/messages/letter/letter-values.ts";
 import { missingSourceOf } from "#app/domain/journeys/offered/live-sources.ts";
 import { checkJourneys } from "#app/domain/journeys/parse-journeys.ts";
 import { lackedBy, READY_MADE_JOURNEYS, readyMadeDocument } from "#app/domain/journeys/offered/ready-made.ts";
-import { READY_MADE } from "#app/messages/words/letter-words.ts";
+import { READY_MADE_LETTERS } from "#app/domain/journeys/describe/letter-names.ts";
 import { compiled, smallest } from "#tests/support/program-documents.ts";
 
 const full = compiled({
@@ -11,6 +13,8 @@ const full = compiled({
   expiry: { kind: "perLot", months: 12 },
   tiers: { metric: "spend", levels: [{ id: "base", name: "Base", from: "0" }] },
   rewards: [{ id: "five", kind: "amountOff", value: "5.00", cost: 100 }],
+  challenges: [{ id: "c", every: "week", goal: { count: "units", atLeast: 3 }, give: { points: 1 } }],
+  memberships: [{ id: "vip", products: ["vip"], months: 1, graceDays: 3, benefits: {} }],
 });
 
 describe.each(READY_MADE_JOURNEYS)("the ready-made journey %s", (id) => {
@@ -20,8 +24,9 @@ describe.each(READY_MADE_JOURNEYS)("the ready-made journey %s", (id) => {
     const [journey] = checked.value.journeys;
     expect(journey?.enabled).toBe(true);
     expect(missingSourceOf(journey?.trigger.on ?? "browsed")).toBeNull();
-    const template = JSON.stringify(readyMadeDocument(id)).match(/"template":"([^"]+)"/u)?.[1];
-    expect(READY_MADE).toContain(template);
+    const named = [...JSON.stringify(readyMadeDocument(id)).matchAll(/"template":"([^"]+)"/gu)];
+    expect(named.length).toBeGreaterThan(0);
+    for (const [, template] of named) expect(READY_MADE_LETTERS).toContain(template);
     expect(lackedBy(id, full)).toBeNull();
   });
 
@@ -41,7 +46,16 @@ it.each([
   ["points-expiring-7", "expiry"],
   ["reward-in-reach", "rewards"],
   ["code-expiring", "rewards"],
+  ["challenge-near", "challenges"],
+  ["challenge-done", "challenges"],
+  ["membership-ending", "memberships"],
+  ["tier-near", "tiers"],
   ["welcome", null],
 ] as const)("%s could never begin without %s", (id, need) => {
   expect(lackedBy(id, compiled(smallest))).toBe(need);
+});
+
+it("pages tell of every variable of a letter, and of no other", () => {
+  for (const { variable } of [letterTexts.en, letterTexts.de])
+    expect(Object.keys(variable).sort()).toEqual(Object.keys(LETTER_VARIABLES).sort());
 });

@@ -1,7 +1,6 @@
 import type { Fact, FactKind } from "#app/domain/customers/facts/fact.ts";
 import { FACTS } from "#app/domain/customers/facts/facts.ts";
 import { COMPARISONS, isComparison, type Comparison } from "#app/domain/customers/segments/parse-test.ts";
-import type { SegmentEntry } from "#app/domain/customers/segments/shop-segments.ts";
 import { isList, isRecord, withValue } from "#app/domain/program/document/document-path.ts";
 
 /** How the lines of a segment go together. */
@@ -13,8 +12,8 @@ export interface Lines {
   readonly rows: readonly unknown[];
 }
 
-/** A segment's conditions as lines; what is one condition is one line. */
-export function linesOf({ where }: SegmentEntry): Lines {
+/** A condition as lines; what is one by itself is one line. */
+export function linesOf(where: unknown): Lines {
   if (isRecord(where)) {
     const [only, ...more] = Object.keys(where);
     if (more.length === 0 && (only === "all" || only === "any")) {
@@ -25,9 +24,19 @@ export function linesOf({ where }: SegmentEntry): Lines {
   return { together: "all", rows: where === undefined ? [] : [where] };
 }
 
-/** The same segment with other lines. */
-export function withLines(entry: SegmentEntry, { together, rows }: Lines): SegmentEntry {
-  return { ...entry, where: { [together]: rows } };
+/** The condition that lines are. */
+export function conditionOf({ together, rows }: Lines): unknown {
+  return { [together]: rows };
+}
+
+/** An error's place is that of a line of the condition at `prefix`: what stands alone is its first. */
+export function isOfLine(path: string, prefix: string, where: unknown, index: number): boolean {
+  for (const together of ["all", "any"]) {
+    const place = `${prefix}.${together}[${String(index)}]`;
+    if (path === place || path.startsWith(`${place}.`)) return linesOf(where).together === together;
+  }
+  const isListed = path.startsWith(`${prefix}.all[`) || path.startsWith(`${prefix}.any[`);
+  return index === 0 && path.startsWith(prefix) && !isListed;
 }
 
 /** Facts whose source comes with a later part of the app: none of them says anything yet. */
@@ -105,22 +114,4 @@ function valueFor(by: Comparison, kind: FactKind, value: unknown): unknown {
 /** A line with one field set; undefined takes it away. */
 export function withField(row: unknown, field: string, value: unknown): unknown {
   return withValue(row, [field], value);
-}
-
-const MOST_LETTERS = 60;
-
-/** An id for a new segment, from its name: one no other has. */
-export function idFrom(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replaceAll(/[^a-z0-9]+/gu, "-")
-    .replaceAll(/^-+|-+$/gu, "")
-    .slice(0, MOST_LETTERS);
-  const base = plain === "" ? "segment" : plain;
-  let id = base;
-  for (let again = 2; taken.has(id); again += 1) id = `${base}-${String(again)}`;
-  return id;
 }

@@ -1,15 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import {
-  Badge,
-  BlockStack,
-  Button,
-  Card,
-  InlineStack,
-  Layout,
-  Page,
-  Text,
-  TextField,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Card, Layout, Page, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { SegmentEntry } from "#app/domain/customers/segments/shop-segments.ts";
 import { AskModal } from "../../ask-modal.tsx";
@@ -19,10 +9,11 @@ import { segmentTexts } from "../../i18n/customers/segment-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
 import { isRecord } from "#app/domain/program/document/document-path.ts";
 import { useDeed } from "../../use-deed.ts";
-import { JsonField } from "./json-field.tsx";
+import { JsonCard } from "./json-card.tsx";
 import { LinesCard } from "./lines-card.tsx";
 import type { NamedSegment } from "./condition-line.tsx";
-import { idFrom, linesOf } from "./segment-draft.ts";
+import { idFrom } from "./id-from.ts";
+import { linesOf } from "./segment-draft.ts";
 import { TryCard } from "./try-card.tsx";
 import { readEntry } from "./read-entry.ts";
 
@@ -54,11 +45,11 @@ export function SegmentEditorPage({
   const { currencyDigits: digits } = useShopFormat();
   const [entry, put] = useState(kept);
   const [removing, setRemoving] = useState(false);
-  const id = isNew ? idFrom(nameIn(entry, language), new Set(all.map((one) => one.id))) : kept.id;
+  const id = isNew ? idFrom(nameIn(entry, language), new Set(all.map((one) => one.id)), "segment") : kept.id;
   const whole = { ...entry, id };
   const read = readEntry(all, whole, digits);
   // A copy has something to keep from the start.
-  const isCopy = isNew && linesOf(kept).rows.length > 0;
+  const isCopy = isNew && linesOf(kept.where).rows.length > 0;
   const isChanged = isCopy || JSON.stringify(entry) !== JSON.stringify(kept);
   const leave = () => navigate("/app/customers");
   const deed = useDeed((done) => doneWords(done, t), leave);
@@ -97,8 +88,12 @@ export function SegmentEditorPage({
           <BlockStack gap="400">
             {problem === null ? null : <Problem text={problem} />}
             <NameCard entry={entry} put={put} />
-            <LinesCard entry={entry} put={put} read={read} others={named.filter((one) => one.id !== id)} />
-            <JsonCard entry={entry} put={put} />
+            <WhoCards
+              where={entry.where}
+              errors={read.errors}
+              others={named.filter((one) => one.id !== id)}
+              put={(where) => put({ ...entry, where })}
+            />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
@@ -106,6 +101,18 @@ export function SegmentEditorPage({
         </Layout.Section>
       </Layout>
     </Page>
+  );
+}
+
+/** Who belongs to it, by lines and as the document has it. */
+function WhoCards(lines: Parameters<typeof LinesCard>[0]) {
+  const t = useTexts(segmentTexts);
+  const { where, put } = lines;
+  return (
+    <>
+      <LinesCard {...lines} />
+      <JsonCard title={t.asJson} label={t.who} value={where ?? { all: [] }} put={put} />
+    </>
   );
 }
 
@@ -176,33 +183,6 @@ function NameCard({ entry, put }: EntryProps) {
           value={textIn(entry.means, language)}
           onChange={(text) => put(withMeaning(entry, language, text))}
         />
-      </BlockStack>
-    </Card>
-  );
-}
-
-function JsonCard({ entry, put }: EntryProps) {
-  const t = useTexts(segmentTexts);
-  const [open, setOpen] = useState(false);
-  const { where } = entry;
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <InlineStack align="space-between" blockAlign="center">
-          <Text as="h2" variant="headingMd">
-            {t.asJson}
-          </Text>
-          <Button onClick={() => setOpen(!open)} ariaExpanded={open}>
-            {open ? t.hideJson : t.showJson}
-          </Button>
-        </InlineStack>
-        {open ? (
-          <JsonField
-            label={t.who}
-            value={where ?? { all: [] }}
-            put={(value) => put({ ...entry, where: value })}
-          />
-        ) : null}
       </BlockStack>
     </Card>
   );

@@ -7,7 +7,10 @@ interface JourneyText {
 }
 
 const english: Readonly<Record<ReadyMadeJourney, JourneyText>> = {
-  welcome: { name: "Welcome", says: "Somebody joins: thanks, and where everything stands." },
+  welcome: {
+    name: "Welcome",
+    says: "Somebody joins: thanks, after 2 days how it works, after 5 a quick way to more.",
+  },
   "points-earned": {
     name: "Points earned",
     says: "An hour after points came in: how many there are now.",
@@ -38,10 +41,35 @@ const english: Readonly<Record<ReadyMadeJourney, JourneyText>> = {
     name: "A return explained",
     says: "Goods came back: what went back with them, and what remains.",
   },
+  anniversary: { name: "Anniversary", says: "Every year on the day somebody joined: thanks." },
+  "tier-near": {
+    name: "The next tier is near",
+    says: "At most a fifth is missing to the next tier: how much, and what it brings.",
+  },
+  "membership-ending": {
+    name: "A membership ends in 7 days",
+    says: "A paid membership is about to end: until when it holds.",
+  },
+  "challenge-near": {
+    name: "A challenge is nearly done",
+    says: "One more is missing to a challenge: a friendly word.",
+  },
+  "challenge-done": {
+    name: "A challenge is done",
+    says: "Well done, and where what it brings is to be seen.",
+  },
+  "big-basket": { name: "Thanks for a big order", says: "Somebody buys for 100 or more at once: thanks." },
+  unsubscribed: {
+    name: "Unsubscribed",
+    says: "Somebody leaves the newsletter: what stays theirs.",
+  },
 };
 
 const german: Readonly<Record<ReadyMadeJourney, JourneyText>> = {
-  welcome: { name: "Willkommen", says: "Jemand tritt bei: ein Dank, und wo alles steht." },
+  welcome: {
+    name: "Willkommen",
+    says: "Jemand tritt bei: ein Dank, nach 2 Tagen wie es funktioniert, nach 5 ein schneller Weg zu mehr.",
+  },
   "points-earned": {
     name: "Punkte erhalten",
     says: "Eine Stunde, nachdem Punkte dazugekommen sind: wie viele es jetzt sind.",
@@ -78,17 +106,46 @@ const german: Readonly<Record<ReadyMadeJourney, JourneyText>> = {
     name: "Eine Rückgabe erklärt",
     says: "Ware kam zurück: was mit ihr zurückging und was bleibt.",
   },
+  anniversary: { name: "Jahrestag", says: "Jedes Jahr am Tag des Beitritts: ein Dank." },
+  "tier-near": {
+    name: "Die nächste Stufe ist nah",
+    says: "Zur nächsten Stufe fehlt höchstens ein Fünftel: wie viel, und was sie bringt.",
+  },
+  "membership-ending": {
+    name: "Eine Mitgliedschaft endet in 7 Tagen",
+    says: "Eine bezahlte Mitgliedschaft geht zu Ende: bis wann sie gilt.",
+  },
+  "challenge-near": {
+    name: "Eine Herausforderung ist fast geschafft",
+    says: "Bis zu einer Herausforderung fehlt nur noch eins: ein freundliches Wort.",
+  },
+  "challenge-done": {
+    name: "Eine Herausforderung ist geschafft",
+    says: "Ein Glückwunsch, und wo steht, was sie bringt.",
+  },
+  "big-basket": {
+    name: "Danke für einen großen Einkauf",
+    says: "Jemand kauft auf einmal für 100 oder mehr: ein Dank.",
+  },
+  unsubscribed: {
+    name: "Newsletter abbestellt",
+    says: "Jemand bestellt den Newsletter ab: was bleibt.",
+  },
 };
 
 const lacksInEnglish: Readonly<Record<JourneyNeed, string>> = {
   tiers: "Your program has no tiers.",
   expiry: "Points do not expire in your program.",
   rewards: "Your program has no rewards.",
+  challenges: "Your program has no challenges.",
+  memberships: "Your program has no paid memberships.",
 };
 const lacksInGerman: Readonly<Record<JourneyNeed, string>> = {
   tiers: "Dein Programm hat keine Stufen.",
   expiry: "In deinem Programm verfallen keine Punkte.",
   rewards: "Dein Programm hat keine Prämien.",
+  challenges: "Dein Programm hat keine Herausforderungen.",
+  memberships: "Dein Programm hat keine bezahlten Mitgliedschaften.",
 };
 
 export const journeyTexts = texts(
@@ -108,8 +165,8 @@ export const journeyTexts = texts(
     invitations: "Invitations",
     invitationsBody:
       "Only for members who agreed to your shop’s newsletter, or to invitations on the page that every mail leads to. Their latest decision counts.",
-    own: "From a file",
-    ownBody: "Journeys that were brought in with the command line.",
+    own: "Your own",
+    ownBody: "Journeys that you have written, or brought in from a file.",
     on: "On",
     off: "Off",
     owed: "Always on: your program promises it.",
@@ -139,8 +196,8 @@ export const journeyTexts = texts(
     invitations: "Einladungen",
     invitationsBody:
       "Nur an Mitglieder, die dem Newsletter deines Shops zugestimmt haben oder den Einladungen auf der Seite, zu der jede E-Mail führt. Ihre letzte Entscheidung zählt.",
-    own: "Aus einer Datei",
-    ownBody: "Journeys, die über die Kommandozeile hinzugekommen sind.",
+    own: "Eigene",
+    ownBody: "Journeys, die du geschrieben oder aus einer Datei mitgebracht hast.",
     on: "An",
     off: "Aus",
     owed: "Immer an: dein Programm verspricht es.",

@@ -41,6 +41,23 @@ export const decimalCodec: Codec = {
   },
 };
 
+const WHOLE = 100;
+/** What is typed has at most four decimals: no more are kept than its hundredth has. */
+const EXACT = 1e6;
+
+/** A part of 1, typed in percent: `0.25` as `25`. */
+export const shareCodec: Codec = {
+  show: (value, language) =>
+    decimalCodec.show(
+      typeof value === "number" ? Math.round(value * WHOLE * EXACT) / EXACT : value,
+      language,
+    ),
+  read: (text, language) => {
+    const percent = decimalCodec.read(text, language);
+    return typeof percent === "number" ? Math.round((percent / WHOLE) * EXACT) / EXACT : percent;
+  },
+};
+
 /** An amount, which the document holds as a text: `12.50`. */
 export const moneyCodec: Codec = {
   show: (value, language) => {

@@ -17,6 +17,8 @@ export interface NamedSegment {
 /** The draft as the forms see it: one document, which every field is a window on. */
 export interface Editing {
   readonly document: unknown;
+  /** The program whose levels, rewards and challenges it names: the draft itself, or the live one. */
+  readonly program: unknown;
   /** What is wrong with it; empty where it is a program. */
   readonly errors: readonly DocumentError[];
   /** Null while something is wrong. */

@@ -16,13 +16,16 @@ import { editorTexts } from "../../i18n/editor-texts.ts";
 import { useTexts } from "../../i18n/language.tsx";
 import { QuietBadge } from "../../quiet-badge.tsx";
 import { Sentence } from "../sentence.tsx";
-import { listAt, placeText, valueAt } from "#app/domain/program/document/document-path.ts";
+import { placeText, valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useErrorAt, useField } from "./editing.tsx";
-import { PLACES, type EntryList } from "#app/domain/program/document/entry-places.ts";
 
 interface EntryCardProps {
-  readonly list: EntryList;
-  readonly index: number;
+  /** Where the entry stands in the document. */
+  readonly place: DocumentPlace;
+  /** Its place in the list, the first of which is 1. */
+  readonly number: number;
+  /** What it says; null: something in it is wrong; undefined: it was not read yet. */
+  readonly sentence: string | null | undefined;
   readonly sortId: string;
   /** Whether the order of the list says anything. */
   readonly sortable: boolean;
@@ -33,20 +36,21 @@ interface EntryCardProps {
 }
 
 /** By which the page finds an entry's card. */
-export function elementIdOf(index: number): string {
-  return `entry-${String(index)}`;
+export function elementIdOf(place: DocumentPlace): string {
+  return `entry-${placeText(place)}`;
 }
 
-/** One rule, campaign, reward or level: a sentence, which opens to its form. */
-export function EntryCard({ list, index, sortId, sortable, open, onToggle, actions, form }: EntryCardProps) {
+/** One rule, campaign, reward, level or step: a sentence, which opens to its form. */
+export function EntryCard({ place, number, sentence, ...card }: EntryCardProps) {
+  const { sortId, sortable, open, onToggle, actions, form } = card;
   const t = useTexts(editorTexts);
   const sort = useSortable({ id: sortId, disabled: !sortable });
-  const { said, name } = useSaid(list, index);
-  const wrong = useErrorAt([...PLACES[list], index], true);
+  const { said, name } = useSaid(sentence, number);
+  const wrong = useErrorAt(place, true);
   const moved = sort.transform;
   return (
     <li
-      id={elementIdOf(index)}
+      id={elementIdOf(place)}
       ref={sort.setNodeRef}
       style={{
         transform: moved === null ? undefined : `translate3d(0, ${String(moved.y)}px, 0)`,
@@ -75,7 +79,7 @@ export function EntryCard({ list, index, sortId, sortable, open, onToggle, actio
                   <Sentence text={said} />
                 </Text>
                 <InlineStack gap="200">
-                  <OffBadge list={list} index={index} />
+                  <OffBadge place={place} />
                   {wrong === null ? null : <QuietBadge tone="critical">{t.wrong}</QuietBadge>}
                 </InlineStack>
               </BlockStack>
@@ -91,7 +95,7 @@ export function EntryCard({ list, index, sortId, sortable, open, onToggle, actio
           </InlineStack>
           {open ? (
             <>
-              <StrayErrors list={list} index={index} />
+              <StrayErrors place={place} />
               {form()}
             </>
           ) : null}
@@ -101,17 +105,18 @@ export function EntryCard({ list, index, sortId, sortable, open, onToggle, actio
   );
 }
 
-function useSaid(list: EntryList, index: number): { readonly said: string; readonly name: string } {
-  const { document, findSentence } = useEditing();
+function useSaid(
+  sentence: EntryCardProps["sentence"],
+  number: number,
+): { readonly said: string; readonly name: string } {
   const t = useTexts(editorTexts);
-  const sentence = findSentence(list, listAt(document, PLACES[list])[index], index);
   if (typeof sentence === "string") return { said: sentence, name: sentence.replaceAll("**", "") };
-  return { said: sentence === null ? t.unfinished : t.beingRead, name: t.numberedEntry(index + 1) };
+  return { said: sentence === null ? t.unfinished : t.beingRead, name: t.numberedEntry(number) };
 }
 
-function OffBadge({ list, index }: Pick<EntryCardProps, "list" | "index">) {
+function OffBadge({ place }: Pick<EntryCardProps, "place">) {
   const t = useTexts(editorTexts);
-  const { value } = useField([...PLACES[list], index, "enabled"]);
+  const { value } = useField([...place, "enabled"]);
   return value === false ? <QuietBadge tone={null}>{t.off}</QuietBadge> : null;
 }
 
@@ -144,16 +149,15 @@ function EntryMenu({ actions, name }: Pick<EntryCardProps, "actions"> & { readon
 }
 
 /** What is wrong with the entry as a whole, or with a part of it that holds no field of its own. */
-function StrayErrors({ list, index }: Pick<EntryCardProps, "list" | "index">) {
-  const base = [...PLACES[list], index];
+function StrayErrors({ place }: Pick<EntryCardProps, "place">) {
   const { document } = useEditing();
-  const whole = useErrorAt(base);
-  const limit = useErrorAt([...base, "limit"]);
-  const name = placeText(base);
+  const whole = useErrorAt(place);
+  const limit = useErrorAt([...place, "limit"]);
+  const name = placeText(place);
   return (
     <>
       {whole === null ? null : <InlineError fieldID={name} message={whole} />}
-      {limit === null || valueAt(document, [...base, "limit"]) === undefined ? null : (
+      {limit === null || valueAt(document, [...place, "limit"]) === undefined ? null : (
         <InlineError fieldID={`${name}.limit`} message={limit} />
       )}
     </>

@@ -1,21 +1,6 @@
 import type { Language } from "../../i18n/language.tsx";
-
-/** What an error of the program allows, as it says it, beside how a merchant is told at the field. */
-interface Told {
-  readonly allowed: RegExp;
-  readonly en: (found: readonly string[]) => string;
-  readonly de: (found: readonly string[]) => string;
-}
-
-const say = (allowed: RegExp, en: string, de: string): Told => ({
-  allowed,
-  en: (found) => fill(en, found),
-  de: (found) => fill(de, found),
-});
-
-function fill(text: string, found: readonly string[]): string {
-  return found.reduce((filled, part, place) => filled.replaceAll(`$${String(place)}`, part), text);
-}
+import { JOURNEY_ERRORS } from "./journey-errors.ts";
+import { say, type Told } from "./told-errors.ts";
 
 const TOLD: readonly Told[] = [
   say(/^a whole number$/u, "Please enter a whole number.", "Bitte eine ganze Zahl eingeben."),
@@ -153,6 +138,7 @@ const TOLD: readonly Told[] = [
     "A path such as /pages/films, or an address with https://.",
     "Ein Pfad wie /pages/filme oder eine Adresse mit https://.",
   ),
+  ...JOURNEY_ERRORS,
   say(
     /^one of .+$|^nothing: this program has none$/u,
     "The program has no such entry.",

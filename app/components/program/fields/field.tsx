@@ -2,11 +2,13 @@ import type { DocumentPlace } from "#app/domain/program/document/document-path.t
 import type { FieldSpec } from "../forms/field-spec.ts";
 import { ActivityField } from "./activity-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";
+import { ClockField } from "./clock-field.tsx";
 import { InstantField } from "./instant-field.tsx";
 import { LevelField } from "./level-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { LocalTextField, PointsNameField } from "./local-text-field.tsx";
 import { MondayField } from "./monday-field.tsx";
+import { OnePickField } from "./one-pick-field.tsx";
 import { PicksField } from "./picks-field.tsx";
 import { ResourcesField } from "./resources-field.tsx";
 import { RewardField } from "./reward-field.tsx";
@@ -31,6 +33,7 @@ export function Field({ spec, base }: FieldProps) {
     case "money":
     case "threshold":
     case "measure":
+    case "share":
       return <TypedField spec={spec} place={place} />;
     case "localText":
       return <LocalTextField words={spec.words} place={place} keepsEmpty={spec.added === true} />;
@@ -62,6 +65,11 @@ export function Field({ spec, base }: FieldProps) {
       return <RewardField spec={spec} place={place} />;
     case "level":
       return <LevelField spec={spec} place={place} />;
+    case "segment":
+    case "challenge":
+      return <OnePickField spec={spec} place={place} />;
+    case "clock":
+      return <ClockField spec={spec} place={place} />;
     case "activity":
       return <ActivityField spec={spec} place={place} />;
   }

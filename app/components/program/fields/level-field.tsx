@@ -15,8 +15,8 @@ interface LevelFieldProps {
 export function LevelField({ spec, place }: LevelFieldProps) {
   const { nothingToPick } = useTexts(editorTexts);
   const language = useLanguage();
-  const { document } = useEditing();
-  const known = listAt(document, ["tiers", "levels"]).map((level) => {
+  const { program } = useEditing();
+  const known = listAt(program, ["tiers", "levels"]).map((level) => {
     const id = String(valueAt(level, ["id"]));
     return { value: id, label: nameOf(level, language) ?? id };
   });

@@ -17,11 +17,11 @@ export function PicksField({ spec, place }: PicksFieldProps) {
   const { label } = useTexts(fieldTexts)[spec.words];
   const t = useTexts(editorTexts);
   const language = useLanguage();
-  const { document, segments } = useEditing();
+  const { program, segments } = useEditing();
   const nameOfReward = useRewardName();
   const { value, error, set } = useField(place);
   const named = isList(value) ? value.map(String) : [];
-  const known = entriesFor(spec.type, document, segments).map((entry) => {
+  const known = entriesFor(spec.type, program, segments).map((entry) => {
     const id = String(valueAt(entry, ["id"]));
     return {
       value: id,
@@ -47,14 +47,14 @@ export function PicksField({ spec, place }: PicksFieldProps) {
 
 function entriesFor(
   type: PicksFieldProps["spec"]["type"],
-  document: unknown,
+  program: unknown,
   segments: readonly NamedSegment[],
 ): readonly unknown[] {
   switch (type) {
     case "levels":
-      return listAt(document, ["tiers", "levels"]);
+      return listAt(program, ["tiers", "levels"]);
     case "rewards":
-      return listAt(document, ["rewards"]);
+      return listAt(program, ["rewards"]);
     case "segments":
       return segments;
   }

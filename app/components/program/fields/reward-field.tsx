@@ -14,9 +14,9 @@ interface RewardFieldProps {
 /** One reward of the program. */
 export function RewardField({ spec, place }: RewardFieldProps) {
   const { nothingToPick } = useTexts(editorTexts);
-  const { document } = useEditing();
+  const { program } = useEditing();
   const nameOfReward = useRewardName();
-  const known = listAt(document, ["rewards"]).map((reward) => ({
+  const known = listAt(program, ["rewards"]).map((reward) => ({
     value: String(valueAt(reward, ["id"])),
     label: nameOfReward(reward),
   }));

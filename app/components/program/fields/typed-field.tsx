@@ -5,14 +5,14 @@ import { useFormats, useShopFormat } from "../../formats.tsx";
 import { editorTexts } from "../../i18n/editor-texts.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
 import { useLanguage, useTexts } from "../../i18n/language.tsx";
-import { decimalCodec, moneyCodec, textCodec, wholeCodec, type Codec } from "../editor/codecs.ts";
-import { valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
+import { decimalCodec, moneyCodec, shareCodec, textCodec, wholeCodec, type Codec } from "../editor/codecs.ts";
+import { listAt, valueAt, type DocumentPlace } from "#app/domain/program/document/document-path.ts";
 import { useEditing, useField } from "../editor/editing.tsx";
 import type { FieldSpec } from "../forms/field-spec.ts";
 
 export type TypedSpec = Extract<
   FieldSpec,
-  { type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" | "measure" }
+  { type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" | "measure" | "share" }
 >;
 
 interface TypedFieldProps {
@@ -27,6 +27,7 @@ const CODECS: Readonly<Record<Exclude<TypedSpec["type"], "measure">, Codec>> = {
   percent: decimalCodec,
   money: moneyCodec,
   threshold: moneyCodec,
+  share: shareCodec,
 };
 
 /** A figure or a text. What is typed stays as typed until it says something else than the document. */
@@ -34,8 +35,7 @@ export function TypedField({ spec, place }: TypedFieldProps) {
   const language = useLanguage();
   const { label, help } = useTexts(fieldTexts)[spec.words];
   const { value, error, set } = useField(place);
-  const { document } = useEditing();
-  const countsMoney = goalCount(document, place) === "value";
+  const countsMoney = useGoalCount(place) === "value";
   const codec = spec.type === "measure" ? CODECS[countsMoney ? "money" : "whole"] : CODECS[spec.type];
   const [typed, setTyped] = useState(() => codec.show(value, language));
   const said = codec.read(typed, language);
@@ -47,6 +47,7 @@ export function TypedField({ spec, place }: TypedFieldProps) {
       {...(help === undefined ? {} : { helpText: help })}
       {...affixes}
       autoComplete="off"
+      {...(spec.lines === undefined ? {} : { multiline: spec.lines })}
       {...(spec.type === "text" ? {} : { inputMode: "decimal" as const })}
       {...(spec.fallback === undefined ? {} : { placeholder: spec.fallback })}
       value={shown}
@@ -61,9 +62,12 @@ export function TypedField({ spec, place }: TypedFieldProps) {
   );
 }
 
-/** What the goal of the challenge counts that a field is part of. */
-function goalCount(document: unknown, place: DocumentPlace): unknown {
-  return valueAt(document, [...place.slice(0, 2), "goal", "count"]);
+/** What the goal of the challenge counts that a field is part of, or that it names beside it. */
+function useGoalCount(place: DocumentPlace): unknown {
+  const { document, program } = useEditing();
+  const named = valueAt(document, [...place.slice(0, -1), "id"]);
+  const challenge = listAt(program, ["challenges"]).find((one) => valueAt(one, ["id"]) === named);
+  return valueAt(document, [...place.slice(0, 2), "goal", "count"]) ?? valueAt(challenge, ["goal", "count"]);
 }
 
 /** What stands before or after the figure: the currency, the points' name, days. */
@@ -84,6 +88,7 @@ function useAffixes(spec: TypedSpec, countsMoney: boolean): { prefix?: string; s
     case "measure":
       return countsMoney ? { prefix: currency } : {};
     case "percent":
+    case "share":
       return { suffix: "%" };
     case "decimal":
       return { suffix: "×" };

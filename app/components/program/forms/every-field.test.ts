@@ -4,7 +4,7 @@ import { ONLY_IN_REPLAY } from "#app/domain/program/document/only-in-replay.ts";
 import { parseProgram } from "#app/domain/program/document/parse-program.ts";
 import { programSchema } from "#app/domain/program/document/document.ts";
 import { fieldTexts } from "../../i18n/field-texts.ts";
-import { decimalCodec, moneyCodec, textCodec, wholeCodec } from "../editor/codecs.ts";
+import { decimalCodec, moneyCodec, shareCodec, textCodec, wholeCodec } from "../editor/codecs.ts";
 import {
   isList,
   isRecord,
@@ -33,6 +33,14 @@ function filled(spec: FieldSpec): unknown {
       return "2026-01-12";
     case "reward":
       return "five";
+    case "segment":
+      return "dormant";
+    case "challenge":
+      return "tried";
+    case "clock":
+      return "10:00";
+    case "share":
+      return shareCodec.read("25", "en");
     case "threshold":
       return moneyCodec.read("250", "en");
     case "localText":

@@ -19,13 +19,16 @@ interface EveryField {
 
 export type FieldSpec =
   /**
-   * A figure or a text that is typed; a `measure` is an amount where its challenge counts money, else a number.
+   * A figure or a text that is typed; a `measure` is an amount where its challenge counts money, else a number; a
+   * `share` is typed in percent and kept as a part of 1.
    * `fallback`: what holds where it is left out, shown in its place.
    */
   | (EveryField & {
-      readonly type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" | "measure";
+      readonly type: "text" | "whole" | "decimal" | "percent" | "money" | "threshold" | "measure" | "share";
       readonly fallback?: string;
-      readonly unit?: "points" | "days" | "weeks" | "months" | "minutes" | "times";
+      /** How many lines a text is given to begin with; left out: it is one line. */
+      readonly lines?: number;
+      readonly unit?: "points" | "days" | "weeks" | "months" | "hours" | "minutes" | "times";
     })
   /** A text for every language, or one for each. */
   | (EveryField & { readonly type: "localText" })
@@ -51,8 +54,11 @@ export type FieldSpec =
   | (EveryField & { readonly type: "resources"; readonly resource: "product" | "variant" | "collection" })
   /** Levels or rewards of this program, or segments of the shop, by name. */
   | (EveryField & { readonly type: "levels" | "rewards" | "segments" })
-  /** One reward, or one level, of this program. */
+  /** One reward, level or challenge of this program, or one segment of the shop. */
   | (EveryField & { readonly type: "reward" | "level" })
+  | (EveryField & { readonly type: "challenge" | "segment" })
+  /** A time of day. */
+  | (EveryField & { readonly type: "clock" })
   /** An activity the program knows, or another name. */
   | (EveryField & { readonly type: "activity" });
 

@@ -1,8 +1,7 @@
 import type { Trigger } from "../journey.ts";
 
 /** What a trigger would have to be told of live, and is not. */
-export type MissingSource =
-  "carts" | "surveys" | "what_is_looked_at" | "what_others_buy" | "challenges" | "memberships";
+export type MissingSource = "carts" | "surveys" | "what_is_looked_at" | "what_others_buy";
 
 /** What each trigger waits for; null: live it sees what it sees in a history. Pages offer no others. */
 const MISSING: Readonly<Record<Trigger["on"], MissingSource | null>> = {
@@ -30,9 +29,9 @@ const MISSING: Readonly<Record<Trigger["on"], MissingSource | null>> = {
   replenishment: "what_others_buy",
   referral_joined: null,
   referral_qualified: null,
-  challenge_done: "challenges",
-  challenge_near: "challenges",
-  membership_ending: "memberships",
+  challenge_done: null,
+  challenge_near: null,
+  membership_ending: null,
 };
 
 /** What a trigger waits for before it can be run live; null: nothing. */

@@ -1,5 +1,5 @@
 import type { MemberBook } from "../../books/member-book.ts";
-import { localDayNumber } from "../../calendar.ts";
+import { localDayNumber, startOfDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import type { MessageAbout } from "../../messages/message.ts";
 import type { Pass } from "../pass.ts";
@@ -24,6 +24,11 @@ export function messageAbout(
     case "points_earned":
     case "order_returned":
       return about === "" ? {} : { points: Number(about) };
+    case "challenge_done":
+    case "challenge_near":
+      return { challengeId: about.slice(0, about.lastIndexOf(":")) };
+    case "membership_ending":
+      return { endsAt: startOfDayNumber(Number(about) + 1, zone) };
     case "points_expiring":
       return pointsEnding(member, Number(about), zone);
     case "code_expiring":

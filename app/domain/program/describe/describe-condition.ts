@@ -12,6 +12,15 @@ export function describeLines(lines: LineCondition | null, words: ProgramWords):
   return positive + (not === "" ? "" : german ? `, außer auf ${not}` : `, but not on ${not}`);
 }
 
+/** The same goods by themselves: `goods tagged new or sale, but not product p9`. */
+export function describeGoods(lines: LineCondition, words: ProgramWords): string {
+  const german = words.language === "de";
+  const only = goods(lines, words);
+  const not = lines.not === undefined ? "" : goods(lines.not, words);
+  const named = only === "" ? (german ? "irgendetwas" : "anything") : only;
+  return named + (not === "" ? "" : german ? `, außer ${not}` : `, but not ${not}`);
+}
+
 function goods(lines: LineCondition, words: ProgramWords): string {
   const german = words.language === "de";
   const named = (values: ReadonlySet<string> | undefined, en: string, de: string) =>
