@@ -57,7 +57,7 @@ export function ModelCard({ models: { purchases, money }, fittedOn, returning }:
             {purchases.a / (purchases.a + purchases.b) < NOBODY_LEAVES ? (
               <Text as="p">{t.nobodyLeaves}</Text>
             ) : null}
-            <Bounds names={purchases.atBound} />
+            <AtBound names={purchases.atBound} />
           </>
         )}
         {money === null ? null : (
@@ -69,7 +69,7 @@ export function ModelCard({ models: { purchases, money }, fittedOn, returning }:
                 number(money.logLikelihood),
               )}
             </Text>
-            <Bounds names={money.atBound} />
+            <AtBound names={money.atBound} />
           </>
         )}
       </BlockStack>
@@ -78,7 +78,7 @@ export function ModelCard({ models: { purchases, money }, fittedOn, returning }:
 }
 
 /** A maximum at a bound is a result: it is said, and not hidden. */
-function Bounds({ names }: { readonly names: readonly string[] }) {
+function AtBound({ names }: { readonly names: readonly string[] }) {
   const t = useTexts(insightTexts);
   if (names.length === 0) return null;
   return (

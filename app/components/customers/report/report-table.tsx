@@ -1,3 +1,5 @@
+import { WideTable } from "../../wide-table.tsx";
+
 interface ReportTableProps {
   readonly title: string;
   readonly headings: readonly string[];
@@ -11,31 +13,33 @@ interface ReportTableProps {
 export function ReportTable({ title, headings, rows, figures }: ReportTableProps) {
   const classOf = (index: number) => (index >= 1 && index <= figures ? "regulars-report__figure" : undefined);
   return (
-    <div className="regulars-report__table">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            {headings.map((heading, index) => (
-              <th scope="col" key={heading} className={classOf(index)}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={headings[index + 1]} className={classOf(index + 1)}>
-                  {cell}
-                </td>
+    <WideTable>
+      <div className="regulars-report__table">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {headings.map((heading, index) => (
+                <th scope="col" key={heading} className={classOf(index)}>
+                  {heading}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, index) => (
+                  <td key={headings[index + 1]} className={classOf(index + 1)}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </WideTable>
   );
 }
