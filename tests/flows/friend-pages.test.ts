@@ -82,6 +82,9 @@ async function annasLink() {
   return { shop, memberId, code, page: pageOf(`c=${code}`), pageOf, members };
 }
 
+/** The mail is not waited for by the page. */
+const PATIENCE = { timeout: 20_000, interval: 50 };
+
 const token = (link: string): string => new URL(link).searchParams.get("t") ?? "";
 
 /** The link in the latest mail to an address. */
@@ -90,7 +93,7 @@ async function linkInMail(address: string): Promise<string> {
     const [latest] = mailbox.to(address);
     if (latest === undefined) throw new Error("no mail yet");
     return latest;
-  });
+  }, PATIENCE);
   return /https:\S+/u.exec(mail.text)?.[0] ?? "";
 }
 
