@@ -12,7 +12,6 @@ import { SegmentAsker } from "#app/domain/customers/segments/segment-asker.ts";
 import { parseSegments } from "#app/domain/customers/segments/segments.ts";
 import { advanceMember, applyEvent } from "#app/domain/engine.ts";
 import { parseProgram } from "#app/domain/program/document/parse-program.ts";
-import { liveProgram } from "#app/domain/program/version-in-effect.ts";
 import { refusalOfFriend } from "#app/domain/referral/refer-friend.ts";
 import { findMember, nobodyYet, proveMember, tellEngineInParts } from "#app/domain/replay/tell-engine.ts";
 import { rowsOf } from "#tests/support/rows-of.ts";
@@ -123,7 +122,7 @@ export function startReplay(document: unknown, segments: unknown) {
     read.segments,
     {
       member: (memberId) => books.members.get(memberId) ?? null,
-      program: () => liveProgram(books),
+      versions: books,
       directory: people.directory,
     },
     {

@@ -5,7 +5,7 @@ import { run } from "./replay-story.ts";
 import { replayOutput } from "#app/domain/replay/results/output.ts";
 import { finishReplay } from "#app/domain/replay/run-replay.ts";
 
-const base = {
+export const base = {
   format: "regulars.program/1",
   name: "Club",
   currency: "EUR",

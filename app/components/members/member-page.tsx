@@ -90,9 +90,7 @@ export function MemberPage(props: MemberPageProps) {
       <Layout>
         {member.mergedInto === null ? null : (
           <Layout.Section>
-            <Banner>
-              {t.mergedInto} <Link url={`/app/members/${member.mergedInto}`}>{t.toMerged}</Link>
-            </Banner>
+            <MergedBanner into={member.mergedInto} />
           </Layout.Section>
         )}
         <Layout.Section>
@@ -132,16 +130,31 @@ export function MemberPage(props: MemberPageProps) {
               </BlockStack>
             </div>
             <div className="regulars-member__past">
-              <BlockStack gap="400">
-                <NotesCard notes={props.notes} viewer={props.viewer} canWrite={isSomebody} />
-                <EntriesCard entries={props.entries} older={props.olderEntries} />
-                <OrdersCard orders={props.orders} />
-              </BlockStack>
+              <PastCards {...props} isSomebody={isSomebody} />
             </div>
           </div>
         </Layout.Section>
       </Layout>
     </Page>
+  );
+}
+
+function MergedBanner({ into }: { readonly into: string }) {
+  const t = useTexts(memberPageTexts);
+  return (
+    <Banner>
+      {t.mergedInto} <Link url={`/app/members/${into}`}>{t.toMerged}</Link>
+    </Banner>
+  );
+}
+
+function PastCards({ isSomebody, ...props }: MemberPageProps & { readonly isSomebody: boolean }) {
+  return (
+    <BlockStack gap="400">
+      <NotesCard notes={props.notes} viewer={props.viewer} canWrite={isSomebody} />
+      <EntriesCard entries={props.entries} older={props.olderEntries} />
+      <OrdersCard orders={props.orders} />
+    </BlockStack>
   );
 }
 

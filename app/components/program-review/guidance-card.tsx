@@ -63,7 +63,7 @@ export function GuidanceCard({ groups }: { readonly groups: readonly ShownGroup[
           {isCosted || ownMarginShare !== null ? null : <Text as="p">{t.noCosts}</Text>}
         </BlockStack>
       </Box>
-      <Groups groups={groups} choice={{ ownMarginShare, spendShare: spendShare ?? 0 }} />
+      {spendShare === null ? null : <Groups groups={groups} choice={{ ownMarginShare, spendShare }} />}
       <Box padding="400">
         <Text as="p" tone="subdued">
           {t.draftMeaning}

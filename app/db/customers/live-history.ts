@@ -7,6 +7,8 @@ import type { MemberTransaction } from "#app/domain/customers/segments/member-as
 import { instant, oneOf } from "../column-values.ts";
 import { transactionKind } from "../books/stored-words.ts";
 import { memberRows } from "../books/member-rows.ts";
+import { friendRows } from "../books/referral-rows.ts";
+import { engagementOf } from "#app/domain/engagement/open-engagement.ts";
 import { qualifyingRows } from "../books/count-rows.ts";
 import type { Statements } from "../database.ts";
 import { tables } from "../generated/tables.ts";
@@ -44,10 +46,14 @@ export interface LiveMember {
   readonly book: MemberBook;
 }
 
-/** All members of a shop that were not merged into another, page by page, with what counts towards their tiers. */
+/**
+ * All members of a shop that were not merged into another, page by page, with what counts towards their tiers.
+ * `hasFriends`: some version of the program had referral, so whom they brought along is read as well.
+ */
 export async function* liveMembers(
   statements: Statements,
   shopId: number,
+  hasFriends: boolean,
 ): AsyncGenerator<readonly LiveMember[]> {
   for (let after = BEFORE_ALL; ;) {
     const people = await readRows(
@@ -66,6 +72,14 @@ export async function* liveMembers(
     for (const row of await readRows(statements, qualifyingRows.row, qualifyingRows.select, [shopId, ids])) {
       const entry = qualifyingRows.read(row);
       books.get(row.member_id)?.qualifying.write(entry.id, entry.at, entry);
+    }
+    const friends = hasFriends
+      ? await readRows(statements, friendRows.row, friendRows.select, [shopId, ids])
+      : [];
+    for (const row of friends) {
+      const friend = friendRows.read(row);
+      const book = books.get(row.member_id);
+      if (book !== undefined) engagementOf(book).referral.friends.set(friend.friendId, friend);
     }
     yield people.flatMap(({ member_id, customer_id }) => {
       const book = books.get(member_id);

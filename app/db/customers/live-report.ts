@@ -61,7 +61,9 @@ export async function liveReport(
     isAskedAlong: false,
     readFacts: () => ({ ok: false, reason: "live reads states, not deliveries" }),
   });
-  const known = await tellMembers(database, shopId, { history, at });
+  const programs = new Map(versions.map((version) => [version.version, version]));
+  const hasFriends = versions.some(({ program: { referral } }) => referral !== null);
+  const known = await tellMembers(database, shopId, { history, at, hasFriends });
   const productNames = await tellOrders(database, shopId, history, { known, at, noteRead });
   const ledger = await tellLedger(database, shopId, history, known);
   for (const { effectiveAt } of versions)
@@ -73,7 +75,7 @@ export async function liveReport(
     window: null,
     scored: "by_week",
     books:
-      program === null
+      live === null
         ? null
         : {
             ledger,
@@ -82,7 +84,9 @@ export async function liveReport(
             memberIdOf: ({ id }) => known.books.get(id)?.id ?? null,
             pointsOf: ({ id }) => {
               const book = known.books.get(id);
-              return book === undefined ? null : ledger.viewOf(book, program, at);
+              return book === undefined
+                ? null
+                : ledger.viewOf(book, { programs, liveVersion: live.version }, at);
             },
           },
   });
@@ -96,10 +100,14 @@ export function zoneOf({ timezone }: Pick<Shop, "timezone">, program: Program | 
 async function tellMembers(
   database: Statements,
   shopId: number,
-  { history, at }: { readonly history: CustomerHistory; readonly at: Instant },
+  {
+    history,
+    at,
+    hasFriends,
+  }: { readonly history: CustomerHistory; readonly at: Instant; readonly hasFriends: boolean },
 ): Promise<Known> {
   const known: Known = { refs: new Map(), books: new Map(), memberIds: new Map() };
-  for await (const page of liveMembers(database, shopId)) {
+  for await (const page of liveMembers(database, shopId, hasFriends)) {
     const memberIds = page.map(({ book }) => book.id);
     const words = await readMarketingWords(database, shopId, memberIds);
     for (const member of page) {

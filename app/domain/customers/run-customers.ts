@@ -1,6 +1,5 @@
 import type { Instant } from "../calendar.ts";
 import type { Program } from "../program/program.ts";
-import { liveProgram } from "../program/version-in-effect.ts";
 import { findMember } from "../replay/tell-engine.ts";
 import { parseLine } from "../replay/lines/parse-line.ts";
 import { finishReplay, replayLine } from "../replay/run-replay.ts";
@@ -100,14 +99,13 @@ export class CustomersRun {
   }
 
   private booksAt(replay: Replay, at: Instant): Books {
-    const program = liveProgram(replay.books);
     const views = new Map<Customer, PointsView | null>();
     const memberOf = ({ id }: Customer) => findMember(replay.books, replay.people, { id, email: null });
     const pointsOf = (customer: Customer): PointsView | null => {
       let view = views.get(customer);
       if (view === undefined) {
         const member = memberOf(customer);
-        view = member === null ? null : this.ledger.viewOf(member, program, at);
+        view = member === null ? null : this.ledger.viewOf(member, replay.books, at);
         views.set(customer, view);
       }
       return view;

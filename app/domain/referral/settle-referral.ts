@@ -5,6 +5,7 @@ import { settleGrants } from "../ledger/grants.ts";
 import type { Due } from "../ledger/grants.ts";
 import type { Referral as ReferralTerms } from "../program/program.ts";
 import { liveProgram, programOf } from "../program/version-in-effect.ts";
+import type { Versions } from "../program/version-in-effect.ts";
 import { inLanguage } from "../program/texts/text.ts";
 import { holdLevel, letGoOfLevel } from "../tiers/hold-level.ts";
 import { indexOfLevel } from "../tiers/levels.ts";
@@ -13,7 +14,7 @@ import type { QualifiedFriend } from "./qualified.ts";
 import type { ReferredFriend } from "./referral.ts";
 
 /** The friends of an advocate whose orders qualify and stand, whatever version their link was proven under. */
-export function friendsOf(books: Books, advocate: MemberBook): QualifiedFriend[] {
+export function friendsOf(books: Versions, advocate: MemberBook): QualifiedFriend[] {
   const friends = [...(advocate.engagement?.referral.friends.values() ?? [])];
   const { timezone } = liveProgram(books);
   return friendsByTerms(friends, (version) => programOf(books, version).referral, timezone);

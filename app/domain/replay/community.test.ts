@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProgramDocumentDraft } from "#app/domain/program/document/document.ts";
-import { back, member, noon, order, replay } from "#tests/support/engagement-story.ts";
+import { factsOf, tellCustomers } from "#tests/support/customer-story.ts";
+import { back, base, member, noon, order, replay } from "#tests/support/engagement-story.ts";
 import type { Bought } from "#tests/support/engagement-story.ts";
 
 describe("memberships", () => {
@@ -106,6 +107,22 @@ describe("referral", () => {
       available: 500,
       referral: { friends: 1, pending: 0, badges: [] },
     });
+  });
+
+  it("is a fact of the advocate while the friend's order stands, by when it was paid", () => {
+    const lines = [advocate, refer("m9", "f@example.com"), first("30.00")];
+    const program = { ...base, ...referral };
+    const counted = (told: readonly object[], at: string) =>
+      factsOf("m1", told, { at, program })["referrals.count"];
+    expect(counted(lines, noon("2026-01-06"))).toBe(1);
+    const returned = first("30.00", { refunds: [back(noon("2026-01-07"), 1, "30.00")] });
+    expect(counted([...lines, { ...returned, at: noon("2026-01-07") }], noon("2026-01-08"))).toBe(0);
+    const recent = [{ id: "recent", where: { fact: "referrals.count", within: { days: 7 }, atLeast: 1 } }];
+    const segmentsAt = (at: string) =>
+      tellCustomers(lines, { at, program, segments: recent }).customers.find(({ id }) => id === "m1")
+        ?.segments;
+    expect(segmentsAt(noon("2026-01-12"))).toEqual(["recent"]);
+    expect(segmentsAt(noon("2026-01-13"))).toEqual([]);
   });
 
   it("falls with the order, and the next order takes its place", () => {

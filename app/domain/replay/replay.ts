@@ -9,7 +9,6 @@ import type { Segments } from "../customers/segments/segments.ts";
 import type { OrderState, ShopFact } from "../event.ts";
 import type { Journeys } from "../journeys/journey.ts";
 import type { Program } from "../program/program.ts";
-import { liveProgram } from "../program/version-in-effect.ts";
 import { DueQueue } from "./due-queue.ts";
 import { startJourneys } from "./replay-journeys.ts";
 import type { ReplayJourneys } from "./replay-journeys.ts";
@@ -120,7 +119,7 @@ function askerFor(
     segments,
     {
       member: (memberId) => books.members.get(memberId) ?? null,
-      program: () => liveProgram(books),
+      versions: books,
       directory,
     },
     {

@@ -30,21 +30,14 @@ export interface SegmentEditorProps {
 }
 
 /** A segment: what it is called, who belongs to it, and who that is right now. */
-export function SegmentEditorPage({
-  entry: kept,
-  isNew,
-  isOwn,
-  isAdjusted,
-  all,
-  named,
-  revision,
-}: SegmentEditorProps) {
+export function SegmentEditorPage({ entry: kept, ...props }: SegmentEditorProps) {
+  const { isNew, isOwn, isAdjusted, all, named, revision } = props;
   const t = useTexts(segmentTexts);
   const language = useLanguage();
   const navigate = useNavigate();
   const { currencyDigits: digits } = useShopFormat();
   const [entry, put] = useState(kept);
-  const [removing, setRemoving] = useState(false);
+  const removing = useOpened();
   const id = isNew ? idFrom(nameIn(entry, language), new Set(all.map((one) => one.id)), "segment") : kept.id;
   const whole = { ...entry, id };
   const read = readEntry(all, whole, digits);
@@ -64,9 +57,7 @@ export function SegmentEditorPage({
       secondaryActions={[
         ...(isNew ? [] : [{ content: t.duplicate, url: `/app/customers/segment?copy=${kept.id}` }]),
         ...(isAdjusted ? [{ content: t.reset, onAction: () => send("reset") }] : []),
-        ...(isOwn && !isNew
-          ? [{ content: t.delete, destructive: true, onAction: () => setRemoving(true) }]
-          : []),
+        ...(isOwn && !isNew ? [{ content: t.delete, destructive: true, onAction: removing.open }] : []),
       ]}
     >
       <SaveBar
@@ -80,8 +71,8 @@ export function SegmentEditorPage({
       <RemoveModal
         deed={deed}
         fields={{ intent: "remove", id, revision: String(revision) }}
-        open={removing}
-        onClose={() => setRemoving(false)}
+        open={removing.isOpen}
+        onClose={removing.close}
       />
       <Layout>
         <Layout.Section>
@@ -102,6 +93,12 @@ export function SegmentEditorPage({
       </Layout>
     </Page>
   );
+}
+
+/** A modal that is open or not. */
+function useOpened() {
+  const [isOpen, put] = useState(false);
+  return { isOpen, open: () => put(true), close: () => put(false) };
 }
 
 /** Who belongs to it, by lines and as the document has it. */

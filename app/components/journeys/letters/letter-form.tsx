@@ -73,18 +73,7 @@ export function LetterForm({ kept, language, onLanguage, ...shown }: LetterFormP
         onSave={() => saving.save(lacksName ? null : { ...fields, intent: "save" })}
         onDiscard={discard}
       />
-      <EditingProvider
-        editing={{
-          ...{ document: content, program: null, errors, edit: draft.edit, change: draft.change },
-          ...{
-            outline: null,
-            shopCurrency: null,
-            segments: [],
-            now: NO_CLOCK,
-            findSentence: () => undefined,
-          },
-        }}
-      >
+      <EditingProvider editing={editingOf(draft)}>
         <Layout>
           <Layout.Section variant="oneHalf">
             <LetterCards problem={saving.problem}>
@@ -104,6 +93,14 @@ export function LetterForm({ kept, language, onLanguage, ...shown }: LetterFormP
       </EditingProvider>
     </Page>
   );
+}
+
+/** A letter as the fields see it: nothing of a program, a shop's money or a clock stands in it. */
+function editingOf({ content, errors, edit, change }: ReturnType<typeof useLetter>) {
+  return {
+    ...{ document: content, program: null, errors, edit, change },
+    ...{ outline: null, shopCurrency: null, segments: [], now: NO_CLOCK, findSentence: () => undefined },
+  };
 }
 
 function useTitle({ shippedName, ownName }: Pick<LetterEditorProps, "shippedName" | "ownName">): string {

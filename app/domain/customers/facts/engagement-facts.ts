@@ -6,7 +6,7 @@ import { ratio } from "./purchase-figures.ts";
 import type { Subject } from "./subject.ts";
 
 const OF_A_TIME = ["within"] as const;
-/** Opens, clicks and referrals have no source yet: nothing was opened, nobody referred. */
+/** Opens and clicks have no source yet: nothing was opened. */
 const NONE_YET = () => 0;
 
 /** What customers look at, do and answer. */
@@ -121,9 +121,15 @@ export const ENGAGEMENT_FACTS: readonly Fact[] = [
       en: "Friends whose first order qualified and stands.",
       de: "Freunde, deren erste Bestellung zählt und steht.",
     },
-    read: NONE_YET,
+    read: friendsReferred,
   },
 ];
+
+/** Without a program there is nobody to bring along. */
+function friendsReferred(subject: Subject, ask: FactAsk): number {
+  const friends = subject.shop.pointsOf(subject.customer)?.friends ?? [];
+  return friends.filter((friend) => subject.isWithin(friend, ask)).length;
+}
 
 function mailsSent(subject: Subject, ask: FactAsk): number {
   return subject.customer.mails.filter((mail) => subject.isWithin(mail, ask)).length;

@@ -210,7 +210,7 @@ const TABLE: readonly (readonly [string, string, readonly object[], unknown])[] 
     ],
     7,
   ],
-  ["no source yet", "referrals.count", three, 0],
+  ["without a program", "referrals.count", three, 0],
   ["without a program", "points.available", three, 0],
   ["without a program", "points.pending", three, 0],
   ["without a program", "points.earned", three, 0],

@@ -12,6 +12,7 @@ const NO_POINTS: PointsView = {
   spent: 0,
   moves: [],
   claimedOn: [],
+  friends: [],
   tier: null,
 };
 

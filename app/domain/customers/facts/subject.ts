@@ -45,6 +45,8 @@ export interface PointsView {
   readonly moves: readonly { readonly day: number; readonly earned: number; readonly spent: number }[];
   /** The days on which rewards were claimed. */
   readonly claimedOn: readonly number[];
+  /** When the orders were paid by which friends brought along count; those that stand. */
+  readonly friends: readonly { readonly at: Instant; readonly day: number }[];
   readonly tier: TierView | null;
 }
 

@@ -4,6 +4,9 @@ import type { MemberId } from "../../books/ids.ts";
 import { localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import type { Program } from "../../program/program.ts";
+import { liveProgram } from "../../program/version-in-effect.ts";
+import type { Versions } from "../../program/version-in-effect.ts";
+import { friendsOf } from "../../referral/settle-referral.ts";
 import { nextLevel } from "../../tiers/levels.ts";
 import { qualifyingNow } from "../../tiers/metric.ts";
 import type { PointsView, TierView } from "../facts/subject.ts";
@@ -81,13 +84,17 @@ export class PointsLedger {
     if (kind === "held") listOf(this.claims, memberId).push(day);
   }
 
-  viewOf(member: MemberBook, program: Program, at: Instant): PointsView {
+  viewOf(member: MemberBook, versions: Versions, at: Instant): PointsView {
     const { available, pending, earned, spent } = member.balance;
     return {
       ...{ available, pending, earned, spent },
       moves: this.entries.get(member.id) ?? [],
       claimedOn: this.claims.get(member.id) ?? [],
-      tier: tierOf(member, program, at),
+      friends: friendsOf(versions, member).map(({ paidAt }) => ({
+        at: paidAt,
+        day: localDayNumber(paidAt, this.zone),
+      })),
+      tier: tierOf(member, liveProgram(versions), at),
     };
   }
 

@@ -8,7 +8,7 @@ import { refuseOrder } from "../../earning/orders/refuse-order.ts";
 import type { MemberEvent, OrderState } from "../../event.ts";
 import { liveProgram } from "../../program/version-in-effect.ts";
 import { PLAIN } from "../facts/fact.ts";
-import { outcomesAt, Subject } from "../facts/subject.ts";
+import { Subject } from "../facts/subject.ts";
 import type { Shop } from "../facts/subject.ts";
 import type { Customer, DoneActivity, Person, Sent } from "../history/customer.ts";
 import { buyerOf, NOBODY } from "../history/gather-customers.ts";
@@ -62,7 +62,7 @@ export class MemberAsker {
     this.ledger = new PointsLedger(timezone);
     const pointsOf = ({ id }: Customer, at: Instant) => {
       const member = books.members.get(id);
-      return member === undefined ? null : this.ledger.viewOf(member, liveProgram(books), at);
+      return member === undefined ? null : this.ledger.viewOf(member, books, at);
     };
     const plain = { zone: timezone, digits: currencyDigits };
     this.shop =

@@ -4,7 +4,7 @@ import { localDayNumber } from "../../calendar.ts";
 import type { Instant } from "../../calendar.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { ReplayLine } from "../../replay/lines/parse-line.ts";
-import type { Program } from "../../program/program.ts";
+import type { Versions } from "../../program/version-in-effect.ts";
 import { PLAIN } from "../facts/fact.ts";
 import { Subject } from "../facts/subject.ts";
 import type { PointsView } from "../facts/subject.ts";
@@ -25,7 +25,7 @@ import type { Segments } from "./segments.ts";
 /** What the books know while a history runs. */
 export interface RunningBooks {
   readonly member: (memberId: string) => MemberBook | null;
-  readonly program: () => Program;
+  readonly versions: Versions;
   readonly directory: Directory;
 }
 
@@ -119,6 +119,6 @@ export class SegmentAsker {
   private pointsOf({ id }: Customer, at: Instant): PointsView | null {
     const memberId = this.books.directory.find({ id, email: null })?.memberId ?? null;
     const member = memberId === null ? null : this.books.member(memberId);
-    return member === null ? null : this.ledger.viewOf(member, this.books.program(), at);
+    return member === null ? null : this.ledger.viewOf(member, this.books.versions, at);
   }
 }
