@@ -96,7 +96,7 @@ describe("customers", () => {
     await admin.expectAccessible("customers-member");
     await app.getByRole("link", { name: "How these figures came about" }).click();
     await app.getByRole("heading", { name: "When they buy" }).waitFor();
-    await app.getByText("Days since the last purchase").click();
+    await app.getByText("Days since the last purchase", { exact: true }).click();
     await app.getByText("Local days since the last purchase.").waitFor();
     await admin.expectAccessible("customer-facts");
     await admin.openInGerman("/app/customers");

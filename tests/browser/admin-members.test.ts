@@ -238,7 +238,7 @@ test("a reward for many: asked for, looked at with its cost, given, and withdraw
   await admin.expectAccessible("members-bulk-reward-done-de-phone");
   await app.getByRole("button", { name: "Rückgängig machen" }).click();
   await dialog.getByRole("button", { name: "Rückgängig machen" }).click();
-  await app.getByText("Zurückgenommen", { exact: true }).waitFor();
+  await app.getByText(`Für ${String(rows)} Mitglieder zurückgenommen.`, { exact: false }).waitFor();
 });
 
 test("a file of members is asked about, looked at, imported, mended and taken back; and members go out", async () => {
