@@ -21,7 +21,7 @@ const deFormal: Readonly<Record<Occasion, LetterText>> = {
     ...de["membership-ending"],
     subject: "Ihre Mitgliedschaft endet bald",
     text: [
-      "Bis dahin haben Sie alles, was dazugehört. Verlängern Sie rechtzeitig, geht sie ohne Lücke weiter.",
+      "{% if news.until != '' %}Sie gilt bis {{ news.until }}. {% endif %}Bis dahin haben Sie alles, was dazugehört. Verlängern Sie rechtzeitig, geht sie ohne Lücke weiter.",
     ],
   },
   unsubscribed: {

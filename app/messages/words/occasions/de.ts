@@ -24,9 +24,9 @@ const de: Readonly<Record<Occasion, LetterText>> = {
   "membership-ending": {
     subject: "Deine Mitgliedschaft endet bald",
     preview: "{% if news.until != '' %}Sie gilt bis {{ news.until }}.{% endif %}",
-    title: "{% if news.until != '' %}Sie gilt bis {{ news.until }}{% else %}Sie endet bald{% endif %}",
+    title: "Sie endet bald",
     text: [
-      "Bis dahin hast du alles, was dazugehört. Verlängerst du rechtzeitig, geht sie ohne Lücke weiter.",
+      "{% if news.until != '' %}Sie gilt bis {{ news.until }}. {% endif %}Bis dahin hast du alles, was dazugehört. Verlängerst du rechtzeitig, geht sie ohne Lücke weiter.",
     ],
     button: "Zum Shop",
   },

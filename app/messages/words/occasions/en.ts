@@ -23,9 +23,9 @@ const en: Readonly<Record<Occasion, LetterText>> = {
   "membership-ending": {
     subject: "Your membership ends soon",
     preview: "{% if news.until != '' %}It holds until {{ news.until }}.{% endif %}",
-    title: "{% if news.until != '' %}It holds until {{ news.until }}{% else %}It ends soon{% endif %}",
+    title: "It ends soon",
     text: [
-      "Until then you have everything that comes with it. Renew it in time, and it goes on without a gap.",
+      "{% if news.until != '' %}It holds until {{ news.until }}. {% endif %}Until then you have everything that comes with it. Renew it in time, and it goes on without a gap.",
     ],
     button: "To the shop",
   },

@@ -25,8 +25,10 @@ const es: Readonly<Record<Occasion, LetterText>> = {
   "membership-ending": {
     subject: "Tu suscripción termina pronto",
     preview: "{% if news.until != '' %}Es válida hasta el {{ news.until }}.{% endif %}",
-    title: "{% if news.until != '' %}Válida hasta el {{ news.until }}{% else %}Termina pronto{% endif %}",
-    text: ["Hasta entonces tienes todo lo que incluye. Si la renuevas a tiempo, sigue sin interrupción."],
+    title: "Termina pronto",
+    text: [
+      "{% if news.until != '' %}Es válida hasta el {{ news.until }}. {% endif %}Hasta entonces tienes todo lo que incluye. Si la renuevas a tiempo, sigue sin interrupción.",
+    ],
     button: "Ir a la tienda",
   },
   unsubscribed: {

@@ -25,10 +25,9 @@ const fr: Readonly<Record<Occasion, LetterText>> = {
   "membership-ending": {
     subject: "Votre abonnement se termine bientôt",
     preview: "{% if news.until != '' %}Il est valable jusqu’au {{ news.until }}.{% endif %}",
-    title:
-      "{% if news.until != '' %}Valable jusqu’au {{ news.until }}{% else %}Il se termine bientôt{% endif %}",
+    title: "Il se termine bientôt",
     text: [
-      "D’ici là, vous profitez de tout ce qu’il comprend. Renouvelé à temps, il continue sans interruption.",
+      "{% if news.until != '' %}Il est valable jusqu’au {{ news.until }}. {% endif %}D’ici là, vous profitez de tout ce qu’il comprend. Renouvelé à temps, il continue sans interruption.",
     ],
     button: "Aller à la boutique",
   },

@@ -25,9 +25,9 @@ const it: Readonly<Record<Occasion, LetterText>> = {
   "membership-ending": {
     subject: "Il tuo abbonamento sta per finire",
     preview: "{% if news.until != '' %}Vale fino al {{ news.until }}.{% endif %}",
-    title: "{% if news.until != '' %}Vale fino al {{ news.until }}{% else %}Sta per finire{% endif %}",
+    title: "Sta per finire",
     text: [
-      "Fino ad allora hai tutto ciò che comprende. Se lo rinnovi in tempo, continua senza interruzioni.",
+      "{% if news.until != '' %}Vale fino al {{ news.until }}. {% endif %}Fino ad allora hai tutto ciò che comprende. Se lo rinnovi in tempo, continua senza interruzioni.",
     ],
     button: "Al negozio",
   },

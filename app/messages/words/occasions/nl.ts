@@ -25,10 +25,9 @@ const nl: Readonly<Record<Occasion, LetterText>> = {
   "membership-ending": {
     subject: "Je lidmaatschap loopt binnenkort af",
     preview: "{% if news.until != '' %}Het geldt tot en met {{ news.until }}.{% endif %}",
-    title:
-      "{% if news.until != '' %}Het geldt tot en met {{ news.until }}{% else %}Het loopt binnenkort af{% endif %}",
+    title: "Het loopt binnenkort af",
     text: [
-      "Tot dan heb je alles wat erbij hoort. Verleng je op tijd, dan gaat het zonder onderbreking door.",
+      "{% if news.until != '' %}Het geldt tot en met {{ news.until }}. {% endif %}Tot dan heb je alles wat erbij hoort. Verleng je op tijd, dan gaat het zonder onderbreking door.",
     ],
     button: "Naar de winkel",
   },
