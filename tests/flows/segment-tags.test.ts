@@ -13,6 +13,8 @@ describe.each(databaseKinds)("segments told to a Shopify shop, on the %s databas
   let shop: ShopifyShop;
   let anna = "";
   const now = Date.now();
+  /** How far the worker's clock is ahead of ours: as far as the last scoring was. */
+  let ahead = 0;
 
   beforeAll(async () => {
     shop = await ShopifyShop.open(kind, []);
@@ -29,12 +31,13 @@ describe.each(databaseKinds)("segments told to a Shopify shop, on the %s databas
 
   const score = async (at: number) => {
     await scoreCustomers(shop.database, shop.shopId, () => at);
-    await shop.deliver();
+    ahead = at - now;
+    await shop.deliver(ahead);
   };
   const choose = async (taggedSegments: readonly string[]) => {
     const settings = { ...shopSettings.parse({}), taggedSegments: [...taggedSegments] };
     await changeSettings(shop.database, { shopId: shop.shopId, settings, actor: "test", now: Date.now() });
-    await shop.deliver();
+    await shop.deliver(ahead);
   };
   const tags = async () => (await shop.control.customer({ shop: SHOP, customerId: anna }))?.tags;
   const begun = async () =>
