@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoreCustomers } from "#app/commands/customers/score-customers.ts";
+import { objectToProfiling } from "#app/commands/customers/object-to-profiling.ts";
 import { applyFacts } from "#app/commands/inbox/apply-facts.ts";
 import { listenToNotice } from "#app/commands/outbox/listen-to-notice.ts";
 import { changeSettings } from "#app/commands/shops/change-settings.ts";
@@ -78,6 +79,17 @@ describe.each(databaseKinds)("segments told to a Shopify shop, on the %s databas
 
   it("go when they are chosen no more, and the customer's own stay", async () => {
     await choose([]);
+    expect(await tags()).toEqual(["vip"]);
+  });
+
+  it("go at once from whoever objects to profiling", async () => {
+    await choose(["inactive"]);
+    expect(await tags()).toEqual(["vip", "regulars-segment:inactive"]);
+    const { database, shopId } = shop;
+    const { member_id: memberId } = await shop.member(anna);
+    const wish = { shopId, memberId, objects: true, actor: "member", now };
+    expect(await objectToProfiling(database, wish)).toEqual({ ok: true });
+    await shop.deliver(ahead);
     expect(await tags()).toEqual(["vip"]);
   });
 });

@@ -6,6 +6,8 @@ import {
   objectsSince,
   writeObjection,
 } from "#app/db/customers/profiling-objections.ts";
+import { untagMember } from "#app/db/customers/segment-tags.ts";
+import { shareShopSettings } from "#app/db/shops/shop-settings.ts";
 import type { MemberId } from "#app/domain/books/ids.ts";
 import type { Instant } from "#app/domain/calendar.ts";
 import type { Refused } from "../decide.ts";
@@ -33,8 +35,12 @@ export function objectToProfiling(
       return { ok: false, refusal: "member_unknown", message: `there is no member ${memberId}` };
     const isObjecting = (await objectsSince(tx, shopId, memberId)) !== null;
     if (isObjecting === objects) return { ok: true };
-    if (objects) await writeObjection(tx, shopId, memberId, now);
-    else await dropObjections(tx, shopId, memberId);
+    if (objects) {
+      // The shop's own records are not to keep what the app forgets.
+      const { taggedSegments: tagged } = await shareShopSettings(tx, shopId);
+      await untagMember(tx, shopId, { memberId, tagged, now });
+      await writeObjection(tx, shopId, memberId, now);
+    } else await dropObjections(tx, shopId, memberId);
     const action = objects ? "object_to_profiling" : "end_objection";
     await writeAudit(tx, shopId, { at: now, actor, action, memberId, details: {} });
     return { ok: true };

@@ -27,6 +27,9 @@ const GONE = askForTags(`SELECT s.member_id, s.segment_id, false AS tagged FROM 
   WHERE s.shop_id = $1 AND s.segment_id = ANY($3::text[]) AND NOT EXISTS (SELECT 1 FROM customer_figure f
     WHERE f.shop_id = s.shop_id AND f.member_id = s.member_id AND f.scored_at >= $2::timestamptz)`);
 
+const ONE_IN = askForTags(`SELECT member_id, segment_id, false AS tagged FROM segment_member
+  WHERE shop_id = $1 AND segment_id = ANY($3::text[]) AND member_id = $4::bigint`);
+
 const TELL_ENTERED = `
   INSERT INTO outbox (shop_id, topic, member_id, body, state, next_attempt_at, created_at)
   SELECT $1, 'notify_segment_entered', member_id, json_build_object('type', 'notify_segment_entered', 'memberId',
@@ -65,4 +68,13 @@ export async function tellSegmentChanges(
 /** Takes the tags off whoever is about to leave all segments because this scoring knows them no more. */
 export async function untagUnscored(tx: Statements, shopId: number, { at, tagged }: Scored): Promise<void> {
   if (tagged.length > 0) await tx.query(GONE, [shopId, timestamp(at), tagged]);
+}
+
+/** Takes the tags off one member, of whom the segments they are in are about to be forgotten. */
+export async function untagMember(
+  tx: Statements,
+  shopId: number,
+  { memberId, tagged, now }: { memberId: MemberId; tagged: readonly string[]; now: Instant },
+): Promise<void> {
+  if (tagged.length > 0) await tx.query(ONE_IN, [shopId, timestamp(now), tagged, memberId]);
 }
